@@ -1,0 +1,93 @@
+import { type Result, ok, refused } from '../result.js';
+import { type CouncilSlug } from '../council/council.js';
+import { type Person, type PersonId, runsTheOffice } from '../people/person.js';
+import { type Actor } from './actor.js';
+
+/** What anybody can ask to do. Each use case names exactly one. */
+export type Act =
+  | 'enquiry.list'
+  | 'enquiry.read'
+  | 'enquiry.log'
+  | 'enquiry.assign'
+  | 'enquiry.acknowledge'
+  | 'enquiry.contact'
+  | 'enquiry.answer'
+  | 'enquiry.correct'
+  | 'enquiry.close'
+  | 'mail.receive'
+  | 'mail.deliver'
+  | 'needs-attention.read'
+  | 'people.read'
+  | 'people.import'
+  | 'token.issue';
+
+/** What the act touches: always a council, and the enquiry's parties where there is one. */
+export interface Subject {
+  readonly council: CouncilSlug;
+  readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
+}
+
+/** `hidden`: the edge answers as if the thing did not exist; a 403 would betray that it does. */
+export interface NotAllowed {
+  readonly code: 'not-allowed';
+  readonly act: Act;
+  readonly hidden: boolean;
+}
+
+const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
+const operatorActs: readonly Act[] = ['people.import', 'token.issue'];
+/** Handing work on, and what strangers wrote, is the clerk's; an officer works on what is theirs. */
+const officerActs: readonly Act[] = [
+  'enquiry.list',
+  'enquiry.read',
+  'enquiry.log',
+  'enquiry.acknowledge',
+  'enquiry.contact',
+  'enquiry.answer',
+  'enquiry.correct',
+  'enquiry.close',
+  'people.read',
+];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'people.read'];
+/** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
+const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
+
+/** The one policy: pure, asked by every use case. */
+export function may(actor: Actor, act: Act, subject: Subject): Result<true, NotAllowed> {
+  const allowed = isAllowed(actor, act, subject);
+  if (allowed) return ok(true);
+  return refused({ code: 'not-allowed', act, hidden: hidesFrom(actor, subject) });
+}
+
+function isAllowed(actor: Actor, act: Act, subject: Subject): boolean {
+  switch (actor.kind) {
+    case 'operator':
+      return operatorActs.includes(act);
+    case 'service':
+      return actor.council === subject.council && serviceActs.includes(act);
+    case 'person':
+      return personMay(actor.person, act, subject);
+  }
+}
+
+function personMay(person: Person, act: Act, subject: Subject): boolean {
+  if (!person.active || person.council !== subject.council) return false;
+  if (runsTheOffice(person)) return act !== 'mail.receive' && act !== 'mail.deliver';
+  if (person.kind === 'officer') return officerActs.includes(act) && reaches(person, act, subject);
+  return memberActs.includes(act) && reaches(person, act, subject);
+}
+
+function reaches(person: Person, act: Act, subject: Subject): boolean {
+  if (subject.enquiry === undefined) return onNoParticularEnquiry.includes(act);
+  return isParty(person, subject.enquiry);
+}
+
+function isParty(person: Person, enquiry: NonNullable<Subject['enquiry']>): boolean {
+  return person.kind === 'officer' ? enquiry.assignedTo === person.id : enquiry.members.includes(person.id);
+}
+
+function hidesFrom(actor: Actor, subject: Subject): boolean {
+  if (actor.kind !== 'person') return false;
+  if (actor.person.council !== subject.council) return true;
+  return subject.enquiry !== undefined && !isParty(actor.person, subject.enquiry);
+}

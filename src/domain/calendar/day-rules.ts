@@ -1,0 +1,186 @@
+import { type BankHoliday, covers } from './bank-holidays.js';
+import { computedBankHolidays } from './bank-holiday-rules.js';
+import { type DaySpan, breakIn } from './breaks.js';
+import { type Break, type CalendarDefinition, type Closure, type SpecialDay, type WeekdayName } from './calendar-definition.js';
+import { dateOfDayNumber, dayNumber, dayNumberOf, weekdayOfDayNumber, yearOf } from './civil-date.js';
+import { minuteOf, minutesInDay } from './clock-time.js';
+import { type DayOff } from './day-off.js';
+import { type DayPlan, type MinuteSpan, minutesIn, planOf, spansOf, without } from './day-plan.js';
+
+const weekdayNames: readonly WeekdayName[] = [
+  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
+];
+
+const weekend: DayOff = Object.freeze({ kind: 'weekend' });
+const notAnOfficeDay: DayOff = Object.freeze({ kind: 'not-an-office-day' });
+
+/** A closure as day numbers, and the minutes at which it starts on its first and ends on its last day. */
+interface ClosedSpan extends DaySpan {
+  readonly startsAt: number;
+  readonly endsAt: number;
+  readonly title: string;
+}
+
+/** What is out of the ordinary in one year. */
+interface YearOfDays {
+  readonly holidays: ReadonlyMap<number, BankHoliday>;
+  readonly breaks: readonly (DaySpan & { readonly of: Break })[];
+}
+
+/**
+ * A definition made ready to answer for any one day: the truth that the day table is filled from, and the reason
+ * for a day off. Slow and plain; the table is the fast way to the same answer.
+ */
+export class DayRules {
+  private readonly week: readonly (readonly MinuteSpan[])[];
+  private readonly special: ReadonlyMap<number, SpecialDay>;
+  private readonly oneOff: ReadonlyMap<number, string>;
+  private readonly closures: readonly ClosedSpan[];
+  private readonly listed: ReadonlyMap<number, ReadonlyMap<number, BankHoliday>>;
+  private readonly years = new Map<number, YearOfDays>();
+
+  constructor(private readonly definition: CalendarDefinition) {
+    this.week = weekdayNames.map((name) => spansOf(definition.week[name] ?? []));
+    this.special = new Map(definition.specialDays.map((day) => [dayNumberOf(day.date), day]));
+    this.oneOff = new Map(definition.oneOffDays.map((day) => [dayNumberOf(day.date), day.title]));
+    this.closures = definition.closures.map(closedSpan);
+    this.listed = byYear(definition.bankHolidays.days);
+  }
+
+  /** The opening of an ordinary day of a weekday, 1 to 7. */
+  ordinary(weekday: number): DayPlan {
+    return planOf(this.week[weekday - 1] ?? [], 0);
+  }
+
+  /** The opening of one day, everything considered. */
+  plan(day: number): DayPlan {
+    const usual = this.week[weekdayOfDayNumber(day) - 1] ?? [];
+    const open = this.closures.reduce<readonly MinuteSpan[]>(
+      (spans, closure) => (within(closure, day) ? without(spans, cutOf(closure, day)) : spans),
+      this.beforeClosures(day, usual),
+    );
+    return planOf(open, minutesIn(usual));
+  }
+
+  /** Why a day has no opening, or (where it has one) why it is a half day. */
+  reason(day: number): DayOff {
+    const weekday = weekdayOfDayNumber(day);
+    const closedWeekday = this.week[weekday - 1]?.length === 0;
+    if (closedWeekday && !this.special.has(day)) return weekday > 5 ? weekend : notAnOfficeDay;
+    const special = this.special.get(day);
+    const oneOff = this.oneOff.get(day);
+    if (oneOff !== undefined) return { kind: 'one-off-day', title: oneOff };
+    return (special === undefined ? this.holidayOrBreak(day) : undefined) ?? this.closedOrHalf(day, special);
+  }
+
+  /** The days from `from` to `to`, both included, that may differ from their weekday's ordinary plan. */
+  exceptions({ from, to }: DaySpan): Set<number> {
+    const found = new Set<number>();
+    const add = (day: number) => day >= from && day <= to && found.add(day);
+    [...this.special.keys(), ...this.oneOff.keys()].forEach(add);
+    const spans = [...this.closures, ...this.yearsOver(from, to).flatMap((year) => year.breaks)];
+    for (const span of spans) {
+      for (let day = Math.max(from, span.from); day <= Math.min(to, span.to); day++) found.add(day);
+    }
+    for (const year of this.yearsOver(from, to)) [...year.holidays.keys()].forEach(add);
+    return found;
+  }
+
+  private beforeClosures(day: number, usual: readonly MinuteSpan[]): readonly MinuteSpan[] {
+    if (this.oneOff.has(day)) return [];
+    const special = this.special.get(day);
+    if (special !== undefined) return spansOf(special.openings);
+    return this.holidayOrBreak(day) === undefined ? usual : [];
+  }
+
+  private holidayOrBreak(day: number): DayOff | undefined {
+    const { holidays, breaks } = this.year(yearOf(dateOfDayNumber(day)));
+    const holiday = holidays.get(day);
+    if (holiday !== undefined) return bankHolidayOff(holiday);
+    const inBreak = breaks.find((span) => within(span, day));
+    return inBreak && { kind: 'break', of: inBreak.of };
+  }
+
+  private closedOrHalf(day: number, special: SpecialDay | undefined): DayOff {
+    const closure = this.closures.find((each) => within(each, day));
+    const title = closure?.title ?? special?.title ?? '';
+    const allDay = closure !== undefined && day > closure.from && day < closure.to;
+    const half = !allDay && this.plan(day).spans.length > 0;
+    return { kind: half ? 'half-day' : 'closure', title };
+  }
+
+  private yearsOver(from: number, to: number): YearOfDays[] {
+    const first = yearOf(dateOfDayNumber(from)) - 1;
+    const last = yearOf(dateOfDayNumber(to)) + 1;
+    return Array.from({ length: last - first + 1 }, (_, i) => this.year(first + i));
+  }
+
+  private year(year: number): YearOfDays {
+    let known = this.years.get(year);
+    if (known === undefined) this.years.set(year, (known = this.workOut(year)));
+    return known;
+  }
+
+  private workOut(year: number): YearOfDays {
+    const rule = this.definition.bankHolidays;
+    const holidays = new Map(this.listed.get(year));
+    const computed = rule.otherYears === 'by-rule' && !covers(rule.published, year);
+    if (computed) addMissing(holidays, computedBankHolidays(rule.nation, year));
+    if (rule.nation !== 'none' && rule.unlistedWeekendDates === 'holidays') addMissing(holidays, weekendDates(year));
+    const breaks = this.definition.breaks.map((of) => ({ of, ...breakIn(year, of, (day) => holidays.has(day)) }));
+    return { holidays, breaks };
+  }
+}
+
+function closedSpan({ startsOn, startsAt, endsOn, endsAt, title }: Closure): ClosedSpan {
+  return {
+    from: dayNumberOf(startsOn),
+    to: dayNumberOf(endsOn),
+    startsAt: startsAt === undefined ? 0 : minuteOf(startsAt),
+    endsAt: endsAt === undefined ? minutesInDay : minuteOf(endsAt),
+    title,
+  };
+}
+
+function cutOf(closure: ClosedSpan, day: number): MinuteSpan {
+  return {
+    from: day === closure.from ? closure.startsAt : 0,
+    to: day === closure.to ? closure.endsAt : minutesInDay,
+  };
+}
+
+function within({ from, to }: DaySpan, day: number): boolean {
+  return day >= from && day <= to;
+}
+
+function byYear(days: readonly BankHoliday[]): Map<number, Map<number, BankHoliday>> {
+  const years = new Map<number, Map<number, BankHoliday>>();
+  for (const day of days) {
+    const year = years.get(yearOf(day.date)) ?? new Map<number, BankHoliday>();
+    years.set(yearOf(day.date), year.set(dayNumberOf(day.date), day));
+  }
+  return years;
+}
+
+function addMissing(known: Map<number, BankHoliday>, more: readonly BankHoliday[]): void {
+  for (const day of more) {
+    const number = dayNumberOf(day.date);
+    if (!known.has(number)) known.set(number, day);
+  }
+}
+
+/** Christmas Day, Boxing Day and New Year's Day keep their own date when a substitute is given as well. */
+function weekendDates(year: number): BankHoliday[] {
+  const dates = [
+    { day: dayNumber(year, 1, 1), title: 'New Year’s Day' },
+    { day: dayNumber(year, 12, 25), title: 'Christmas Day' },
+    { day: dayNumber(year, 12, 26), title: 'Boxing Day' },
+  ];
+  return dates
+    .filter(({ day }) => weekdayOfDayNumber(day) > 5)
+    .map(({ day, title }) => ({ date: dateOfDayNumber(day), title }));
+}
+
+function bankHolidayOff({ title, substitute = false, provisional = false, nations }: BankHoliday): DayOff {
+  return { kind: 'bank-holiday', title, substitute, provisional, ...(nations !== undefined && { nations }) };
+}

@@ -1,0 +1,23 @@
+import { type CalendarDefinition } from './calendar-definition.js';
+import { DayRules } from './day-rules.js';
+import { DayTable } from './day-table.js';
+import { clocksOf } from './zone.js';
+
+const known = new Map<string, WeakRef<DayTable>>();
+
+/**
+ * The working days of a definition: one table for all councils with the same pattern, as long as any of them uses it.
+ * It is made from a copy, so that nobody who holds a definition can change what others count with.
+ */
+export function tableOf(definition: CalendarDefinition): DayTable {
+  const pattern = JSON.stringify(definition);
+  return known.get(pattern)?.deref() ?? remember(pattern);
+}
+
+function remember(pattern: string): DayTable {
+  for (const [key, table] of known) if (table.deref() === undefined) known.delete(key);
+  const copy = JSON.parse(pattern) as CalendarDefinition;
+  const table = new DayTable(new DayRules(copy), clocksOf(copy.zone));
+  known.set(pattern, new WeakRef(table));
+  return table;
+}

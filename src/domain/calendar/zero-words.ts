@@ -1,0 +1,43 @@
+import { longDate, yearOf } from './civil-date.js';
+import { type CountStep, type WorkingDayCount } from './count.js';
+import { dateIn } from './date-words.js';
+import { dayOffNoun } from './day-off-words.js';
+import { passedOver } from './passed-over-words.js';
+
+/** What was received when, and from which day it counts: the first sentence of a count, without its full stop. */
+export function zeroWords(count: WorkingDayCount): string {
+  return `${receivedWords(count)}${lateWords(count)}${fromWords(count)}`;
+}
+
+function receivedWords({ received, restarted }: WorkingDayCount): string {
+  const time = received.time === null ? '' : ` at ${received.time}`;
+  const when = `${longDate(received.on)}${time}`;
+  if (restarted === null) return `Received ${when}`;
+  return `First received ${longDate(restarted.firstReceivedOn)}; ${restarted.because} ${when}, and counted afresh`;
+}
+
+function lateWords({ received, dayZero: { because } }: WorkingDayCount): string {
+  switch (because.kind) {
+    case 'received-in-time':
+    case 'calendar-day':
+      return '';
+    case 'after-cut-off':
+      return received.time === because.at ? `, at the cut-off of ${because.at}` : `, after the cut-off at ${because.at}`;
+    case 'after-closing':
+      return received.time === because.at ? `, at closing time` : `, after closing at ${because.at}`;
+    case 'not-a-working-day':
+      return `, ${dayOffNoun(because.off)}`;
+  }
+}
+
+function fromWords({ received, dayZero, steps, settings }: WorkingDayCount): string {
+  const year = yearOf(received.on);
+  if (dayZero.on === received.on) return dayZero.because.kind === 'calendar-day' ? ', which is day 0' : '';
+  const over = passedOver(year, between(steps, received.on, dayZero.on));
+  const as = settings.dayOfReceipt === 'day-1' ? ' as day 1' : '';
+  return `, so counted from ${dateIn(year, dayZero.on)}${as}${over === '' ? '' : ` (${over})`}`;
+}
+
+function between(steps: readonly CountStep[], from: string, to: string): CountStep[] {
+  return steps.filter((step) => step.date > from && step.date < to);
+}

@@ -1,0 +1,42 @@
+import { type CalendarDefinition } from '../calendar/calendar-definition.js';
+import { type CouncilFacts, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
+import { type CountingSettings } from '../calendar/counting.js';
+import { type Protocol } from '../protocol/protocol.js';
+
+/** Lower-case words joined by hyphens; names the council in addresses, paths and every row of its business. */
+export type CouncilSlug = string;
+
+/**
+ * Whose working days the protocol's counts go by: the council must say.
+ * `office`: its office days, less bank holidays and closures; `monday-to-friday`: those less the same.
+ */
+export type WorkingDaysOf = 'office' | 'monday-to-friday';
+
+/**
+ * The facts that every calendar of the council follows from (its office's, the member's, FOI's, the meetings'), and the
+ * settings that its counts go by: snapshotted as one calendar version.
+ */
+export interface CouncilCalendar {
+  readonly workingDaysOf: WorkingDaysOf;
+  readonly facts: CouncilFacts;
+  readonly counting: CountingSettings;
+}
+
+/** One council as its file in config/councils says it. */
+export interface Council {
+  readonly slug: CouncilSlug;
+  readonly name: string;
+  /** Leads each reference: "HR" gives HR-0001. */
+  readonly referencePrefix: string;
+  /** IANA zone; Europe/London for every English council. */
+  readonly zone: string;
+  /** The dedicated address, in lower case. */
+  readonly mailbox: string;
+  readonly calendar: CouncilCalendar;
+  readonly protocol: Protocol;
+}
+
+/** The calendar that the protocol's working days are counted in. */
+export function countingCalendar({ workingDaysOf, facts }: CouncilCalendar): CalendarDefinition {
+  return workingDaysOf === 'office' ? officeCalendar(facts) : mondayToFridayCalendar(facts);
+}

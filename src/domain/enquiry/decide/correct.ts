@@ -1,0 +1,67 @@
+import { type CivilDate } from '../../calendar/civil-date.js';
+import { type Instant } from '../../calendar/instant.js';
+import { ok, refused } from '../../result.js';
+import { type EnquiryState } from '../enquiry.js';
+import { type Channel, type Correction, type Fact, type FactId, type StandingFact } from '../fact.js';
+import { factsTakenBack, standingFacts } from '../history.js';
+import { type Decision, type Doing, factOf, mayHappen } from './act.js';
+
+/** What was wrong about a fact. What is left out stays as it was. */
+export interface Amendment {
+  readonly at?: Instant;
+  readonly promisedOn?: CivilDate;
+  readonly channel?: Channel;
+}
+
+type AmendmentField = keyof Amendment | 'nothing';
+
+export interface CorrectionCommand {
+  readonly fact: FactId;
+  /** null: it never happened. */
+  readonly instead: Amendment | null;
+  readonly reason: string;
+}
+
+/**
+ * Takes a recorded fact back, with a reason, and may put an amended one in its place.
+ * Refused where no enquiry would be left, or where facts would stand before its receipt.
+ */
+export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand): Decision {
+  const possible = mayHappen(state, 'correct', doing);
+  if (!possible.ok) return possible;
+  const { fact, reason } = correction;
+  if (!state.facts.some(({ id }) => id === fact)) return refused({ code: 'no-such-fact', fact });
+  if (factsTakenBack(state.facts).has(fact)) return refused({ code: 'already-corrected', fact });
+  const standing = state.history.find(({ id }) => id === fact);
+  const idle = correction.instead === null ? null : idleField(standing, correction.instead);
+  if (idle !== null) return refused({ code: 'amendment-does-not-apply', fact, field: idle });
+  const instead = amended(standing, correction.instead);
+  if (instead && instead.at > doing.recordedAt) {
+    return refused({ code: 'in-the-future', at: instead.at, now: doing.recordedAt });
+  }
+  return unlessBroken(state, factOf(doing, { kind: 'corrected', fact, instead }, { reason }), fact);
+}
+
+/** The first thing that the amendment names and the fact does not have; `nothing` where it names nothing at all. */
+function idleField(standing: StandingFact | undefined, { at, promisedOn, channel }: Amendment): AmendmentField | null {
+  const happening = standing?.happening;
+  if (promisedOn !== undefined && happening?.kind !== 'acknowledged') return 'promisedOn';
+  if (channel !== undefined && !(happening !== undefined && 'channel' in happening)) return 'channel';
+  if (at !== undefined && happening === undefined) return 'at';
+  return at === undefined && promisedOn === undefined && channel === undefined ? 'nothing' : null;
+}
+
+/** A correction that left nothing standing has nothing to amend: taking it back restores what it took. */
+function amended(standing: StandingFact | undefined, amendment: Amendment | null): Correction['instead'] {
+  if (standing === undefined || amendment === null) return null;
+  const { at = standing.at, promisedOn, channel } = amendment;
+  const happening = { ...standing.happening };
+  if (channel !== undefined && 'channel' in happening) Object.assign(happening, { channel });
+  if (promisedOn !== undefined && happening.kind === 'acknowledged') Object.assign(happening, { promisedOn });
+  return { at, happening };
+}
+
+function unlessBroken(state: EnquiryState, corrected: Fact, fact: FactId): Decision {
+  const first = standingFacts([...state.facts, corrected])[0];
+  return first?.happening.kind === 'received' ? ok(corrected) : refused({ code: 'correction-breaks-enquiry', fact });
+}

@@ -1,0 +1,75 @@
+import { type ActorRef } from '../access/actor.js';
+import { type CivilDate } from '../calendar/civil-date.js';
+import { type Instant } from '../calendar/instant.js';
+import { type PersonId } from '../people/person.js';
+
+export type FactId = string;
+export type VersionId = string;
+
+/** By which means an enquiry came or an answer went (houghton-regis/10.1: any means counts). */
+export type Channel = 'email' | 'telephone' | 'meeting' | 'letter' | 'in-person' | 'message';
+export const channels: readonly Channel[] = ['email', 'telephone', 'meeting', 'letter', 'in-person', 'message'];
+
+/** The member is told by our mail, or was told already by telephone, in person, in a letter. */
+export interface Telling {
+  readonly channel: Channel;
+  readonly alreadyGiven: boolean;
+}
+
+/** What happened, without the words that people wrote: those are `Words` and live apart. */
+export type Happening =
+  | {
+      readonly kind: 'received';
+      readonly channel: Channel;
+      readonly members: readonly PersonId[];
+      /** The versions in force on the day of receipt: later ones rewrite nothing. */
+      readonly protocolVersion: VersionId;
+      readonly calendarVersion: VersionId;
+      readonly senderVerified: boolean;
+    }
+  /** The automatic receipt: meets nothing. */
+  | { readonly kind: 'receipted' }
+  | { readonly kind: 'assigned'; readonly officer: PersonId }
+  /** A message to the member that nobody has called an answer: meets nothing. */
+  | ({ readonly kind: 'contacted' } & Telling)
+  /** A person gave a timescale. Without one it is a contact: hence the date is no option. */
+  | ({ readonly kind: 'acknowledged'; readonly promisedOn: CivilDate } & Telling)
+  | ({ readonly kind: 'answered' } & Telling)
+  /** Mail that a party to the enquiry sent on it. */
+  | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId }
+  | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
+  | Correction;
+
+/** `answered`: nothing is owed any more. `withdrawn`: the member no longer asks; what was owed is lifted. */
+export type ClosureOutcome = 'answered' | 'withdrawn';
+
+/** Takes back one fact, and may put another in its place. Correcting a correction restores what it took back. */
+export interface Correction {
+  readonly kind: 'corrected';
+  readonly fact: FactId;
+  readonly instead: { readonly at: Instant; readonly happening: Exclude<Happening, Correction> } | null;
+}
+
+/** Free text that people wrote: disclosable, erasable, kept apart from the chain. */
+export interface Words {
+  readonly subject?: string;
+  readonly text?: string;
+  readonly reason?: string;
+}
+
+/** One thing that happened to one enquiry. Never edited. */
+export interface Fact {
+  readonly id: FactId;
+  /** When it happened. Everything is derived in this order. */
+  readonly at: Instant;
+  /** When we were told. The gap to `at` is the delay in logging. */
+  readonly recordedAt: Instant;
+  readonly by: ActorRef;
+  readonly happening: Happening;
+  readonly words: Words;
+}
+
+/** A fact that stands: no correction, and not taken back by one. */
+export interface StandingFact extends Fact {
+  readonly happening: Exclude<Happening, Correction>;
+}

@@ -1,0 +1,64 @@
+import { type Instant } from '../calendar/instant.js';
+import { type Correction, type Fact, type FactId, type Happening, type StandingFact } from './fact.js';
+
+/**
+ * The facts that stand, in the order in which they happened.
+ * `knownAt` leaves out what was recorded later: what we knew then, for a figure once sent.
+ * The order of recording never matters: equal instants are ordered by what they are, then by content.
+ */
+export function standingFacts(facts: readonly Fact[], knownAt?: Instant): readonly StandingFact[] {
+  const known = knownAt === undefined ? facts : facts.filter((fact) => fact.recordedAt <= knownAt);
+  const takenBack = factsTakenBack(known);
+  return known
+    .filter((fact) => !takenBack.has(fact.id))
+    .flatMap(standing)
+    .sort(asItHappened);
+}
+
+/**
+ * The facts that a correction took back. A correction that was taken back itself takes nothing back any more; one that
+ * was amended still does, and only its amendment stands. Walked from each fact, so that recording order is idle.
+ */
+export function factsTakenBack(facts: readonly Fact[]): ReadonlySet<FactId> {
+  const correctionsOf = new Map<FactId, OneCorrection[]>();
+  for (const { id, happening } of facts) {
+    if (happening.kind !== 'corrected') continue;
+    const { fact, instead } = happening;
+    correctionsOf.set(fact, [...(correctionsOf.get(fact) ?? []), { id, amends: instead !== null }]);
+  }
+  const holds = ({ id }: OneCorrection): boolean =>
+    !(correctionsOf.get(id) ?? []).some((correction) => !correction.amends && holds(correction));
+  return new Set(facts.map(({ id }) => id).filter((id) => (correctionsOf.get(id) ?? []).some(holds)));
+}
+
+interface OneCorrection {
+  readonly id: FactId;
+  /** It put another fact in place of the one that it took back. */
+  readonly amends: boolean;
+}
+
+function standing(fact: Fact): readonly StandingFact[] {
+  const { happening } = fact;
+  if (happening.kind !== 'corrected') return [{ ...fact, happening }];
+  return happening.instead === null ? [] : [{ ...fact, ...happening.instead }];
+}
+
+/** At one instant: received before what follows from it, an answer before an acknowledgement it makes idle. */
+const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
+  received: 0,
+  receipted: 1,
+  assigned: 2,
+  appended: 3,
+  contacted: 4,
+  answered: 5,
+  acknowledged: 6,
+  closed: 7,
+};
+
+function asItHappened(one: StandingFact, other: StandingFact): number {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  const byKind = rank[one.happening.kind] - rank[other.happening.kind];
+  if (byKind !== 0) return byKind;
+  const [left, right] = [JSON.stringify(one.happening) + one.id, JSON.stringify(other.happening) + other.id];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

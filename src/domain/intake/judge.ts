@@ -1,0 +1,26 @@
+import { type Person, runsTheOffice } from '../people/person.js';
+import { type ReadMail } from './mail.js';
+import { type Nominee } from './thread.js';
+import { type Verdict } from './verdict.js';
+
+/**
+ * What a message that a person seems to have written is: a new enquiry, mail on an enquiry, or for a person to say.
+ * A pointer to an enquiry never suffices: reply-all hands the token to every councillor, and restored
+ * backups use numbers again. Only a party's mail is appended; anybody else's waits, unanswered.
+ */
+export function judge(mail: ReadMail, sender: Person | null, nominee: Nominee | null): Verdict {
+  if (mail.fromHeaders > 1 || mail.from.length > 1) return { state: 'needs-attention', reason: 'several-senders' };
+  if (mail.from.length === 0) return { state: 'needs-attention', reason: 'no-sender' };
+  if (sender === null) return { state: 'needs-attention', reason: 'stranger' };
+  if (nominee !== null) return onEnquiry(sender, nominee);
+  if (sender.kind === 'officer') return { state: 'needs-attention', reason: 'officer-mail' };
+  return { state: 'enquiry', reason: 'from-a-member', member: sender.id };
+}
+
+function onEnquiry(sender: Person, nominee: Nominee): Verdict {
+  if (sender.kind === 'member' && nominee.members.includes(sender.id)) {
+    return { state: 'appended', reason: 'from-a-party', enquiry: nominee.enquiry, from: sender.id };
+  }
+  const isOfficerOfIt = sender.kind === 'officer' && (runsTheOffice(sender) || nominee.assignedTo === sender.id);
+  return { state: 'needs-attention', reason: isOfficerOfIt ? 'officer-mail' : 'not-a-party' };
+}

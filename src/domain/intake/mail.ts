@@ -1,0 +1,44 @@
+export interface MailAddress {
+  /** In lower case. */
+  readonly address: string;
+  readonly name: string;
+}
+
+export interface AttachmentLabel {
+  /** As the sender named it: a label, never a path. */
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: number;
+}
+
+/** A message as read: what judgement needs of it. The raw bytes are kept apart and are what counts. */
+export interface ReadMail {
+  /** With its angle brackets taken off; null where the sender gave none. */
+  readonly messageId: string | null;
+  /** Message-IDs, nearest first. */
+  readonly inReplyTo: readonly string[];
+  readonly references: readonly string[];
+  readonly from: readonly MailAddress[];
+  /** How many From header lines there are: more than one is a forger's trick. */
+  readonly fromHeaders: number;
+  readonly subject: string;
+  /** The whole plain text, quotation and signature included. */
+  readonly text: string;
+  /** Names in lower case; each value unfolded, in order of appearance. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
+  readonly attachments: readonly AttachmentLabel[];
+}
+
+/** What the door knows, apart from the message itself. */
+export interface Envelope {
+  /** The return path; empty for bounces (RFC 5321 §4.5.5); null where the door has none. */
+  readonly returnPath: string | null;
+  /** The council's addresses it came to, in lower case, tokens included. */
+  readonly recipients: readonly string[];
+  /** A relay that the settings trust handed it over and answers for its sender. */
+  readonly vouchedFor: boolean;
+}
+
+export function headerOf(mail: ReadMail, name: string): string | null {
+  return mail.headers.get(name)?.[0]?.trim() ?? null;
+}

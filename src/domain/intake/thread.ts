@@ -1,0 +1,28 @@
+import { type EnquiryId } from '../enquiry/enquiry.js';
+import { type PersonId } from '../people/person.js';
+import { parseMailboxAddress } from './mailbox-address.js';
+import { type Envelope, type ReadMail } from './mail.js';
+
+/** What in a message points to an enquiry, strongest first: a store looks each up until one is known. */
+export type Pointer =
+  | { readonly by: 'token'; readonly token: string }
+  | { readonly by: 'message-id'; readonly messageId: string }
+  | { readonly by: 'reference'; readonly reference: string };
+
+/** An enquiry that a pointer leads to. It only nominates: who may write on it is asked apart. */
+export interface Nominee {
+  readonly enquiry: EnquiryId;
+  readonly members: readonly PersonId[];
+  readonly assignedTo: PersonId | null;
+}
+
+export function pointersOf(mail: ReadMail, envelope: Envelope, referencePrefix: string): readonly Pointer[] {
+  const tokens = envelope.recipients.flatMap((recipient) => parseMailboxAddress(recipient)?.token ?? []);
+  const ids = [...mail.inReplyTo, ...mail.references.toReversed()];
+  const inSubject = new RegExp(`\\b${referencePrefix}-\\d{4,9}\\b`, 'i').exec(mail.subject);
+  return [
+    ...tokens.map((token) => ({ by: 'token', token }) as const),
+    ...ids.map((messageId) => ({ by: 'message-id', messageId }) as const),
+    ...(inSubject ? [{ by: 'reference', reference: inSubject[0].toUpperCase() } as const] : []),
+  ];
+}

@@ -1,0 +1,12 @@
+import { type ObligationKind } from './kind.js';
+import { answerOrPromise } from './kinds/answer-or-promise.js';
+import { promise } from './kinds/promise.js';
+import { timelyAnswer } from './kinds/timely-answer.js';
+import { type ObligationKindName } from './obligation.js';
+
+/** Every kind there is. Order does not matter: each kind looks at facts alone. */
+export const catalogue: Readonly<Record<ObligationKindName, ObligationKind>> = {
+  'answer-or-promise': answerOrPromise,
+  'timely-answer': timelyAnswer,
+  promise,
+};

@@ -1,0 +1,77 @@
+import { type Instant } from '../calendar/instant.js';
+import { type Fact, type StandingFact } from '../enquiry/fact.js';
+import { standingFacts } from '../enquiry/history.js';
+import { type PersonId } from '../people/person.js';
+import { type Rule } from '../protocol/protocol.js';
+import { type Terms, type TermsOf } from '../protocol/terms.js';
+import { catalogue } from './catalogue.js';
+import { type ObligationKind } from './kind.js';
+import { type Obligation } from './obligation.js';
+
+/** `asOf`: leaves out what happened later. `knownAt`: leaves out what was recorded later. */
+export interface View {
+  readonly asOf?: Instant;
+  readonly knownAt?: Instant;
+}
+
+/**
+ * The obligations that follow from the facts of one enquiry: the one place where a duty arises or ends.
+ * Pure: the same facts give the same obligations, in whatever order they were recorded.
+ */
+export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view: View = {}): readonly Obligation[] {
+  const history = standingFacts(facts, view.knownAt).filter((fact) => view.asOf === undefined || fact.at <= view.asOf);
+  const received = history.find((fact) => fact.happening.kind === 'received');
+  if (received?.happening.kind !== 'received') return [];
+  const terms = termsOf(received.happening.protocolVersion, received.happening.calendarVersion);
+  const members = received.happening.members;
+  return history.reduce<readonly Obligation[]>((owed, fact, position) => {
+    const before = history.slice(0, position);
+    const parties = { owedBy: lastAssigned(before), owedTo: members };
+    return [...owed.map((obligation) => moved(obligation, fact)), ...started(fact, terms, before, parties)];
+  }, []);
+}
+
+/** What a fact does to an obligation that is still open: another officer owes it, or it ends. */
+function moved(obligation: Obligation, fact: StandingFact): Obligation {
+  if (obligation.settled !== null) return obligation;
+  if (fact.happening.kind === 'assigned') return { ...obligation, owedBy: fact.happening.officer };
+  const how = catalogue[obligation.kind].settles(fact);
+  return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
+}
+
+interface Parties {
+  readonly owedBy: PersonId | null;
+  readonly owedTo: readonly PersonId[];
+}
+
+function started(
+  fact: StandingFact,
+  terms: Terms,
+  before: readonly StandingFact[],
+  parties: Parties,
+): readonly Obligation[] {
+  return terms.protocol.rules.flatMap((rule) =>
+    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, before, parties)),
+  );
+}
+
+function startUnder(
+  kind: ObligationKind,
+  rule: Rule,
+  fact: StandingFact,
+  terms: Terms,
+  before: readonly StandingFact[],
+  parties: Parties,
+): readonly Obligation[] {
+  const start = kind.starts(fact, rule, terms, before);
+  if (start === null) return [];
+  const key = `${kind.name}:${rule.id}:${fact.id}`;
+  return [
+    { key, kind: kind.name, rule: rule.id, ...start, ...parties, startedBy: fact.id, startsAt: fact.at, settled: null },
+  ];
+}
+
+function lastAssigned(history: readonly StandingFact[]): PersonId | null {
+  const assigned = history.findLast((fact) => fact.happening.kind === 'assigned');
+  return assigned?.happening.kind === 'assigned' ? assigned.happening.officer : null;
+}

@@ -1,0 +1,30 @@
+import { dueAfterWorkingDays } from '../../calendar/deadline.js';
+import { type ObligationKind } from '../kind.js';
+
+/**
+ * A substantive response within so many working days of receipt, or an acknowledgement with a timescale.
+ * The clause gives the acknowledgement no day of its own; we hold it to the same days, and say so.
+ * An automatic receipt and a contact meet nothing.
+ */
+export const answerOrPromise: ObligationKind = {
+  name: 'answer-or-promise',
+  owes: 'an answer, or an acknowledgement with a timescale for one',
+  starts(fact, rule, terms) {
+    if (fact.happening.kind !== 'received' || rule.kind !== 'answer-or-promise') return null;
+    const { calendar, counting, calendarVersion } = terms;
+    const deadline = dueAfterWorkingDays(calendar, counting, fact.at, rule.withinWorkingDays, calendarVersion);
+    if (!deadline.ok) throw new Error(`No day can be counted under rule ${rule.id}: ${JSON.stringify(deadline.refusal)}`);
+    return { clause: rule.clause, localStandard: null, deadline: deadline.value };
+  },
+  settles(fact) {
+    switch (fact.happening.kind) {
+      case 'answered':
+      case 'acknowledged':
+        return 'met';
+      case 'closed':
+        return fact.happening.outcome === 'withdrawn' ? 'lifted' : null;
+      default:
+        return null;
+    }
+  },
+};

@@ -1,0 +1,58 @@
+import { type Deadline } from '../calendar/deadline.js';
+import { type Instant } from '../calendar/instant.js';
+import { type FactId } from '../enquiry/fact.js';
+import { type PersonId } from '../people/person.js';
+import { type ClauseId, type LocalStandard, type RuleId } from '../protocol/protocol.js';
+
+/** Stable over every derivation: the rule and the fact that started it. Reminder keys are built on it. */
+export type ObligationKey = string;
+
+export type ObligationKindName = 'answer-or-promise' | 'timely-answer' | 'promise';
+
+/** How it ended. `replaced`: a later duty took its place. `lifted`: nobody owes it any more. */
+export interface Settlement {
+  readonly how: 'met' | 'replaced' | 'lifted';
+  readonly by: FactId;
+  readonly at: Instant;
+}
+
+/** One dated duty: who owes what to whom, under which clause, by which day, and why that day. */
+export interface Obligation {
+  readonly key: ObligationKey;
+  readonly kind: ObligationKindName;
+  readonly rule: RuleId;
+  readonly clause: ClauseId;
+  /** The council's own number of days, where the clause gives none: shown as such wherever the date is shown. */
+  readonly localStandard: LocalStandard | null;
+  /** The officer to whom the enquiry is assigned; null: the clerk's until it is. */
+  readonly owedBy: PersonId | null;
+  readonly owedTo: readonly PersonId[];
+  readonly startedBy: FactId;
+  readonly startsAt: Instant;
+  /** null: no number of days is set, so no day is due; its age in working days is shown. */
+  readonly deadline: Deadline | null;
+  readonly settled: Settlement | null;
+}
+
+export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 'replaced' | 'replaced-late' | 'lifted';
+
+/**
+ * How an obligation stands as of an instant: computed, never stored.
+ * What was settled later was still open then.
+ */
+export function stateOf(obligation: Obligation, asOf: Instant): ObligationState {
+  const { settled } = obligation;
+  if (settled === null || settled.at > asOf) return isPast(obligation, asOf) ? 'missed-and-open' : 'open';
+  if (settled.how === 'lifted') return 'lifted';
+  const late = isPast(obligation, settled.at);
+  if (settled.how === 'met') return late ? 'met-late' : 'met';
+  return late ? 'replaced-late' : 'replaced';
+}
+
+export function isOpen(obligation: Obligation, asOf: Instant): boolean {
+  return obligation.settled === null || obligation.settled.at > asOf;
+}
+
+function isPast(obligation: Obligation, at: Instant): boolean {
+  return obligation.deadline !== null && at >= obligation.deadline.lastMoment;
+}

@@ -1,0 +1,25 @@
+import { type CouncilSlug } from '../council/council.js';
+
+export type PersonId = string;
+export type MemberRole = 'Member' | 'Chair' | 'Mayor';
+export type OfficerRole = 'Clerk' | 'Deputy' | 'Officer';
+export const memberRoles: readonly MemberRole[] = ['Member', 'Chair', 'Mayor'];
+export const officerRoles: readonly OfficerRole[] = ['Clerk', 'Deputy', 'Officer'];
+
+interface PersonFacts {
+  readonly id: PersonId;
+  readonly council: CouncilSlug;
+  readonly name: string;
+  /** In lower case: the key by which mail finds the person within the council. */
+  readonly email: string;
+  readonly active: boolean;
+}
+
+export type Member = PersonFacts & { readonly kind: 'member'; readonly role: MemberRole };
+export type Officer = PersonFacts & { readonly kind: 'officer'; readonly role: OfficerRole };
+export type Person = Member | Officer;
+
+/** The clerk and the deputy run the service for their council; the council's other officers handle what is theirs. */
+export function runsTheOffice(person: Person): boolean {
+  return person.kind === 'officer' && (person.role === 'Clerk' || person.role === 'Deputy');
+}

@@ -1,0 +1,154 @@
+import { type Actor, refOf } from '../../../src/domain/access/actor.js';
+import { type Act, may, type Subject } from '../../../src/domain/access/policy.js';
+import { type Person } from '../../../src/domain/people/person.js';
+import { clerk, member, officer } from '../../support/builders.js';
+import { ada, olive, oscar } from '../../support/facts.js';
+
+const acts: Readonly<Record<Act, true>> = {
+  'enquiry.list': true,
+  'enquiry.read': true,
+  'enquiry.log': true,
+  'enquiry.assign': true,
+  'enquiry.acknowledge': true,
+  'enquiry.contact': true,
+  'enquiry.answer': true,
+  'enquiry.correct': true,
+  'enquiry.close': true,
+  'mail.receive': true,
+  'mail.deliver': true,
+  'needs-attention.read': true,
+  'people.read': true,
+  'people.import': true,
+  'token.issue': true,
+};
+const everyAct = Object.keys(acts) as Act[];
+
+const person = (one: Person): Actor => ({ kind: 'person', person: one });
+
+const actors = {
+  clerk: person(clerk()),
+  deputy: person(clerk({ id: 'deputy', role: 'Deputy' })),
+  'the officer who has it': person(officer({ id: oscar })),
+  'another officer': person(officer({ id: olive })),
+  'the member who asked': person(member({ id: ada })),
+  'the member who asked, the mayor': person(member({ id: ada, role: 'Mayor' })),
+  'the other member who asked': person(member({ id: 'member-ben' })),
+  'another member': person(member({ id: 'member-cyd' })),
+  'another member, the chair': person(member({ id: 'member-cyd', role: 'Chair' })),
+  'a clerk who left': person(clerk({ active: false })),
+  'the officer who has it, but left': person(officer({ id: oscar, active: false })),
+  'the member who asked, but left': person(member({ id: ada, active: false })),
+  "another council's clerk": person(clerk({ council: 'ware' })),
+  "another council's officer of the same id": person(officer({ id: oscar, council: 'ware' })),
+  "another council's member of the same id": person(member({ id: ada, council: 'ware' })),
+  'the service': { kind: 'service', council: 'houghton-regis' },
+  'the service for another council': { kind: 'service', council: 'ware' },
+  'the operator': { kind: 'operator' },
+} satisfies Readonly<Record<string, Actor>>;
+
+const subjects = {
+  'no enquiry': { council: 'houghton-regis' },
+  'the enquiry': { council: 'houghton-regis', enquiry: { members: [ada, 'member-ben'], assignedTo: oscar } },
+  'an enquiry of nobody': { council: 'houghton-regis', enquiry: { members: [], assignedTo: null } },
+} satisfies Readonly<Record<string, Subject>>;
+
+type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects, hidden: boolean, acts: readonly Act[]];
+
+const onEnquiries: readonly Act[] = [
+  ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close'] as const),
+];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'people.read'];
+const ofAnOfficer = [...withoutOne, ...onEnquiries];
+const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
+const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
+const ofTheOperator: readonly Act[] = ['people.import', 'token.issue'];
+
+/** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
+const table: readonly Row[] = [
+  ['clerk', 'no enquiry', false, ofTheOffice],
+  ['clerk', 'the enquiry', true, ofTheOffice],
+  ['clerk', 'an enquiry of nobody', true, ofTheOffice],
+  ['deputy', 'no enquiry', false, ofTheOffice],
+  ['deputy', 'the enquiry', true, ofTheOffice],
+  ['deputy', 'an enquiry of nobody', true, ofTheOffice],
+  ['the officer who has it', 'no enquiry', false, withoutOne],
+  ['the officer who has it', 'the enquiry', false, ofAnOfficer],
+  ['the officer who has it', 'an enquiry of nobody', true, []],
+  ['another officer', 'no enquiry', false, withoutOne],
+  ['another officer', 'the enquiry', true, []],
+  ['another officer', 'an enquiry of nobody', true, []],
+  ['the member who asked', 'no enquiry', false, ['enquiry.list']],
+  ['the member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
+  ['the member who asked', 'an enquiry of nobody', true, []],
+  ['the member who asked, the mayor', 'no enquiry', false, ['enquiry.list']],
+  ['the member who asked, the mayor', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
+  ['the member who asked, the mayor', 'an enquiry of nobody', true, []],
+  ['the other member who asked', 'no enquiry', false, ['enquiry.list']],
+  ['the other member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
+  ['the other member who asked', 'an enquiry of nobody', true, []],
+  ['another member', 'no enquiry', false, ['enquiry.list']],
+  ['another member', 'the enquiry', true, []],
+  ['another member', 'an enquiry of nobody', true, []],
+  ['another member, the chair', 'no enquiry', false, ['enquiry.list']],
+  ['another member, the chair', 'the enquiry', true, []],
+  ['another member, the chair', 'an enquiry of nobody', true, []],
+  ['a clerk who left', 'no enquiry', false, []],
+  ['a clerk who left', 'the enquiry', true, []],
+  ['a clerk who left', 'an enquiry of nobody', true, []],
+  ['the officer who has it, but left', 'no enquiry', false, []],
+  ['the officer who has it, but left', 'the enquiry', false, []],
+  ['the officer who has it, but left', 'an enquiry of nobody', true, []],
+  ['the member who asked, but left', 'no enquiry', false, []],
+  ['the member who asked, but left', 'the enquiry', false, []],
+  ['the member who asked, but left', 'an enquiry of nobody', true, []],
+  ["another council's clerk", 'no enquiry', true, []],
+  ["another council's clerk", 'the enquiry', true, []],
+  ["another council's clerk", 'an enquiry of nobody', true, []],
+  ["another council's officer of the same id", 'no enquiry', true, []],
+  ["another council's officer of the same id", 'the enquiry', true, []],
+  ["another council's officer of the same id", 'an enquiry of nobody', true, []],
+  ["another council's member of the same id", 'no enquiry', true, []],
+  ["another council's member of the same id", 'the enquiry', true, []],
+  ["another council's member of the same id", 'an enquiry of nobody', true, []],
+  ['the service', 'no enquiry', false, ofTheService],
+  ['the service', 'the enquiry', false, ofTheService],
+  ['the service', 'an enquiry of nobody', false, ofTheService],
+  ['the service for another council', 'no enquiry', false, []],
+  ['the service for another council', 'the enquiry', false, []],
+  ['the service for another council', 'an enquiry of nobody', false, []],
+  ['the operator', 'no enquiry', false, ofTheOperator],
+  ['the operator', 'the enquiry', false, ofTheOperator],
+  ['the operator', 'an enquiry of nobody', false, ofTheOperator],
+];
+
+describe('who may do what', () => {
+  it('is said for every actor and every subject', () => {
+    const pairs = Object.keys(actors).flatMap((actor) => Object.keys(subjects).map((subject) => `${actor} / ${subject}`));
+    expect(table.map(([actor, subject]) => `${actor} / ${subject}`)).toEqual(pairs);
+  });
+
+  it.each(table)('%s, on %s', (actor, subject, hidden, allowed) => {
+    const outcomes = everyAct.map((act) => [act, may(actors[actor], act, subjects[subject])]);
+    const expected = everyAct.map((act) => [
+      act,
+      allowed.includes(act) ? { ok: true, value: true } : { ok: false, refusal: { code: 'not-allowed', act, hidden } },
+    ]);
+    expect(outcomes).toEqual(expected);
+  });
+});
+
+describe('houghton-regis/8.1: a member may ask, not instruct', () => {
+  it.each<Act>(['enquiry.assign', 'enquiry.acknowledge', 'enquiry.close', 'enquiry.correct', 'enquiry.answer'])('%s', (act) => {
+    expect(may(actors['the member who asked, the mayor'], act, subjects['the enquiry']).ok).toBe(false);
+  });
+});
+
+describe('how an actor is written down', () => {
+  it.each<[name: string, actor: Actor, written: unknown]>([
+    ['a person by id, never by name', actors.clerk, { kind: 'person', person: 'officer-clerk' }],
+    ['the service', actors['the service'], { kind: 'service' }],
+    ['the operator', actors['the operator'], { kind: 'operator' }],
+  ])('%s', (_, actor, written) => {
+    expect(refOf(actor)).toEqual(written);
+  });
+});

@@ -1,0 +1,137 @@
+import { type CorrectionCommand, decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
+import { type Decision } from '../../../src/domain/enquiry/decide/act.js';
+import { type Correction, type Fact } from '../../../src/domain/enquiry/fact.js';
+import { stateWith } from '../../support/builders.js';
+import { acknowledged, answered, at, byMail, closed, contacted, corrected, day, oscar, received, receivedHappening } from '../../support/facts.js';
+
+const asked = received(at('Tue 2026-05-12 10:00'), {}, { id: 'asked' });
+const promise = acknowledged(at('Wed 2026-05-13 10:00'), day('Wed 2026-05-20'), { id: 'promise' });
+const answer = answered(at('Thu 2026-05-14 10:00'), { id: 'answer' });
+const now = at('Mon 2026-05-18 09:00');
+
+function correct(facts: readonly Fact[], command: Partial<CorrectionCommand> & { readonly fact: string }): Decision {
+  const doing = { factId: 'the-correction', by: { kind: 'person', person: oscar }, at: now, recordedAt: now } as const;
+  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command });
+}
+
+function refusalOf(decision: Decision) {
+  return decision.ok ? 'allowed' : decision.refusal;
+}
+
+function insteadOf(decision: Decision): Correction['instead'] {
+  if (!decision.ok || decision.value.happening.kind !== 'corrected') throw new Error('No correction.');
+  return decision.value.happening.instead;
+}
+
+describe('no-such-fact', () => {
+  it('refuses to correct what was never recorded', () => {
+    expect(refusalOf(correct([asked], { fact: 'answer' }))).toEqual({ code: 'no-such-fact', fact: 'answer' });
+  });
+});
+
+describe('already-corrected', () => {
+  const first = corrected(now, 'answer', null, { id: 'first' });
+  const amending = corrected(now, 'answer', { at: answer.at, happening: { kind: 'answered', ...byMail } }, { id: 'first' });
+
+  it.each<[name: string, facts: readonly Fact[], fact: string, found: unknown]>([
+    ['a fact that was taken back', [first], 'answer', { code: 'already-corrected', fact: 'answer' }],
+    ['a fact that was amended', [amending], 'answer', { code: 'already-corrected', fact: 'answer' }],
+    ['the correction that took it back', [first], 'first', 'allowed'],
+    ['the correction that amended it', [amending], 'first', 'allowed'],
+    [
+      'a correction that was taken back itself',
+      [first, corrected(now, 'first', null, { id: 'second' })],
+      'first',
+      { code: 'already-corrected', fact: 'first' },
+    ],
+    ['a fact that was restored', [first, corrected(now, 'first', null, { id: 'second' })], 'answer', 'allowed'],
+  ])('%s', (_, then, fact, found) => {
+    expect(refusalOf(correct([asked, promise, answer, ...then], { fact }))).toEqual(found);
+  });
+});
+
+describe('correction-breaks-enquiry', () => {
+  const early = contacted(at('Tue 2026-05-12 10:30'), { id: 'early' });
+
+  it.each<[name: string, facts: readonly Fact[], command: Partial<CorrectionCommand> & { fact: string }, found: unknown]>([
+    ['taking back the receipt', [asked], { fact: 'asked' }, { code: 'correction-breaks-enquiry', fact: 'asked' }],
+    [
+      'moving the receipt behind what followed',
+      [asked, early],
+      { fact: 'asked', instead: { at: at('Tue 2026-05-12 10:31') } },
+      { code: 'correction-breaks-enquiry', fact: 'asked' },
+    ],
+    ['moving the receipt to the instant of what followed', [asked, early], { fact: 'asked', instead: { at: early.at } }, 'allowed'],
+    ['moving the receipt back', [asked, early], { fact: 'asked', instead: { at: at('Mon 2026-05-11 10:00') } }, 'allowed'],
+    [
+      'moving what followed to before the receipt',
+      [asked, early],
+      { fact: 'early', instead: { at: at('Tue 2026-05-12 09:59') } },
+      { code: 'correction-breaks-enquiry', fact: 'early' },
+    ],
+    [
+      'restoring a receipt later than what followed',
+      [asked, early, corrected(now, 'asked', { at: at('Mon 2026-05-11 10:00'), happening: receivedHappening }, { id: 'sooner' })],
+      { fact: 'sooner' },
+      'allowed',
+    ],
+    [
+      'restoring a receipt that facts now stand before',
+      [
+        asked,
+        corrected(now, 'asked', { at: at('Mon 2026-05-11 10:00'), happening: receivedHappening }, { id: 'sooner' }),
+        contacted(at('Mon 2026-05-11 11:00')),
+      ],
+      { fact: 'sooner' },
+      { code: 'correction-breaks-enquiry', fact: 'sooner' },
+    ],
+  ])('%s', (_, facts, command, found) => {
+    expect(refusalOf(correct(facts, command))).toEqual(found);
+  });
+});
+
+describe('in-the-future', () => {
+  it.each<[name: string, then: string, found: string]>([
+    ['now', 'Mon 2026-05-18 09:00', 'allowed'],
+    ['in a minute', 'Mon 2026-05-18 09:01', 'in-the-future'],
+  ])('an answer moved to %s: %s', (_, then, found) => {
+    const decision = correct([asked, answer], { fact: 'answer', instead: { at: at(then) } });
+    expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(found);
+  });
+});
+
+describe('an amendment', () => {
+  const base = { at: promise.at, happening: promise.happening };
+
+  it.each<[name: string, instead: CorrectionCommand['instead'], amended: unknown]>([
+    ['of nothing leaves all as it was', {}, base],
+    ['of the time', { at: at('Wed 2026-05-13 16:00') }, { ...base, at: at('Wed 2026-05-13 16:00') }],
+    ['of the channel', { channel: 'telephone' }, { ...base, happening: { ...promise.happening, channel: 'telephone' } }],
+    ['of the date promised', { promisedOn: day('Fri 2026-05-22') }, { ...base, happening: { ...promise.happening, promisedOn: day('Fri 2026-05-22') } }],
+  ])('%s', (_, instead, amended) => {
+    expect(insteadOf(correct([asked, promise], { fact: 'promise', instead }))).toEqual(amended);
+  });
+
+  it('gives no date to what has none', () => {
+    const instead = insteadOf(correct([asked, answer], { fact: 'answer', instead: { promisedOn: day('Fri 2026-05-22') } }));
+    expect(instead).toEqual({ at: answer.at, happening: answer.happening });
+  });
+
+  it('of an amendment begins at what stands now', () => {
+    const afternoon = { at: at('Wed 2026-05-13 16:00'), happening: { kind: 'answered', ...byMail } } as const;
+    const first = corrected(now, 'answer', afternoon, { id: 'first' });
+    const instead = insteadOf(correct([asked, answer, first], { fact: 'first', instead: { channel: 'letter' } }));
+    expect(instead).toEqual({ at: afternoon.at, happening: { ...answer.happening, channel: 'letter' } });
+  });
+
+  it('keeps its reason with the words', () => {
+    const decision = correct([asked, answer], { fact: 'answer', reason: 'It was a contact.' });
+    expect(decision.ok && decision.value).toMatchObject({ id: 'the-correction', at: now, recordedAt: now, words: { reason: 'It was a contact.' } });
+  });
+
+  it('reaches a closed enquiry, and so opens it', () => {
+    const facts = [asked, answer, closed(at('Fri 2026-05-15 09:00'), 'answered', { id: 'end' })];
+    const decision = correct(facts, { fact: 'end' });
+    expect(decision.ok && stateWith([...facts, decision.value]).status).toBe('answered');
+  });
+});

@@ -1,0 +1,51 @@
+import { judge } from '../../../src/domain/intake/judge.js';
+import { type ReadMail } from '../../../src/domain/intake/mail.js';
+import { type Nominee } from '../../../src/domain/intake/thread.js';
+import { type Verdict } from '../../../src/domain/intake/verdict.js';
+import { type Person } from '../../../src/domain/people/person.js';
+import { clerk, member, officer } from '../../support/builders.js';
+import { readMail } from '../../support/mail-read.js';
+
+const ada = member();
+const bea = member({ id: 'member-bea', name: 'Councillor Bea Reed', email: 'bea@members.example' });
+const oscar = officer();
+const olive = officer({ id: 'officer-olive', email: 'olive@office.example' });
+const deputy = officer({ id: 'officer-deputy', role: 'Deputy' });
+const adas: Nominee = { enquiry: 'e1', members: [ada.id], assignedTo: oscar.id };
+const unassigned: Nominee = { ...adas, assignedTo: null };
+
+const waits = (reason: Verdict['reason']): Verdict => ({ state: 'needs-attention', reason });
+const opens: Verdict = { state: 'enquiry', reason: 'from-a-member', member: ada.id };
+const appends: Verdict = { state: 'appended', reason: 'from-a-party', enquiry: 'e1', from: ada.id };
+
+describe('who wrote, and on what', () => {
+  it.each<[name: string, sender: Person | null, nominee: Nominee | null, verdict: Verdict]>([
+    ['a member, on nothing: a new enquiry', ada, null, opens],
+    ['the member whose enquiry it is: appended', ada, adas, appends],
+    ['one of several members who asked jointly: appended', ada, { ...adas, members: [bea.id, ada.id] }, appends],
+    ['another member, who has the token by a reply to all: waits', bea, adas, waits('not-a-party')],
+    ['a stranger, on nothing', null, null, waits('stranger')],
+    ['a stranger, with a pointer', null, adas, waits('stranger')],
+    ['an officer, on nothing', oscar, null, waits('officer-mail')],
+    ['the officer to whom it is assigned', oscar, adas, waits('officer-mail')],
+    ['an officer who has no part in it', olive, adas, waits('not-a-party')],
+    ['an officer, where it is assigned to nobody', oscar, unassigned, waits('not-a-party')],
+    ['the clerk, on any', clerk(), unassigned, waits('officer-mail')],
+    ['the deputy, on any', deputy, adas, waits('officer-mail')],
+  ])('%s', (_name, sender, nominee, verdict) => {
+    expect(judge(readMail(), sender, nominee)).toEqual(verdict);
+  });
+});
+
+describe('who says to have written', () => {
+  const ofAda = { address: ada.email, name: '' };
+  it.each<[name: string, mail: Partial<ReadMail>, verdict: Verdict]>([
+    ['one', { from: [ofAda] }, opens],
+    ['nobody', { from: [], fromHeaders: 0 }, waits('no-sender')],
+    ['a field without an address', { from: [], fromHeaders: 1 }, waits('no-sender')],
+    ['two in one field', { from: [ofAda, { address: bea.email, name: '' }] }, waits('several-senders')],
+    ['one, in each of two fields', { from: [ofAda], fromHeaders: 2 }, waits('several-senders')],
+  ])('%s', (_name, mail, verdict) => {
+    expect(judge(readMail(mail), ada, null)).toEqual(verdict);
+  });
+});

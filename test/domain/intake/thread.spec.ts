@@ -1,0 +1,55 @@
+import { type ReadMail } from '../../../src/domain/intake/mail.js';
+import { type Pointer, pointersOf } from '../../../src/domain/intake/thread.js';
+import { envelope, readMail } from '../../support/mail-read.js';
+
+const token = '0123456789abcdef0123456789abcdef';
+const plain = 'enquiries@houghton-regis.example';
+const tokenised = `enquiries+${token}@houghton-regis.example`;
+
+function pointers(mail: Partial<ReadMail>, recipients: readonly string[] = [plain]): readonly Pointer[] {
+  return pointersOf(readMail(mail), envelope({ recipients }), 'HR');
+}
+
+describe('what points to an enquiry', () => {
+  it('is nothing in a new mail', () => {
+    expect(pointers({})).toEqual([]);
+  });
+
+  it('is, strongest first: token, In-Reply-To, the nearest of the references, the reference in the subject', () => {
+    const mail = { inReplyTo: ['parent'], references: ['first', 'second', 'parent'], subject: 'Re: [HR-0012] Street light' };
+    expect(pointers(mail, [plain, tokenised])).toEqual([
+      { by: 'token', token },
+      { by: 'message-id', messageId: 'parent' },
+      { by: 'message-id', messageId: 'parent' },
+      { by: 'message-id', messageId: 'second' },
+      { by: 'message-id', messageId: 'first' },
+      { by: 'reference', reference: 'HR-0012' },
+    ]);
+  });
+
+  it('is every token, where a mail came to several', () => {
+    const other = tokenised.replace(token, 'f'.repeat(32));
+    expect(pointers({}, [tokenised, other])).toEqual([
+      { by: 'token', token },
+      { by: 'token', token: 'f'.repeat(32) },
+    ]);
+  });
+});
+
+describe('the reference in a subject', () => {
+  it.each<[subject: string, reference: string | null]>([
+    ['[HR-0012] Street light', 'HR-0012'],
+    ['Re: hr-0012', 'HR-0012'],
+    ['HR-123456789', 'HR-123456789'],
+    ['(HR-0012)', 'HR-0012'],
+    ['HR-0012 and HR-0013', 'HR-0012'],
+    ['HR-012', null],
+    ['HR-1234567890', null],
+    ['XHR-0012', null],
+    ['HR 0012', null],
+    ['GA-0012', null],
+    ['', null],
+  ])('%s', (subject, reference) => {
+    expect(pointers({ subject })).toEqual(reference === null ? [] : [{ by: 'reference', reference }]);
+  });
+});

@@ -1,0 +1,112 @@
+import { readPeople, type RowFault } from '../../../src/domain/people/people-table.js';
+
+const heading = ['kind', 'name', 'email', 'role'];
+const ada = ['member', 'Councillor Ada Hill', 'ada@members.example', 'Member'];
+const clara = ['officer', 'Clara Clerk', 'clerk@office.example', 'Clerk'];
+
+function faultsOf(...body: readonly (readonly string[])[]): readonly RowFault[] {
+  const read = readPeople([heading, ...body]);
+  return read.ok ? [] : read.refusal;
+}
+
+describe('a table of people', () => {
+  it('is read row by row', () => {
+    expect(readPeople([heading, ada, clara])).toEqual({
+      ok: true,
+      value: [
+        { kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Member' },
+        { kind: 'officer', name: 'Clara Clerk', email: 'clerk@office.example', role: 'Clerk' },
+      ],
+    });
+  });
+
+  it('may have its columns in any order, capitals and spaces about them, and columns that nobody asked for', () => {
+    const read = readPeople([
+      ['\uFEFFRole ', 'Ward', ' EMAIL', 'Kind', 'Name'],
+      [' Chair ', 'North', ' Ada@Members.Example ', ' Member ', ' Councillor Ada Hill '],
+    ]);
+    expect(read).toEqual({
+      ok: true,
+      value: [{ kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Chair' }],
+    });
+  });
+
+  it('may have no rows', () => {
+    expect(readPeople([heading])).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('a heading at fault', () => {
+  it.each<[name: string, table: readonly (readonly string[])[], missing: readonly string[]]>([
+    ['with a column left out', [['kind', 'name', 'email']], ['role']],
+    ['with a column misspelt', [['kind', 'name', 'e-mail', 'role']], ['email']],
+    ['that is a row of people', [ada], ['kind', 'name', 'email', 'role']],
+    ['that is not there', [], ['kind', 'name', 'email', 'role']],
+  ])('%s', (_, table, missing) => {
+    const read = readPeople(table);
+    expect(read.ok ? [] : read.refusal.map(({ row, column }) => [row, column])).toEqual(missing.map((column) => [1, column]));
+  });
+});
+
+describe('a row at fault', () => {
+  const at = (change: Readonly<Record<number, string>>, row = ada): readonly string[] => row.map((cell, place) => change[place] ?? cell);
+
+  it.each<[name: string, row: readonly string[], column: string, found: string, wanted: string]>([
+    ['is of no kind', at({ 0: 'councillor' }), 'kind', 'councillor', 'member or officer'],
+    ['names nobody', at({ 1: ' ' }), 'name', '', "the person's name"],
+    ['has a name of two lines', at({ 1: 'Ada\r\nBcc: all' }), 'name', 'Ada\r\nBcc: all', 'a name on one line'],
+    ['has a NUL in its name', at({ 1: 'Ada\0Hill' }), 'name', 'Ada\0Hill', 'a name on one line'],
+    ['has no address', at({ 2: '' }), 'email', '', 'an address such as clerk@example.org'],
+    ['has an address without a domain', at({ 2: 'ada' }), 'email', 'ada', 'an address such as clerk@example.org'],
+    ['has an address without a dot in its domain', at({ 2: 'ada@members' }), 'email', 'ada@members', 'an address such as clerk@example.org'],
+    ['has two addresses', at({ 2: 'a@b.example,c@d.example' }), 'email', 'a@b.example,c@d.example', 'an address such as clerk@example.org'],
+    ['has an address in angle brackets', at({ 2: '<a@b.example>' }), 'email', '<a@b.example>', 'an address such as clerk@example.org'],
+    ['has an address with a line break in it', at({ 2: 'a@b.example\r\nBcc: c' }), 'email', 'a@b.example\r\nBcc: c', 'an address such as clerk@example.org'],
+    ["gives a member an officer's role", at({ 3: 'Clerk' }), 'role', 'Clerk', 'Member, Chair, Mayor'],
+    ["gives an officer a member's role", at({ 3: 'Mayor' }, clara), 'role', 'Mayor', 'Clerk, Deputy, Officer'],
+    ['spells a role with small letters', at({ 3: 'clerk' }, clara), 'role', 'clerk', 'Clerk, Deputy, Officer'],
+  ])('%s', (_, row, column, found, wanted) => {
+    expect(faultsOf(row)).toEqual([{ row: 2, column, found, wanted }]);
+  });
+
+  it('whose kind is not known may have any role', () => {
+    expect(faultsOf(at({ 0: 'oficer' }, clara)).map(({ column }) => column)).toEqual(['kind']);
+  });
+
+  it('is told of every fault at once', () => {
+    expect(faultsOf(['', '', '', '']).map(({ row, column }) => [row, column])).toEqual([
+      [2, 'kind'],
+      [2, 'name'],
+      [2, 'email'],
+      [2, 'role'],
+    ]);
+    expect(faultsOf(['member']).map(({ column }) => column)).toEqual(['name', 'email', 'role']);
+  });
+});
+
+describe('a table with faults', () => {
+  it('names all of them at once, by the row as a spreadsheet counts', () => {
+    const faults = faultsOf(ada, ['chair', 'B', 'b@x.example', 'Chair'], clara, ['member', '', 'c@x.example', 'Clerk']);
+    expect(faults.map(({ row, column }) => [row, column])).toEqual([
+      [3, 'kind'],
+      [5, 'name'],
+      [5, 'role'],
+    ]);
+  });
+
+  it('has each address once, whatever its capitals', () => {
+    const twice = ['officer', 'Ada Again', 'ADA@members.example', 'Officer'];
+    expect(faultsOf(ada, clara, twice, twice).map(({ row, column, found, wanted }) => [row, column, found, wanted])).toEqual([
+      [4, 'email', 'ADA@members.example', 'each address once'],
+      [5, 'email', 'ADA@members.example', 'each address once'],
+    ]);
+  });
+
+  it('does not call empty addresses twice the same', () => {
+    const nobody = ['member', 'Ada', '', 'Member'];
+    expect(faultsOf(nobody, nobody).map(({ wanted }) => wanted)).toEqual([
+      'an address such as clerk@example.org',
+      'an address such as clerk@example.org',
+    ]);
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BankHolidayFile } from '../../src/domain/calendar/bank-holidays.js';
+import { civilDate } from '../../src/domain/calendar/civil-date.js';
+import { clockTime } from '../../src/domain/calendar/clock-time.js';
+import { type CouncilFacts, mondayToFriday } from '../../src/domain/calendar/council-calendars.js';
+import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
+import { type Council } from '../../src/domain/council/council.js';
+import { type Protocol } from '../../src/domain/protocol/protocol.js';
+
+const root = join(__dirname, '..', '..');
+const bankHolidays = JSON.parse(readFileSync(join(root, 'config', 'bank-holidays.json'), 'utf8')) as BankHolidayFile;
+
+export function facts(overrides: Partial<CouncilFacts> = {}): CouncilFacts {
+  return {
+    zone: 'Europe/London',
+    nation: 'england-and-wales',
+    week: mondayToFriday([{ opens: clockTime('09:00'), closes: clockTime('17:00') }]),
+    closures: [],
+    specialDays: [],
+    oneOffDays: [],
+    bankHolidays,
+    ...overrides,
+  };
+}
+
+export function twoDayProtocol(overrides: Partial<Protocol> = {}): Protocol {
+  return {
+    title: 'Member/officer protocol',
+    adoptedOn: civilDate('2015-09-28'),
+    reaffirmedOn: [],
+    reviewDueOn: null,
+    reviewEvery: 'year',
+    clauses: [{ id: 'houghton-regis/10.2', printed: '10.2', stance: 'serves', asks: 'An answer within two working days.' }],
+    rules: [{ id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 }],
+    localStandards: [],
+    ...overrides,
+  };
+}
+
+/** A council after Houghton Regis: an answer or a promise within two working days. */
+export function council(overrides: Partial<Council> = {}): Council {
+  return {
+    slug: 'houghton-regis',
+    name: 'Houghton Regis Town Council',
+    referencePrefix: 'HR',
+    zone: 'Europe/London',
+    mailbox: 'enquiries@houghton-regis.example',
+    calendar: { workingDaysOf: 'office', facts: facts(), counting: defaultCountingSettings },
+    protocol: twoDayProtocol(),
+    ...overrides,
+  };
+}

@@ -1,0 +1,136 @@
+import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
+import { dueAfterCalendarDays, dueAfterMonths } from '../../src/domain/calendar/calendar-spans.js';
+import { latestNotice } from '../../src/domain/calendar/clear-days.js';
+import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
+import { type Deadline, countFrom } from '../../src/domain/calendar/deadline.js';
+import { elapsedWorkingDays, elapsedWorkingDaysFrom } from '../../src/domain/calendar/elapsed.js';
+import { foiDue } from '../../src/domain/calendar/foi.js';
+import { type Instant, parseInstant } from '../../src/domain/calendar/instant.js';
+import { type Received, receivedAt, receivedOn } from '../../src/domain/calendar/receipt.js';
+import { papersDue } from '../../src/domain/calendar/week-before.js';
+import { addWorkingMinutes, elapsedWorkingMinutes } from '../../src/domain/calendar/working-minutes.js';
+import { addWorkingDays, subtractWorkingDays } from '../../src/domain/calendar/working-days.js';
+import { type WorkingCalendar } from '../../src/domain/calendar/working-calendar.js';
+import { clearDaysCalendar, hasHour, settingsFor } from './conventions.js';
+import { type Answer, type Vector } from './vector.js';
+import { calendarOf, date, definitionOf, taken } from './vector-calendar.js';
+
+type Operation = (vector: Vector) => Answer;
+
+/** How each operation of the vectors is done with the real calendar. */
+export const operations: Readonly<Record<string, Operation>> = {
+  is_working_day: (vector) => ({ value: calendarFor(vector).isWorkingDay(dateIn(vector, vector.start)) }),
+  add_working_days: addDaysCounted,
+  subtract_working_days: (vector) => {
+    const { start, subtract_working_days: n = NaN } = vector;
+    return { value: taken(subtractWorkingDays(calendarFor(vector), dateIn(vector, start), n)) };
+  },
+  foi_due: addDaysCounted,
+  foi_due_after_clarification: addDaysCounted,
+  foi_due_with_fee_notice: addDaysCounted,
+  elapsed_working_days: elapsedDays,
+  add_working_minutes: addMinutes,
+  add_working_minutes_with_pauses: addMinutes,
+  elapsed_working_minutes: (vector) => {
+    const [start, end] = [instantOf(vector.start), instantOf(vector.end ?? '')];
+    return { value: taken(elapsedWorkingMinutes(calendarFor(vector), start, end, pausesOf(vector))) };
+  },
+  add_calendar_days: addCalendarDays,
+  add_calendar_days_then_roll_forward: addCalendarDays,
+  calendar_months: (vector) => {
+    const { start, add_calendar_months: n = NaN } = vector;
+    const months = dueAfterMonths(calendarFor(vector), defaultCountingSettings, dateIn(vector, start), n, rollOf(vector));
+    return deadlineAnswer(taken(months));
+  },
+  latest_date_for_clear_days: (vector) => {
+    const { convention, calendar, start, event = start, clear_days: n = NaN } = vector;
+    const counted = clearDaysCalendar(convention, calendar, n);
+    return { value: taken(latestNotice(counted, dateIn(vector, event), n)) };
+  },
+  agenda_papers_deadline: (vector) => {
+    const settings = settingsFor(vector.convention, vector.start);
+    return deadlineAnswer(papersDue(calendarFor(vector), settings, dateIn(vector, vector.start)));
+  },
+};
+
+function addDaysCounted(vector: Vector): Answer {
+  const { convention, start, add_working_days: n = NaN, original_received: first } = vector;
+  const calendar = calendarFor(vector);
+  if (vector.op === 'add_working_days' || convention === 'day0-next-opening') {
+    return deadlineAnswer(taken(countFrom(calendar, settingsFor(convention, start), receiptOf(calendar, start), n, {})));
+  }
+  const request = {
+    workingDays: n,
+    reading: convention === 's45-code' ? ('s45-code' as const) : ('ico' as const),
+    ...feeOf(vector),
+    ...(first !== undefined && { clarifies: dateIn(vector, first) }),
+  };
+  return deadlineAnswer(taken(foiDue(calendar, receiptOf(calendar, start), request)));
+}
+
+function feeOf(vector: Vector) {
+  const { fee_notice_given: given, fee_received: received } = vector;
+  if (given === undefined || received === undefined) return {};
+  return { fee: { noticeGivenOn: dateIn(vector, given), receivedOn: dateIn(vector, received) } };
+}
+
+function elapsedDays(vector: Vector): Answer {
+  const { convention, start, end = '' } = vector;
+  const calendar = calendarFor(vector);
+  const settings = settingsFor(convention, start);
+  const until = receiptOf(calendar, end);
+  const value =
+    hasHour(start) && until.receipt.at !== null
+      ? elapsedWorkingDays(calendar, settings, instantOf(start), until.receipt.at)
+      : elapsedWorkingDaysFrom(calendar, settings, receiptOf(calendar, start), until.receipt.on);
+  return { value };
+}
+
+function addMinutes(vector: Vector): Answer {
+  const minutes = vector.add_working_minutes ?? (vector.add_working_hours ?? NaN) * 60;
+  return { value: taken(addWorkingMinutes(calendarFor(vector), instantOf(vector.start), minutes, pausesOf(vector))) };
+}
+
+function addCalendarDays(vector: Vector): Answer {
+  const { convention, calendar, start, add_calendar_days: n = NaN } = vector;
+  const from = dateIn(vector, start);
+  if (convention === 'cpr-within-n-days-of') {
+    return { value: taken(addWorkingDays(clearDaysCalendar(convention, calendar, n), from, n)) };
+  }
+  return deadlineAnswer(taken(dueAfterCalendarDays(calendarFor(vector), defaultCountingSettings, from, n, rollOf(vector))));
+}
+
+function rollOf({ convention, op }: Vector) {
+  if (`${convention} ${op}`.includes('roll-back')) return 'back';
+  return /roll.forward/.test(`${convention} ${op}`) ? 'forward' : 'none';
+}
+
+function deadlineAnswer({ dueOn, closesAt, count }: Deadline): Answer {
+  return {
+    value: dueOn,
+    ...(count.kind === 'working-days' && { dayZero: count.dayZero.on }),
+    closesAt,
+    warnings: count.provisional ? ['beyond-published-bank-holidays'] : [],
+  };
+}
+
+function calendarFor(vector: Vector): WorkingCalendar {
+  return calendarOf(definitionOf(vector.calendar));
+}
+
+function receiptOf(calendar: WorkingCalendar, text: string): Received {
+  return hasHour(text) ? receivedAt(calendar, instantOf(text)) : receivedOn(date(text));
+}
+
+/** The date of a bare date, or of an instant as the vector's zone shows it. */
+function dateIn(vector: Vector, text: string): CivilDate {
+  return receiptOf(calendarFor(vector), text).receipt.on;
+}
+
+function pausesOf({ pauses = [] }: Vector) {
+  return pauses.map(([from, to]) => ({ from: instantOf(from), to: instantOf(to) }));
+}
+
+export function instantOf(text: string): Instant {
+  return taken(parseInstant(text));
+}
