@@ -1,0 +1,68 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { buildCalendar } from '../../domain/calendar/working-calendar.js';
+import { type CouncilCalendar, countingCalendar } from '../../domain/council/council.js';
+import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
+import { type Protocol } from '../../domain/protocol/protocol.js';
+import { type Terms, type TermsOf } from '../../domain/protocol/terms.js';
+import { type VersionArchive, type VersionsKept } from '../ports/version-store.js';
+
+export interface VersionsInForce {
+  readonly protocolVersion: VersionId;
+  readonly calendarVersion: VersionId;
+}
+
+type CalendarTerms = Pick<Terms, 'calendar' | 'counting' | 'calendarVersion'>;
+
+/** Versions made ready for use. A version never changes, so each is read and built once. */
+export class TermsBook {
+  private readonly protocols = new Map<VersionId, Protocol>();
+  private readonly calendars = new Map<VersionId, CalendarTerms>();
+
+  /** The versions in force at an instant. None stored is a bug: the councils are loaded before the doors open. */
+  async inForceAt(versions: VersionArchive, at: Instant): Promise<VersionsInForce> {
+    const protocol = await versions.protocols.inForceAt(at);
+    const calendar = await versions.calendars.inForceAt(at);
+    if (protocol === null || calendar === null) throw new Error('No protocol or calendar version is stored.');
+    return { protocolVersion: protocol.id, calendarVersion: calendar.id };
+  }
+
+  /** Makes ready all the versions that these facts name. */
+  async forFacts(versions: VersionArchive, facts: readonly Fact[]): Promise<TermsOf> {
+    for (const { protocolVersion, calendarVersion } of facts.flatMap(versionsNamed)) {
+      await this.readProtocol(versions.protocols, protocolVersion);
+      await this.readCalendar(versions.calendars, calendarVersion);
+    }
+    return (protocolVersion, calendarVersion) => this.termsOf(protocolVersion, calendarVersion);
+  }
+
+  private termsOf(protocolVersion: VersionId, calendarVersion: VersionId): Terms {
+    const protocol = this.protocols.get(protocolVersion);
+    const calendar = this.calendars.get(calendarVersion);
+    if (!protocol || !calendar) throw new Error(`Version ${protocolVersion} or ${calendarVersion} was not made ready.`);
+    return { protocol, ...calendar };
+  }
+
+  private async readProtocol(versions: VersionsKept<Protocol>, id: VersionId): Promise<void> {
+    if (this.protocols.has(id)) return;
+    this.protocols.set(id, (await stored(versions, id)).content);
+  }
+
+  private async readCalendar(versions: VersionsKept<CouncilCalendar>, id: VersionId): Promise<void> {
+    if (this.calendars.has(id)) return;
+    const { content } = await stored(versions, id);
+    const built = buildCalendar(countingCalendar(content));
+    if (!built.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(built.refusal)}`);
+    this.calendars.set(id, { calendar: built.value, counting: content.counting, calendarVersion: id });
+  }
+}
+
+async function stored<Content>(versions: VersionsKept<Content>, id: VersionId): Promise<{ content: Content }> {
+  const version = await versions.byId(id);
+  if (version === null) throw new Error(`Version ${id} is named by a fact but not stored.`);
+  return version;
+}
+
+function versionsNamed(fact: Fact): readonly VersionsInForce[] {
+  const happening = fact.happening.kind === 'corrected' ? fact.happening.instead?.happening : fact.happening;
+  return happening?.kind === 'received' ? [happening] : [];
+}

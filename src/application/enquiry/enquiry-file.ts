@@ -1,0 +1,65 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type Council } from '../../domain/council/council.js';
+import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
+import { type Fact } from '../../domain/enquiry/fact.js';
+import { type Person } from '../../domain/people/person.js';
+import { type Protocol } from '../../domain/protocol/protocol.js';
+import { type TermsBook } from '../council/terms-book.js';
+import { type StoredEnquiry } from '../ports/enquiry-store.js';
+import { type Stores } from '../ports/unit-of-work.js';
+
+/** One enquiry with all that acts and letters need: what is stored, what follows from it, and who takes part. */
+export interface EnquiryFile {
+  readonly council: Council;
+  readonly protocol: Protocol;
+  readonly stored: StoredEnquiry;
+  readonly state: EnquiryState;
+  readonly members: readonly Person[];
+  /** To whom it is assigned. */
+  readonly officer: Person | null;
+  /** The clerk and deputies. */
+  readonly office: readonly Person[];
+  readonly loopMark: string;
+}
+
+export class EnquiryFiles {
+  constructor(private readonly terms: TermsBook) {}
+
+  /** The file as it stands with these facts; they need not be recorded yet. */
+  async of(stores: Stores, council: Council, stored: StoredEnquiry, facts: readonly Fact[]): Promise<EnquiryFile> {
+    const termsOf = await this.terms.forFacts(stores.versions, facts);
+    const state = enquiryState(facts, termsOf);
+    const officers = state.assignedTo === null ? [] : await stores.people.byIds([state.assignedTo]);
+    return {
+      council,
+      protocol: termsOf(state.protocolVersion, state.calendarVersion).protocol,
+      stored,
+      state,
+      members: await stores.people.byIds(state.members),
+      officer: officers[0] ?? null,
+      office: await stores.people.office(),
+      loopMark: await loopMarkOf(stores),
+    };
+  }
+
+  /** A new enquiry with its first facts: recorded, and its file given back. */
+  async open(stores: Stores, council: Council, stored: StoredEnquiry, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
+    return this.put(stores, await this.of(stores, council, stored, facts), facts, now);
+  }
+
+  /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */
+  async record(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
+    const next = await this.of(stores, file.council, file.stored, [...file.stored.facts, ...facts]);
+    return this.put(stores, next, facts, now);
+  }
+
+  private async put(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
+    return { ...file, stored: await stores.enquiries.record(file.stored, facts, file.state, now) };
+  }
+}
+
+export async function loopMarkOf(stores: Stores): Promise<string> {
+  const mark = await stores.secrets.find('loop-mark');
+  if (mark === null) throw new Error('The council has no loop mark: councils are loaded before the doors open.');
+  return mark;
+}

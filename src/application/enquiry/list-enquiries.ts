@@ -1,0 +1,52 @@
+import { type Actor } from '../../domain/access/actor.js';
+import { may, type NotAllowed } from '../../domain/access/policy.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { type EnquiryStatus } from '../../domain/enquiry/status.js';
+import { runsTheOffice } from '../../domain/people/person.js';
+import { ok, type Result } from '../../domain/result.js';
+import { type Clock } from '../ports/clock.js';
+import { type EnquiryCursor, type EnquiryLine, type EnquiryReadModel } from '../ports/read-models.js';
+
+export interface ListRequest {
+  readonly actor: Actor;
+  readonly council: Council;
+  readonly status: EnquiryStatus | null;
+  readonly overdue: boolean;
+  readonly after: EnquiryCursor | null;
+  readonly limit: number;
+}
+
+export interface EnquiryPage {
+  /** The council's day that "overdue" was judged on. */
+  readonly today: CivilDate;
+  readonly lines: readonly EnquiryLine[];
+  /** Where the next page begins; null: this is the last. */
+  readonly next: EnquiryCursor | null;
+}
+
+/** The council's enquiries in due order; an officer or member sees those they take part in. */
+export class ListEnquiries {
+  constructor(
+    private readonly enquiries: EnquiryReadModel,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(asked: ListRequest): Promise<Result<EnquiryPage, NotAllowed>> {
+    const { actor, council, status, overdue, after, limit } = asked;
+    const allowed = may(actor, 'enquiry.list', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    const today = civilTimeOf(this.clock.now(), council.zone).date;
+    const party = actor.kind === 'person' && !runsTheOffice(actor.person) ? actor.person.id : null;
+    const dueBefore = overdue ? today : null;
+    const query = { council: council.slug, status, dueBefore, party, after, limit: limit + 1 };
+    const found = await this.enquiries.list(query);
+    const lines = found.slice(0, limit);
+    return ok({ today, lines, next: found.length > limit ? cursorOf(lines.at(-1)) : null });
+  }
+}
+
+function cursorOf(line: EnquiryLine | undefined): EnquiryCursor | null {
+  return line === undefined ? null : { dueOn: line.dueOn, id: line.id };
+}

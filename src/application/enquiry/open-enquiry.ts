@@ -1,0 +1,62 @@
+import { type ActorRef } from '../../domain/access/actor.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type Council } from '../../domain/council/council.js';
+import { type Channel, type Fact, type Words } from '../../domain/enquiry/fact.js';
+import { type PersonId } from '../../domain/people/person.js';
+import { type TermsBook } from '../council/terms-book.js';
+import { newEnquiry } from '../outbox/letters/new-enquiry.js';
+import { receipt } from '../outbox/letters/receipt.js';
+import { type Post } from '../outbox/post.js';
+import { type Chance } from '../ports/chance.js';
+import { type Stores } from '../ports/unit-of-work.js';
+import { type EnquiryFile, type EnquiryFiles } from './enquiry-file.js';
+
+/** What is known of an enquiry when it is opened, by whichever door it came. */
+export interface Opening {
+  readonly channel: Channel;
+  readonly members: readonly PersonId[];
+  readonly receivedAt: Instant;
+  readonly recordedAt: Instant;
+  readonly by: ActorRef;
+  readonly senderVerified: boolean;
+  readonly subject: string;
+  readonly text: string;
+  /** The Message-ID of the member's own mail, which the receipt answers; null where it was no mail. */
+  readonly messageId: string | null;
+}
+
+/** Opens an enquiry inside a unit of work: number, facts, obligations, the member's receipt, the clerk's notice. */
+export class OpenEnquiry {
+  constructor(
+    private readonly terms: TermsBook,
+    private readonly files: EnquiryFiles,
+    private readonly post: Post,
+    private readonly chance: Chance,
+  ) {}
+
+  async run(stores: Stores, council: Council, opening: Opening): Promise<EnquiryFile> {
+    const { subject, recordedAt } = opening;
+    const blank = { id: this.chance.id(), threadToken: this.chance.token(), subject };
+    const stored = await stores.enquiries.open(blank, council.referencePrefix, recordedAt);
+    const received = await this.receivedFact(stores, opening);
+    const facts = [received, this.receiptedFact(opening)];
+    const file = await this.files.open(stores, council, stored, facts, recordedAt);
+    await this.post.queue(stores, [...receipt(file, opening, recordedAt), ...newEnquiry(file, opening, recordedAt)]);
+    return file;
+  }
+
+  private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {
+    const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text } = opening;
+    const versions = await this.terms.inForceAt(stores.versions, receivedAt);
+    const words: Words = { subject, text };
+    const happening = { kind: 'received', channel, members, senderVerified, ...versions } as const;
+    return { id: this.chance.id(), at: receivedAt, recordedAt, by, happening, words };
+  }
+
+  /** The receipt is a fact of its own, so that the timeline shows that it met nothing. */
+  private receiptedFact(opening: Opening): Fact {
+    const { recordedAt } = opening;
+    const by: ActorRef = { kind: 'service' };
+    return { id: this.chance.id(), at: recordedAt, recordedAt, by, happening: { kind: 'receipted' }, words: {} };
+  }
+}

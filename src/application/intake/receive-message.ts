@@ -1,0 +1,58 @@
+import { type Chance } from '../ports/chance.js';
+import { type Clock } from '../ports/clock.js';
+import { type Fingerprint } from '../ports/fingerprint.js';
+import { type Log } from '../ports/log.js';
+import { type MailReader } from '../ports/mail-reader.js';
+import { type UnitOfWork } from '../ports/unit-of-work.js';
+import { type ArrivedMessage, type MessageInHand, type Received, recordOf } from './message-in-hand.js';
+import { type PlaceMessage } from './place-message.js';
+
+/**
+ * One use case for all doors. Reading is done on the bytes in hand, outside; one unit of work then holds the raw
+ * message, the verdict, its effect and the receipt. If that fails, a second one keeps the raw message in needs
+ * attention. If that fails too it throws, and the door must not accept the message.
+ */
+export class ReceiveMessage {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly placing: PlaceMessage,
+    private readonly reader: MailReader,
+    private readonly fingerprint: Fingerprint,
+    private readonly clock: Clock,
+    private readonly support: { readonly chance: Chance; readonly log: Log },
+  ) {}
+
+  async run(arrived: ArrivedMessage): Promise<Received> {
+    const inHand = await this.takeInHand(arrived);
+    try {
+      return await this.unitOfWork.run(arrived.council.slug, (stores) => this.placing.run(stores, inHand));
+    } catch (error) {
+      this.support.log.error('intake.failed', error, { council: arrived.council.slug, message: inHand.id });
+      return this.keepForAPerson(inHand, error);
+    }
+  }
+
+  private async takeInHand(arrived: ArrivedMessage): Promise<MessageInHand> {
+    const read = await this.reader.read(arrived.raw);
+    const contentHash = this.fingerprint.of(this.reader.withoutTrace(arrived.raw));
+    const messageId = read.ok ? (read.value.messageId ?? '') : '';
+    return {
+      ...arrived,
+      id: this.support.chance.id(),
+      receivedAt: this.clock.now(),
+      contentHash,
+      dedupeKey: this.fingerprint.of(`${messageId}\n${contentHash}`),
+      read,
+    };
+  }
+
+  private keepForAPerson(inHand: MessageInHand, error: unknown): Promise<Received> {
+    return this.unitOfWork.run(inHand.council.slug, async (stores) => {
+      const first = await stores.inbox.firstWith(inHand.council.mailbox, inHand.dedupeKey);
+      if (first !== null) return { id: first, state: 'duplicate' };
+      const detail = error instanceof Error ? error.name : 'unknown failure';
+      await stores.inbox.add({ ...recordOf(inHand), state: 'needs-attention', reason: 'could-not-be-processed', detail }, inHand.raw);
+      return { id: inHand.id, state: 'needs-attention' };
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+
+export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer';
+
+/** One line of what is owed, in words that page, mail and API share. */
+export interface OwedWords {
+  /** "An answer, or an acknowledgement with a timescale for one". */
+  readonly what: string;
+  /** "by Thursday 28 May 2026", or that no day is set. */
+  readonly due: string;
+  /** The count, day by day, in plain English; empty where there is none. */
+  readonly why: string;
+  /** "Houghton Regis Town Council's protocol, 10.2", with "local standard, not in the protocol" where it is one. */
+  readonly under: string;
+}
+
+/** All that a template may say. Plain text: the writer escapes what goes into HTML. */
+export interface LetterView {
+  readonly greeting: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly councilName: string;
+  /** What happened, a sentence a line. */
+  readonly lines: readonly string[];
+  readonly owed: readonly OwedWords[];
+  /** What somebody wrote, given as they wrote it; empty where nothing is quoted. */
+  readonly quoted: { readonly label: string; readonly text: string } | null;
+  /** What the reader can do next, a sentence a line. */
+  readonly next: readonly string[];
+  readonly signedBy: string;
+}
+
+/** A mail to one person, as data: rendered once, when it is queued. */
+export interface Letter {
+  readonly kind: LetterKind;
+  /** Unique within the council: the effect that this mail is happens once. */
+  readonly key: string;
+  readonly enquiry: EnquiryId;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: { readonly name: string; readonly address: string };
+  /** Tokenised: an answer finds its enquiry by it. */
+  readonly replyTo: string;
+  readonly subject: string;
+  /** RFC 3834; null where a person wrote it. */
+  readonly automatic: 'auto-replied' | 'auto-generated' | null;
+  /** Message-IDs of the mail that this one answers; empty where none. */
+  readonly inReplyTo: readonly string[];
+  readonly loopMark: string;
+  readonly at: Instant;
+  readonly view: LetterView;
+}

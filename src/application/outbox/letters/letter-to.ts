@@ -1,0 +1,50 @@
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { tokenisedAddress } from '../../../domain/intake/mailbox-address.js';
+import { isOpen } from '../../../domain/obligation/obligation.js';
+import { type Person } from '../../../domain/people/person.js';
+import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
+import { type Letter, type LetterKind, type LetterView, type OwedWords } from '../letter.js';
+import { owedWords } from '../owed-words.js';
+
+/** What differs from letter to letter; the rest follows from the enquiry and the reader. */
+export interface LetterParts {
+  readonly kind: LetterKind;
+  readonly key: string;
+  readonly fromName: string;
+  readonly subject: string;
+  readonly automatic: Letter['automatic'];
+  readonly inReplyTo: readonly string[];
+  readonly view: Omit<LetterView, 'greeting' | 'reference' | 'subject' | 'councilName'>;
+}
+
+export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: LetterParts): Letter {
+  const { council, stored, loopMark } = file;
+  const { view, fromName, ...rest } = parts;
+  return {
+    ...rest,
+    enquiry: stored.id,
+    from: { name: fromName, address: council.mailbox },
+    to: { name: reader.name, address: reader.email },
+    replyTo: tokenisedAddress(council.mailbox, stored.threadToken),
+    loopMark,
+    at,
+    view: {
+      ...view,
+      greeting: `Dear ${reader.name},`,
+      reference: stored.reference,
+      subject: stored.subject,
+      councilName: council.name,
+    },
+  };
+}
+
+export function owedNow(file: EnquiryFile, at: Instant): readonly OwedWords[] {
+  return file.state.obligations
+    .filter((obligation) => isOpen(obligation, at))
+    .map((obligation) => owedWords(obligation, file.council, file.protocol));
+}
+
+/** "Councillor A Hill and Councillor B Reed". */
+export function names(people: readonly Person[]): string {
+  return new Intl.ListFormat('en-GB').format(people.map((person) => person.name));
+}

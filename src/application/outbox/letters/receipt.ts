@@ -1,0 +1,43 @@
+import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../../domain/calendar/zone.js';
+import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
+import { type Opening } from '../../enquiry/open-enquiry.js';
+import { type Letter } from '../letter.js';
+import { letterTo, owedNow } from './letter-to.js';
+
+/** The member's automatic receipt: reference, what is owed by when and why. It meets nothing, and says so. */
+export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
+  const { council, stored } = file;
+  const view = {
+    lines: [receivedWords(file, opening), ...unverifiedWords(opening)],
+    owed: owedNow(file, at),
+    quoted: { label: 'What you wrote', text: opening.text },
+    next: ['To add something, answer this message: it will be put with your enquiry.'],
+    signedBy: council.name,
+  };
+  return file.members.map((member) =>
+    letterTo(member, file, at, {
+      kind: 'receipt',
+      key: `receipt:${stored.id}:${member.id}`,
+      fromName: council.name,
+      subject: `[${stored.reference}] Received: ${stored.subject}`,
+      automatic: 'auto-replied',
+      inReplyTo: opening.messageId === null ? [] : [opening.messageId],
+      view,
+    }),
+  );
+}
+
+function receivedWords(file: EnquiryFile, opening: Opening): string {
+  const { date, time } = civilTimeOf(opening.receivedAt, file.council.zone);
+  return (
+    `Your enquiry was received on ${longDate(date)} at ${time} and has the reference ${file.stored.reference}. ` +
+    'This receipt was sent automatically and is not an answer.'
+  );
+}
+
+function unverifiedWords(opening: Opening): readonly string[] {
+  if (opening.senderVerified) return [];
+  return ['We could not verify that the message came from you. If you did not send it, please tell the clerk.'];
+}

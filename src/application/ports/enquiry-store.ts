@@ -1,0 +1,41 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type EnquiryId, type EnquiryState } from '../../domain/enquiry/enquiry.js';
+import { type Fact } from '../../domain/enquiry/fact.js';
+import { type Nominee, type Pointer } from '../../domain/intake/thread.js';
+
+/** What is fixed about an enquiry, apart from its facts. */
+export interface StoredEnquiry {
+  readonly id: EnquiryId;
+  readonly reference: string;
+  /** 128 random bits: in the address that answers come back to. */
+  readonly threadToken: string;
+  readonly subject: string;
+  /** Rises by one with each act: what an If-Match is compared with. */
+  readonly version: number;
+  readonly facts: readonly Fact[];
+}
+
+export interface NewEnquiry {
+  readonly id: EnquiryId;
+  readonly threadToken: string;
+  readonly subject: string;
+}
+
+export interface EnquiryStore {
+  /** Gives it the council's next number; the reference is `<prefix>-<number>`, at least four digits. */
+  open(enquiry: NewEnquiry, referencePrefix: string, recordedAt: Instant): Promise<StoredEnquiry>;
+  byReference(reference: string): Promise<StoredEnquiry | null>;
+  byId(id: EnquiryId): Promise<StoredEnquiry | null>;
+  /** Whom a pointer leads to; null where it leads nowhere in this council. */
+  nominee(pointer: Pointer): Promise<Nominee | null>;
+  /**
+   * Appends facts to the timeline and puts the projection (obligations, members, status, next due day)
+   * in place of the old one. Raises the version.
+   */
+  record(
+    enquiry: StoredEnquiry,
+    facts: readonly Fact[],
+    state: EnquiryState,
+    recordedAt: Instant,
+  ): Promise<StoredEnquiry>;
+}

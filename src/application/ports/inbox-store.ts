@@ -1,0 +1,35 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
+
+/** One message as it came in, whatever became of it. */
+export interface InboxMessage {
+  readonly id: string;
+  readonly mailbox: string;
+  /** Unique in the mailbox; null on a second copy, which names the first instead. */
+  readonly dedupeKey: string | null;
+  readonly duplicateOf: string | null;
+  readonly messageId: string | null;
+  readonly contentHash: string;
+  readonly receivedAt: Instant;
+  readonly from: string;
+  readonly subject: string;
+  readonly bytes: number;
+  readonly state: InboxState;
+  readonly reason: VerdictReason;
+  /** What went wrong, without content; empty where nothing did. */
+  readonly detail: string;
+  readonly senderVerified: boolean;
+  /** Another message with this Message-ID came before, with other content. */
+  readonly sameIdOtherContent: boolean;
+  readonly enquiry: EnquiryId | null;
+}
+
+export interface InboxStore {
+  /** The id of the first message with this key in this mailbox. */
+  firstWith(mailbox: string, dedupeKey: string): Promise<string | null>;
+  hasMessageId(mailbox: string, messageId: string): Promise<boolean>;
+  /** Raw bytes are kept once: a second copy brings none. */
+  add(message: InboxMessage, raw: Uint8Array | null): Promise<void>;
+  rawOf(id: string): Promise<Uint8Array | null>;
+}

@@ -1,0 +1,41 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type OutgoingMail } from './mail-transport.js';
+import { type WrittenMail } from './mail-writer.js';
+
+/** A mail to be sent, with the key that makes it one of a kind within its council. */
+export interface QueuedMail {
+  readonly id: string;
+  readonly key: string;
+  readonly kind: string;
+  readonly enquiry: EnquiryId | null;
+  readonly mail: WrittenMail;
+  readonly queuedAt: Instant;
+}
+
+/** The side that a unit of work writes to. */
+export interface OutboxStore {
+  /** False where a mail with this key is queued or sent already: it stays as it is. */
+  queue(mail: QueuedMail): Promise<boolean>;
+}
+
+export interface OutboxKey {
+  readonly council: CouncilSlug;
+  readonly id: string;
+}
+
+export interface ClaimedMail extends OutgoingMail, OutboxKey {
+  readonly queuedAt: Instant;
+  /** Tries before this one. */
+  readonly attempts: number;
+}
+
+/** The side that delivery works on, over all councils. A claim that is not settled in time lapses: sent again, same bytes. */
+export interface OutboxQueue {
+  claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]>;
+  markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
+  tryAgain(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
+  /** No further try: a person has to look. */
+  giveUp(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
+}

@@ -1,0 +1,79 @@
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type EnquiryStatus } from '../../domain/enquiry/status.js';
+import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
+import { type StoredEnquiry } from './enquiry-store.js';
+import { type VersionArchive } from './version-store.js';
+
+/** What a list asks for. Everything belongs to one council. */
+export interface EnquiryQuery {
+  readonly council: CouncilSlug;
+  readonly status: EnquiryStatus | null;
+  /** Only those whose next due day is before this day; null: all. */
+  readonly dueBefore: CivilDate | null;
+  /** Only those that this person takes part in; null: all of the council's. */
+  readonly party: PersonId | null;
+  readonly after: EnquiryCursor | null;
+  readonly limit: number;
+}
+
+/** Where a page ended: due order, then by id. */
+export interface EnquiryCursor {
+  readonly dueOn: CivilDate | null;
+  readonly id: string;
+}
+
+/** One line of the council's list. */
+export interface EnquiryLine {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly status: EnquiryStatus;
+  readonly receivedAt: Instant;
+  /** The earliest day on which something is owed; null: nothing is, or no day is set. */
+  readonly dueOn: CivilDate | null;
+  readonly assignedTo: string | null;
+  readonly members: readonly string[];
+  readonly senderVerified: boolean;
+  readonly version: number;
+}
+
+/** Each answers a screen with one query, on the read side. */
+export interface EnquiryReadModel {
+  list(query: EnquiryQuery): Promise<readonly EnquiryLine[]>;
+  byReference(council: CouncilSlug, reference: string): Promise<StoredEnquiry | null>;
+  /** Names of people by id, for timelines. */
+  people(council: CouncilSlug, ids: readonly PersonId[]): Promise<readonly Person[]>;
+  versions(council: CouncilSlug): VersionArchive;
+}
+
+/** A message in the inbox list, without its bytes. */
+export interface InboxLine {
+  readonly key: string;
+  readonly messageId: string | null;
+  readonly receivedAt: Instant;
+  readonly from: string;
+  readonly subject: string;
+  readonly state: InboxState;
+  readonly reason: VerdictReason;
+  readonly senderVerified: boolean;
+  readonly bytes: number;
+  /** The reference of the enquiry that it opened or was put with. */
+  readonly enquiry: string | null;
+}
+
+export interface InboxReadModel {
+  list(council: CouncilSlug, state: InboxState | null, limit: number): Promise<readonly InboxLine[]>;
+}
+
+export interface AccessReadModel {
+  /** Whose token this is; null: nobody's, or revoked, or the person no longer acts for the council. */
+  personByTokenHash(hash: string): Promise<Person | null>;
+}
+
+export interface PeopleReadModel {
+  /** The council's active people, by name. */
+  list(council: CouncilSlug): Promise<readonly Person[]>;
+}

@@ -1,0 +1,28 @@
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type EnquiryStore } from './enquiry-store.js';
+import { type IdempotencyStore } from './idempotency-store.js';
+import { type InboxStore } from './inbox-store.js';
+import { type OutboxStore } from './outbox-store.js';
+import { type PeopleStore } from './people-store.js';
+import { type SecretStore } from './secret-store.js';
+import { type VersionStore } from './version-store.js';
+
+/** All that one unit of work can reach: the business of one council and of no other. */
+export interface Stores {
+  readonly enquiries: EnquiryStore;
+  readonly inbox: InboxStore;
+  readonly outbox: OutboxStore;
+  readonly people: PeopleStore;
+  readonly versions: VersionStore;
+  readonly secrets: SecretStore;
+  readonly idempotency: IdempotencyStore;
+}
+
+/**
+ * One act, whole or not at all. The promise settles after the commit; what `work` throws undoes all of it.
+ * Units of one council follow each other; nothing slow (no mail, no network) happens inside.
+ * Never begin one inside another: pass the stores on instead.
+ */
+export interface UnitOfWork {
+  run<Outcome>(council: CouncilSlug, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome>;
+}

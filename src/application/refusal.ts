@@ -1,0 +1,14 @@
+import { type NotAllowed } from '../domain/access/policy.js';
+import { type CouncilSlug } from '../domain/council/council.js';
+import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
+import { type PersonId } from '../domain/people/person.js';
+
+/** Why a use case did nothing. Every code is stable; words and status are chosen once, at the edge. */
+export type Refusal =
+  | EnquiryRefusal
+  | NotAllowed
+  | { readonly code: 'no-such-council'; readonly council: CouncilSlug }
+  | { readonly code: 'no-such-enquiry'; readonly reference: string }
+  | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' }
+  | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }
+  | { readonly code: 'key-used-for-another-act'; readonly key: string };
