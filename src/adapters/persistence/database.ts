@@ -1,0 +1,91 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import sqlite3 from 'sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { migrations } from './migrations/all.js';
+import { type Engine } from './schema/columns.js';
+import { entitiesOn } from './schema/entities.js';
+import { beginImmediate } from './sqlite/begin-immediate.js';
+
+export interface DatabaseSettings {
+  /** postgres://…; null: SQLite in `dataDir`. */
+  readonly databaseUrl: string | null;
+  readonly dataDir: string;
+}
+
+/** One database, opened twice: a side that writes, one unit of work after the other, and a side that only reads. */
+export interface Database {
+  readonly engine: Engine;
+  readonly write: DataSource;
+  readonly read: DataSource;
+  close(): Promise<void>;
+}
+
+/** Another process may hold the write lock; the unit of work waits longer than this by trying again. */
+const busyMilliseconds = 5_000;
+/**
+ * TypeORM switches sqlite3's verbose mode on, which prints every argument of every statement into a trace, raw mail
+ * included: three quarters of a statement's cost, and people's words in the stack of an error.
+ */
+const quietDriver = { verbose: () => sqlite3 };
+/** Any number that no other program on the server uses: replicas that start together migrate one after the other. */
+const migrationLock = 7_261_035_221;
+
+export function fileOf(dataDir: string): string {
+  return join(dataDir, 'member-enquiries.sqlite');
+}
+
+/** Opens the database, brings it to the newest migration, and opens the reading side. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  return settings.databaseUrl === null ? openSqlite(settings.dataDir) : openPostgres(settings.databaseUrl);
+}
+
+async function openSqlite(dataDir: string): Promise<Database> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const file = { type: 'sqlite', database: fileOf(dataDir), busyTimeout: busyMilliseconds, driver: quietDriver } as const;
+  const write = new DataSource({ ...common('sqlite'), ...file, enableWAL: true });
+  await write.initialize();
+  beginImmediate(write);
+  await durable(write);
+  await write.runMigrations({ transaction: 'each' });
+  const read = await new DataSource({ ...common('sqlite'), ...file, flags: sqlite3.OPEN_READONLY }).initialize();
+  return { engine: 'sqlite', write, read, close: () => closeBoth(write, read) };
+}
+
+/** A commit is on the disk before it is answered; what is erased is overwritten. */
+async function durable(write: DataSource): Promise<void> {
+  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) {
+    await write.query(`PRAGMA ${pragma}`);
+  }
+}
+
+async function openPostgres(url: string): Promise<Database> {
+  const write = await new DataSource({ ...common('postgres'), type: 'postgres', url, extra: { max: 10 } }).initialize();
+  await migrateAlone(write);
+  const read = await new DataSource({
+    ...common('postgres'),
+    ...{ type: 'postgres', url },
+    extra: { max: 5, options: '-c default_transaction_read_only=on' },
+  }).initialize();
+  return { engine: 'postgres', write, read, close: () => closeBoth(write, read) };
+}
+
+async function migrateAlone(write: DataSource): Promise<void> {
+  const runner = write.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await write.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await runner.release();
+  }
+}
+
+function common(engine: Engine): Pick<DataSourceOptions, 'entities' | 'migrations' | 'synchronize' | 'logging'> {
+  return { entities: entitiesOn(engine), migrations, synchronize: false, logging: false };
+}
+
+async function closeBoth(write: DataSource, read: DataSource): Promise<void> {
+  await read.destroy();
+  await write.destroy();
+}

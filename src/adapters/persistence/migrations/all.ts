@@ -1,0 +1,12 @@
+import { CouncilsAndPeople1764000000001 } from './1764000000001-councils-and-people.js';
+import { Enquiries1764000000002 } from './1764000000002-enquiries.js';
+import { MailAndActs1764000000003 } from './1764000000003-mail-and-acts.js';
+import { AppendOnlyTimeline1764000000004 } from './1764000000004-append-only-timeline.js';
+
+/** In order. Added to, never changed: councils have run them. */
+export const migrations = [
+  CouncilsAndPeople1764000000001,
+  Enquiries1764000000002,
+  MailAndActs1764000000003,
+  AppendOnlyTimeline1764000000004,
+];

@@ -1,0 +1,116 @@
+import { type StoredEnquiry } from '../../../application/ports/enquiry-store.js';
+import { type EnquiryCursor, type EnquiryLine, type EnquiryQuery, type EnquiryReadModel } from '../../../application/ports/read-models.js';
+import { type VersionArchive } from '../../../application/ports/version-store.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type CouncilSlug } from '../../../domain/council/council.js';
+import { type EnquiryStatus } from '../../../domain/enquiry/status.js';
+import { type Person, type PersonId } from '../../../domain/people/person.js';
+import { places, type Session, type SqlValue } from '../session.js';
+import { personColumns, personOfRow, type PersonRow } from '../stores/person-row.js';
+import { type EnquiryRow, enquiryWithFacts, storedOf } from '../stores/sql-enquiry-store.js';
+import { SqlVersionsKept } from '../stores/sql-version-archive.js';
+import { type TimelineRow } from '../stores/timeline.js';
+
+interface LineRow {
+  readonly id: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly status: string;
+  readonly received_at: string;
+  readonly next_due_on: string | null;
+  readonly sender_verified: number;
+  readonly version: number;
+  readonly officer: string | null;
+  readonly members: string | null;
+}
+
+/** Sorts after every day: an enquiry with nothing due comes last. */
+const noDay = '9999-12-31';
+/** Names cannot hold it: they are one line each. */
+const between = '\n';
+
+export class SqlEnquiryReadModel implements EnquiryReadModel {
+  constructor(
+    private readonly session: Session,
+    /** group_concat on SQLite, string_agg on PostgreSQL. */
+    private readonly joined: 'group_concat' | 'string_agg',
+  ) {}
+
+  async list(query: EnquiryQuery): Promise<readonly EnquiryLine[]> {
+    const { sql, values } = this.listSql(query);
+    return (await this.session.rows<LineRow>(sql, values)).map(lineOf);
+  }
+
+  async byReference(council: CouncilSlug, reference: string): Promise<StoredEnquiry | null> {
+    const rows = await this.session.rows<EnquiryRow & TimelineRow>(enquiryWithFacts('e.reference = $2'), [council, reference]);
+    return storedOf(rows);
+  }
+
+  async people(council: CouncilSlug, ids: readonly PersonId[]): Promise<readonly Person[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.session.rows<PersonRow>(
+      `SELECT ${personColumns} FROM person WHERE council = $1 AND id IN (${places(ids.length, 1)})`,
+      [council, ...ids],
+    );
+    return rows.map(personOfRow);
+  }
+
+  versions(council: CouncilSlug): VersionArchive {
+    return {
+      protocols: new SqlVersionsKept(this.session, council, 'protocol_version'),
+      calendars: new SqlVersionsKept(this.session, council, 'calendar_version'),
+    };
+  }
+
+  private listSql(query: EnquiryQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
+    const values: SqlValue[] = [query.council];
+    const bind = (value: SqlValue): string => `$${values.push(value)}`;
+    const where = ['e.council = $1', ...conditions(query, bind)].join(' AND ');
+    const sql = `SELECT e.id, e.reference, e.subject, e.status, e.received_at, e.next_due_on, e.sender_verified, e.version,
+        o.name AS officer,
+        (SELECT ${this.joined}(p.name, ${bind(between)} ORDER BY p.name) FROM enquiry_member m
+           JOIN person p ON p.council = m.council AND p.id = m.person
+          WHERE m.council = e.council AND m.enquiry = e.id) AS members
+       FROM enquiry e LEFT JOIN person o ON o.council = e.council AND o.id = e.assigned_to
+      WHERE ${where}
+      ORDER BY coalesce(e.next_due_on, '${noDay}'), e.id LIMIT ${query.limit}`;
+    return { sql, values };
+  }
+}
+
+function conditions(query: EnquiryQuery, bind: (value: SqlValue) => string): readonly string[] {
+  const { status, dueBefore, party, after } = query;
+  return [
+    ...(status === null ? [] : [`e.status = ${bind(status)}`]),
+    ...(dueBefore === null ? [] : [`e.next_due_on < ${bind(dueBefore)}`]),
+    ...(party === null ? [] : [partyTo(party, bind)]),
+    ...(after === null ? [] : [beyond(after, bind)]),
+  ];
+}
+
+function partyTo(party: PersonId, bind: (value: SqlValue) => string): string {
+  const members = `SELECT enquiry FROM enquiry_member WHERE council = e.council AND person = ${bind(party)}`;
+  return `(e.id IN (${members}) OR e.assigned_to = ${bind(party)})`;
+}
+
+function beyond(after: EnquiryCursor, bind: (value: SqlValue) => string): string {
+  const day = after.dueOn ?? noDay;
+  const due = `coalesce(e.next_due_on, '${noDay}')`;
+  return `(${due} > ${bind(day)} OR (${due} = ${bind(day)} AND e.id > ${bind(after.id)}))`;
+}
+
+function lineOf(row: LineRow): EnquiryLine {
+  return {
+    id: row.id,
+    reference: row.reference,
+    subject: row.subject,
+    status: row.status as EnquiryStatus,
+    receivedAt: row.received_at as Instant,
+    dueOn: row.next_due_on as CivilDate | null,
+    assignedTo: row.officer,
+    members: row.members?.split(between) ?? [],
+    senderVerified: row.sender_verified === 1,
+    version: row.version,
+  };
+}

@@ -1,0 +1,128 @@
+import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../../application/ports/enquiry-store.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type EnquiryId, type EnquiryState } from '../../../domain/enquiry/enquiry.js';
+import { type Fact } from '../../../domain/enquiry/fact.js';
+import { type Nominee, type Pointer } from '../../../domain/intake/thread.js';
+import { type CouncilUnit } from './council-unit.js';
+import { enquiryProjection, obligationRows } from './projection.js';
+import { appendFacts, factOfRow, timelineColumns, type TimelineRow } from './timeline.js';
+
+export interface EnquiryRow {
+  readonly enquiry_id: EnquiryId;
+  readonly reference: string;
+  readonly thread_token: string;
+  readonly subject: string;
+  readonly version: number;
+}
+
+export const enquiryWithFacts = (where: string): string =>
+  `SELECT e.id AS enquiry_id, e.reference, e.thread_token, e.subject, e.version, ${timelineColumns}
+     FROM enquiry e
+     JOIN timeline_entry t ON t.council = e.council AND t.enquiry = e.id
+     LEFT JOIN timeline_words w ON w.council = t.council AND w.entry = t.id
+    WHERE e.council = $1 AND ${where}
+    ORDER BY t.position`;
+
+export function storedOf(rows: readonly (EnquiryRow & TimelineRow)[]): StoredEnquiry | null {
+  const [first] = rows;
+  if (first === undefined) return null;
+  const { enquiry_id: id, reference, thread_token: threadToken, subject, version } = first;
+  return { id, reference, threadToken, subject, version, facts: rows.map(factOfRow) };
+}
+
+export class SqlEnquiryStore implements EnquiryStore {
+  /** Numbers given in this unit of work: the row is written with its first facts, in one statement. */
+  private readonly opened = new Map<EnquiryId, { readonly number: number; readonly recordedAt: Instant }>();
+
+  constructor(private readonly unit: CouncilUnit) {}
+
+  open(enquiry: NewEnquiry, referencePrefix: string, recordedAt: Instant): Promise<StoredEnquiry> {
+    const number = this.unit.nextNumber();
+    this.opened.set(enquiry.id, { number, recordedAt });
+    const reference = `${referencePrefix}-${String(number).padStart(4, '0')}`;
+    return Promise.resolve({ ...enquiry, reference, version: 0, facts: [] });
+  }
+
+  byReference(reference: string): Promise<StoredEnquiry | null> {
+    return this.one('e.reference = $2', reference);
+  }
+
+  byId(id: EnquiryId): Promise<StoredEnquiry | null> {
+    return this.one('e.id = $2', id);
+  }
+
+  async nominee(pointer: Pointer): Promise<Nominee | null> {
+    const [where, value] = pointed(pointer);
+    const rows = await this.unit.session.rows<{ id: EnquiryId; assigned_to: string | null; person: string }>(
+      `SELECT e.id, e.assigned_to, m.person
+         FROM enquiry e JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
+        WHERE e.council = $1 AND ${where}
+        ORDER BY e.number, m.person`,
+      [this.unit.slug, value],
+    );
+    const [first] = rows;
+    if (first === undefined) return null;
+    const members = rows.filter((row) => row.id === first.id).map((row) => row.person);
+    return { enquiry: first.id, assignedTo: first.assigned_to, members };
+  }
+
+  async record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry> {
+    const version = enquiry.version + 1;
+    await this.putEnquiry(enquiry, state, version);
+    await appendFacts(this.unit, enquiry.id, facts);
+    await this.putMembers(enquiry, state);
+    await this.putObligations(enquiry, state);
+    return { ...enquiry, version, facts: [...enquiry.facts, ...facts] };
+  }
+
+  private async one(where: string, value: string): Promise<StoredEnquiry | null> {
+    const rows = await this.unit.session.rows<EnquiryRow & TimelineRow>(enquiryWithFacts(where), [this.unit.slug, value]);
+    return storedOf(rows);
+  }
+
+  private async putEnquiry(enquiry: StoredEnquiry, state: EnquiryState, version: number): Promise<void> {
+    const projected = { ...enquiryProjection(state), version };
+    const { slug: council, session } = this.unit;
+    const fresh = this.opened.get(enquiry.id);
+    if (fresh !== undefined && enquiry.version === 0) {
+      const { id, reference, threadToken: thread_token, subject } = enquiry;
+      const { number, recordedAt: recorded_at } = fresh;
+      const row = { council, id, number, reference, thread_token, subject, recorded_at, ...projected };
+      await session.insert('enquiry', [row]);
+      return;
+    }
+    const columns = Object.keys(projected);
+    const settings = columns.map((column, index) => `"${column}" = $${index + 1}`).join(', ');
+    const where = `council = $${columns.length + 1} AND id = $${columns.length + 2}`;
+    await session.run(`UPDATE enquiry SET ${settings} WHERE ${where}`, [...Object.values(projected), council, enquiry.id]);
+  }
+
+  private async putMembers(enquiry: StoredEnquiry, state: EnquiryState): Promise<void> {
+    const { slug: council, session } = this.unit;
+    const rows = state.members.map((person) => ({ council, enquiry: enquiry.id, person }));
+    await session.insert('enquiry_member', rows, 'ON CONFLICT (council, enquiry, person) DO NOTHING');
+  }
+
+  private async putObligations(enquiry: StoredEnquiry, state: EnquiryState): Promise<void> {
+    const { slug: council, session } = this.unit;
+    if (enquiry.version > 0) {
+      await session.run('DELETE FROM obligation WHERE council = $1 AND enquiry = $2', [council, enquiry.id]);
+    }
+    await session.insert('obligation', obligationRows(council, enquiry.id, state.obligations));
+  }
+}
+
+function pointed(pointer: Pointer): readonly [where: string, value: string] {
+  switch (pointer.by) {
+    case 'token':
+      return ['e.thread_token = $2', pointer.token];
+    case 'reference':
+      return ['e.reference = $2', pointer.reference];
+    case 'message-id':
+      return [
+        `e.id IN (SELECT enquiry FROM outbox_message WHERE council = e.council AND message_id = $2
+                  UNION SELECT enquiry FROM inbox_message WHERE council = e.council AND message_id = $2)`,
+        pointer.messageId,
+      ];
+  }
+}

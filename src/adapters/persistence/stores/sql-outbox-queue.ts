@@ -1,0 +1,80 @@
+import { type ClaimedMail, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { places, type Session } from '../session.js';
+
+/** Runs work in a transaction of the engine's own kind. */
+export type InTransaction = <Outcome>(work: (session: Session) => Promise<Outcome>) => Promise<Outcome>;
+
+interface DueRow {
+  readonly council: string;
+  readonly id: string;
+  readonly message_id: string;
+  readonly sender: string;
+  readonly recipient: string;
+  readonly mime: Uint8Array;
+  readonly queued_at: string;
+  readonly attempts: number;
+}
+
+/**
+ * Claiming moves the next try to the end of the lease: a claim whose process died comes due again by itself.
+ */
+export class SqlOutboxQueue implements OutboxQueue {
+  constructor(
+    private readonly inTransaction: InTransaction,
+    /** On PostgreSQL other replicas claim at the same time: each takes what no other holds. */
+    private readonly lock: '' | 'FOR UPDATE SKIP LOCKED',
+  ) {}
+
+  claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
+    return this.inTransaction(async (session) => {
+      const due = await session.rows<DueRow>(
+        `SELECT council, id, message_id, sender, recipient, mime, queued_at, attempts FROM outbox_message
+          WHERE state = 'queued' AND next_try_at <= $1 ORDER BY next_try_at LIMIT ${most} ${this.lock}`,
+        [now],
+      );
+      for (const council of new Set(due.map((row) => row.council))) {
+        const ids = due.filter((row) => row.council === council).map((row) => row.id);
+        await session.run(
+          `UPDATE outbox_message SET next_try_at = $1, attempts = attempts + 1
+            WHERE council = $2 AND id IN (${places(ids.length, 2)})`,
+          [leaseUntil, council, ...ids],
+        );
+      }
+      return due.map(claimedOf);
+    });
+  }
+
+  markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void> {
+    return this.settle(mail, 'sent', at, answer);
+  }
+
+  /** After a lapsed claim two may have tried: what one of them sent is sent. */
+  giveUp(mail: OutboxKey, at: Instant, answer: string): Promise<void> {
+    return this.settle(mail, 'failed', at, answer);
+  }
+
+  async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
+    const sql = 'UPDATE outbox_message SET next_try_at = $1, last_answer = $2 WHERE council = $3 AND id = $4';
+    await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
+  }
+
+  private async settle({ council, id }: OutboxKey, state: 'sent' | 'failed', at: Instant, answer: string): Promise<void> {
+    const sql = `UPDATE outbox_message SET state = $1, settled_at = $2, last_answer = $3
+                  WHERE council = $4 AND id = $5 AND state <> 'sent'`;
+    await this.inTransaction((session) => session.run(sql, [state, at, answer, council, id]));
+  }
+}
+
+function claimedOf(row: DueRow): ClaimedMail {
+  return {
+    id: row.id,
+    council: row.council,
+    messageId: row.message_id,
+    from: row.sender,
+    to: row.recipient,
+    mime: row.mime,
+    queuedAt: row.queued_at as Instant,
+    attempts: row.attempts,
+  };
+}

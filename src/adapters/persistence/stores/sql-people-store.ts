@@ -1,0 +1,58 @@
+import { type PeopleStore, type StoredToken } from '../../../application/ports/people-store.js';
+import { type Person, type PersonId } from '../../../domain/people/person.js';
+import { places } from '../session.js';
+import { type CouncilUnit } from './council-unit.js';
+import { personColumns, personOfRow, type PersonRow } from './person-row.js';
+
+export class SqlPeopleStore implements PeopleStore {
+  /** Read once in a unit of work: nobody else can change them before it ends. */
+  private readonly seen = new Map<PersonId, Person>();
+
+  constructor(private readonly unit: CouncilUnit) {}
+
+  async byEmail(email: string): Promise<Person | null> {
+    const [found] = await this.read('email = $2', [email]);
+    return found ?? null;
+  }
+
+  async byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
+    const unseen = ids.filter((id) => !this.seen.has(id));
+    if (unseen.length > 0) await this.read(`id IN (${places(unseen.length, 1)})`, unseen);
+    return [...new Set(ids)].flatMap((id) => this.seen.get(id) ?? []);
+  }
+
+  office(): Promise<readonly Person[]> {
+    return this.read(`kind = 'officer' AND role IN ('Clerk', 'Deputy') AND active = 1`, []);
+  }
+
+  async add(person: Person): Promise<void> {
+    const { id, kind, name, email, role, active } = person;
+    const council = this.unit.slug;
+    const row = { council, id, kind, name, email, role, active: active ? 1 : 0, account: null, version: 1 };
+    await this.unit.session.insert('person', [row]);
+  }
+
+  async change({ id, kind, name, role, active }: Person): Promise<void> {
+    this.seen.delete(id);
+    await this.unit.session.run(
+      `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, version = version + 1
+        WHERE council = $5 AND id = $6`,
+      [kind, name, role, active ? 1 : 0, this.unit.slug, id],
+    );
+  }
+
+  async addToken({ id, person, hash, createdAt }: StoredToken): Promise<void> {
+    const row = { council: this.unit.slug, id, person, hash, created_at: createdAt, revoked_at: null };
+    await this.unit.session.insert('api_token', [row]);
+  }
+
+  private async read(where: string, values: readonly string[]): Promise<readonly Person[]> {
+    const rows = await this.unit.session.rows<PersonRow>(
+      `SELECT ${personColumns} FROM person WHERE council = $1 AND ${where} ORDER BY name, id`,
+      [this.unit.slug, ...values],
+    );
+    const people = rows.map(personOfRow);
+    for (const person of people) this.seen.set(person.id, person);
+    return people;
+  }
+}

@@ -1,0 +1,25 @@
+import { type Stores } from '../../../application/ports/unit-of-work.js';
+import { type CouncilUnit } from './council-unit.js';
+import { SqlEnquiryStore } from './sql-enquiry-store.js';
+import { SqlIdempotencyStore } from './sql-idempotency-store.js';
+import { SqlInboxStore } from './sql-inbox-store.js';
+import { SqlOutboxStore } from './sql-outbox-store.js';
+import { SqlPeopleStore } from './sql-people-store.js';
+import { SqlSecretStore } from './sql-secret-store.js';
+import { SqlVersions } from './sql-version-archive.js';
+
+/** The stores of one council in one unit of work. */
+export function storesIn(unit: CouncilUnit): Stores {
+  return {
+    enquiries: new SqlEnquiryStore(unit),
+    inbox: new SqlInboxStore(unit),
+    outbox: new SqlOutboxStore(unit),
+    people: new SqlPeopleStore(unit),
+    versions: {
+      protocols: new SqlVersions(unit.session, unit.slug, 'protocol_version'),
+      calendars: new SqlVersions(unit.session, unit.slug, 'calendar_version'),
+    },
+    secrets: new SqlSecretStore(unit),
+    idempotency: new SqlIdempotencyStore(unit),
+  };
+}

@@ -1,0 +1,50 @@
+import { type Database, openDatabase } from '../../../src/adapters/persistence/database.js';
+import { engines, freshDatabaseFor, type FreshInstallation } from '../../support/engines.js';
+
+describe.each(engines)('the migrated schema on %s', (engine) => {
+  let installation: FreshInstallation;
+  let database: Database;
+
+  beforeAll(async () => {
+    installation = await freshDatabaseFor(engine);
+    database = await openDatabase(installation);
+  });
+  afterAll(async () => {
+    await database.close();
+    await installation.dispose();
+  });
+
+  it('is what the entities say', async () => {
+    const drift = await database.write.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map((query) => query.query)).toEqual([]);
+  });
+
+  it('is opened again without any change', async () => {
+    const again = await openDatabase(installation);
+    expect(await again.write.showMigrations()).toBe(false);
+    await again.close();
+  });
+
+  it('has both append-only triggers after all migrations', async () => {
+    const sql =
+      engine === 'postgres'
+        ? `SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname`
+        : `SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name`;
+    const triggers = await database.write.query<{ name: string }[]>(sql);
+    expect(triggers.map((row) => row.name)).toEqual(['timeline_entry_no_delete', 'timeline_entry_no_update']);
+  });
+
+  it('gives every table of council business a council column', async () => {
+    const ofTheInstallation = ['account', 'session', 'council'];
+    const without = database.write.entityMetadatas
+      .filter((table) => !ofTheInstallation.includes(table.tableName))
+      .filter((table) => !table.columns.some((column) => column.propertyName === 'council'));
+    expect(without.map((table) => table.tableName)).toEqual([]);
+  });
+
+  it('reads on a side that cannot write', async () => {
+    await expect(
+      database.read.query(`INSERT INTO council (slug, last_number, chain_length, chain_hash) VALUES ('x', 0, 0, '')`),
+    ).rejects.toThrow(/readonly|read-only/);
+  });
+});
