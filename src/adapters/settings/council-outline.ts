@@ -1,0 +1,36 @@
+import { basename } from 'node:path';
+import { z } from 'zod';
+import { type ParsedFile } from './parsed-file.js';
+
+const name = z.string().optional().catch(undefined);
+
+/** undefined where there is no list to be read; an item that cannot be read has no names. */
+function itemsOf<Shape extends z.ZodRawShape>(shape: Shape) {
+  const item = z.object(shape).partial();
+  return z.array(item.catch({} as z.output<typeof item>)).optional().catch(undefined);
+}
+
+const protocol = z.object({
+  clauses: itemsOf({ id: name }),
+  rules: itemsOf({ id: name, kind: name, clause: name }),
+  localStandards: itemsOf({ rule: name }),
+});
+
+const outline = z
+  .object({ slug: name, referencePrefix: name, mailbox: name, protocol: protocol.catch({}) })
+  .catch({ protocol: {} });
+
+/**
+ * The names in a council's file and what they refer to, as far as they can be read. References are checked on this
+ * and not on the finished council, so that a slip in one place does not hide a broken reference in another.
+ * Positions in its lists are those of the file.
+ */
+export interface CouncilOutline extends z.output<typeof outline> {
+  readonly file: ParsedFile;
+  /** What the slug has to be. */
+  readonly fileName: string;
+}
+
+export function outlineOf(file: ParsedFile): CouncilOutline {
+  return { file, fileName: basename(file.name, '.yaml'), ...outline.parse(file.tree) };
+}

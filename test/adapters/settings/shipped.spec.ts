@@ -1,0 +1,112 @@
+import { resolve } from 'node:path';
+import { countingCalendar } from '../../../src/domain/council/council.js';
+import { loadSettings } from '../../../src/adapters/settings/load-settings.js';
+
+const root = resolve(__dirname, '../../..');
+const loaded = loadSettings({ root, workingDirectory: root }, {});
+const councils = loaded.ok ? loaded.value.councils : [];
+const councilOf = (slug: string) => councils.find((council) => council.slug === slug);
+
+/** Every clause that the product holds to: S serves, R respects, B both. */
+const clauses: Readonly<Record<string, string>> = {
+  'houghton-regis':
+    '3.1:R 4.3-timely:S 4.3-information:S 4.3-pressure:R 7.1:R 8.1:R 8.4:R 9.1:S 9.2:R 10.1:S 10.2:S 10.3:S 10.4:S ' +
+    '10.5:S 11.1:R 12.2:S 12.3-officer:B 12.3-member:B 13.1:S',
+  'great-aycliffe':
+    '1.13:R 2.3:R 2.4:R 6.3:R 2.6:R 3.5:S 3.6:R 4.6:R 5.3:R 5.4:R 6.2:R 5.5:R 5.6:R 5.7-5.10:R 6.1-timely:S ' +
+    '6.1-information:S 7.1:S 7.2:B 7.3:R 7.4:R 7.5:S 7.6:S 7.7:S 7.8:S 7.9:R 7.10:B 7.11:R 7.12:R 7.13:S 7.14:S ' +
+    '7.15:S 8.1:R 8.2:R 9.7:R 9.10:R 11.1-11.3:B 11.5:S 11.6:S 11.8:S 12.1:S 12.2:R 12.3:R',
+  'st-austell':
+    '2.2.2:R 2.2.4:R 3.1-timely:S 3.1-information:S 3.2:R 3.3:R 3.1-outside-bodies:S 4.1:R 4.2:R 4.3:R 4.4:S ' +
+    '5.2-chair:R 5.2-conciliation:S 5.5:B',
+  ware: '1.3:R 2.2:R 2.3.5-agenda:S 2.3.5-instruct:R 2.4:S 3.1-timely:S 3.1-information:S 3.2:R 4.2:R 4.3:R 4.4:S 5.2:B 5.4:B',
+  nuthurst: '2.3:R 2.5:R 3.1-timely:S 3.1-information:S 3.2:R 4.1:R 5.2:B 5.3:B',
+};
+const letters = { serves: 'S', respects: 'R', 'serves-and-respects': 'B' } as const;
+const slugs = Object.keys(clauses);
+const withoutNumber = [
+  ['great-aycliffe', '6.1-timely'],
+  ['st-austell', '3.1-timely'],
+  ['ware', '3.1-timely'],
+  ['nuthurst', '3.1-timely'],
+] as const;
+
+describe('the configuration that ships', () => {
+  it('has no fault', () => {
+    expect(loaded.ok ? [] : loaded.refusal).toEqual([]);
+  });
+
+  it('listens on this machine only, keeps its data in ./var and sends to a folder', () => {
+    expect(loaded.ok && loaded.value.settings).toEqual({
+      web: { host: '127.0.0.1', port: 3000, publicUrl: null },
+      smtpIn: { host: '127.0.0.1', port: 2525, maxBytes: 25 * 1024 * 1024, trustedRelays: [] },
+      dataDir: resolve(root, 'var'),
+      databaseUrl: null,
+      mailOut: { smtpUrl: null },
+      outbox: { leaseSeconds: 120 },
+    });
+  });
+
+  it('serves the five councils', () => {
+    expect(councils.map(({ slug, referencePrefix }) => [slug, referencePrefix])).toEqual([
+      ['great-aycliffe', 'GA'],
+      ['houghton-regis', 'HR'],
+      ['nuthurst', 'NU'],
+      ['st-austell', 'SA'],
+      ['ware', 'WA'],
+    ]);
+  });
+
+  it.each(slugs)('holds every clause of %s with its stance', (slug) => {
+    const held = councilOf(slug)?.protocol.clauses.map(({ id, stance }) => `${id}:${letters[stance]}`).sort();
+    expect(held).toEqual(clauses[slug]?.split(' ').map((clause) => `${slug}/${clause}`).sort());
+  });
+
+  it.each(slugs)('says each clause of %s in words and under a number that its id holds', (slug) => {
+    for (const { id, printed, asks } of councilOf(slug)?.protocol.clauses ?? []) {
+      expect(id.startsWith(`${slug}/${printed}`)).toBe(true);
+      expect(asks).toMatch(/^[A-Z].+\.$/);
+    }
+  });
+
+  it.each(slugs)('gives %s a mailbox that receives no real mail, and its nation’s working days', (slug) => {
+    const council = councilOf(slug);
+    expect(council?.mailbox).toBe(`enquiries@${slug}.example`);
+    expect(council?.zone).toBe('Europe/London');
+    expect(council?.calendar.workingDaysOf).toBe('office');
+    const { bankHolidays, week } = council === undefined ? {} : countingCalendar(council.calendar);
+    expect(bankHolidays?.nation).toBe('england-and-wales');
+    expect(bankHolidays?.days).toContainEqual(expect.objectContaining({ date: '2026-05-25' }));
+    expect(week?.friday).toEqual([{ opens: '09:00', closes: '17:00' }]);
+  });
+
+  it('gives Houghton Regis the two working days of its clause 10.2', () => {
+    expect(councilOf('houghton-regis')?.protocol).toMatchObject({
+      adoptedOn: '2015-09-28',
+      reaffirmedOn: ['2018-03-26'],
+      reviewDueOn: null,
+      reviewEvery: 'year',
+      rules: [{ id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 }],
+      localStandards: [],
+    });
+  });
+
+  it.each(withoutNumber)('gives %s no number of days anywhere', (slug, clause) => {
+    const protocol = councilOf(slug)?.protocol;
+    expect(protocol?.rules).toEqual([{ id: 'answer', kind: 'timely-answer', clause: `${slug}/${clause}` }]);
+    expect(protocol?.localStandards).toEqual([]);
+    for (const { asks } of protocol?.clauses ?? []) expect(asks).not.toMatch(/\bdays?\b/);
+  });
+
+  it('knows when Ware adopted its protocol and when a review was due', () => {
+    expect(councilOf('ware')?.protocol).toMatchObject({
+      adoptedOn: '2020-01-20',
+      reaffirmedOn: ['2023-05-15'],
+      reviewDueOn: '2024-05-31',
+    });
+  });
+
+  it.each(['great-aycliffe', 'st-austell', 'nuthurst'])('invents no date for %s', (slug) => {
+    expect(councilOf(slug)?.protocol).toMatchObject({ adoptedOn: null, reaffirmedOn: [], reviewDueOn: null });
+  });
+});
