@@ -1,0 +1,70 @@
+import { type EmailAddress } from 'mailparser';
+import { type MailReader, type Unreadable } from '../../application/ports/mail-reader.js';
+import { type MailAddress, type ReadMail } from '../../domain/intake/mail.js';
+import { ok, refused, type Result } from '../../domain/result.js';
+import { bodyText } from './body-text.js';
+import { oneLine } from './clean-text.js';
+import { countOf, headerMap, messageIds, ownMessageId } from './header-fields.js';
+import { ParseFailure, type ParsedMail, parseMail } from './parse-mail.js';
+import { repaired } from './repair.js';
+import { withoutTraceFields } from './trace-fields.js';
+
+/** RFC 5322 §2.1.1: the longest line. */
+const longestSubject = 998;
+/** RFC 5321 §4.5.3.1: 64 before the @, 255 after it. */
+const longestAddress = 320;
+const longestName = 200;
+const mostSenders = 20;
+
+export class MailparserReader implements MailReader {
+  /** `limitMs`: how long one reading may take before the message counts as unreadable. */
+  constructor(private readonly limitMs = 30_000) {}
+
+  async read(raw: Uint8Array): Promise<Result<ReadMail, Unreadable>> {
+    try {
+      const bytes = repaired(raw);
+      const parsed = await parseMail(bytes, { htmlToText: false, limitMs: this.limitMs });
+      return ok(readMail(parsed, await bodyText(bytes, parsed, this.limitMs)));
+    } catch (error) {
+      return refused({ code: 'unreadable', detail: error instanceof ParseFailure ? error.code : 'broken' });
+    }
+  }
+
+  withoutTrace(raw: Uint8Array): Uint8Array {
+    return withoutTraceFields(raw);
+  }
+}
+
+function readMail(parsed: ParsedMail, text: string): ReadMail {
+  const { headers, lines, attachments } = parsed;
+  const fields = headerMap(lines);
+  const subject = headers.get('subject');
+  return {
+    messageId: ownMessageId(fields.get('message-id')),
+    inReplyTo: messageIds(fields.get('in-reply-to')),
+    references: messageIds(fields.get('references')),
+    from: senders(parsed),
+    fromHeaders: countOf(lines, 'from'),
+    subject: typeof subject === 'string' ? oneLine(subject, longestSubject) : '',
+    text,
+    headers: fields,
+    attachments,
+  };
+}
+
+function senders({ headers }: ParsedMail): readonly MailAddress[] {
+  const from = headers.get('from');
+  if (typeof from !== 'object' || !('html' in from)) return [];
+  return flattened(from.value)
+    .map(({ address, name }) => ({
+      address: oneLine(address ?? '', longestAddress).toLowerCase(),
+      name: oneLine(name, longestName),
+    }))
+    .filter(({ address }) => address.includes('@'))
+    .slice(0, mostSenders);
+}
+
+/** A group ("Officers: a@…, b@…;") stands for those in it. */
+function flattened(addresses: readonly EmailAddress[]): readonly EmailAddress[] {
+  return addresses.flatMap((address) => (address.group ? flattened(address.group) : [address]));
+}

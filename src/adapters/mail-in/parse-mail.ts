@@ -1,0 +1,90 @@
+import { type AttachmentStream, type HeaderLines, type Headers, MailParser, type MessageText } from 'mailparser';
+import { type AttachmentLabel } from '../../domain/intake/mail.js';
+import { oneLine } from './clean-text.js';
+
+export interface ParseOptions {
+  readonly htmlToText: boolean;
+  /** When to give up: a parser that never ends must not hold up the mail behind it. */
+  readonly limitMs: number;
+}
+
+/** What the parser found, before anything is made of it. */
+export interface ParsedMail {
+  readonly headers: Headers;
+  readonly lines: HeaderLines;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly AttachmentLabel[];
+}
+
+interface Found {
+  headers: Headers;
+  lines: HeaderLines;
+  text: string;
+  html: string;
+  readonly attachments: AttachmentLabel[];
+}
+
+/** What was wrong, as a code: a parser's own words may quote the message. */
+export class ParseFailure extends Error {
+  constructor(readonly code: 'too-many-parts-or-too-long-a-header' | 'took-too-long' | 'broken') {
+    super(code);
+  }
+}
+
+/** Events of the parser instead of its own collection: no attachment is held in memory. */
+export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions): Promise<ParsedMail> {
+  return new Promise((resolve, reject) => {
+    const parser = new MailParser({
+      skipHtmlToText: !htmlToText,
+      skipTextToHtml: true,
+      skipImageLinks: true,
+      keepDeliveryStatus: true,
+    });
+    const found: Found = { headers: new Map(), lines: [], text: '', html: '', attachments: [] };
+    const fail = (failure: ParseFailure): void => {
+      clearTimeout(limit);
+      // After a fatal error the parser stops without an end.
+      parser.destroy();
+      reject(failure);
+    };
+    const limit = setTimeout(() => fail(new ParseFailure('took-too-long')), limitMs);
+    parser.on('headers', (headers: Headers) => void (found.headers = headers));
+    parser.on('headerLines', (lines: HeaderLines) => void (found.lines = lines));
+    parser.on('data', (part: AttachmentStream | MessageText) => take(part, found, fail));
+    parser.on('error', (error: Error) => fail(failureOf(error)));
+    parser.on('end', () => {
+      clearTimeout(limit);
+      resolve(found);
+    });
+    parser.end(raw);
+  });
+}
+
+function failureOf(error: Error): ParseFailure {
+  const isLimit = 'code' in error && error.code === 'EMAXLEN';
+  return new ParseFailure(isLimit ? 'too-many-parts-or-too-long-a-header' : 'broken');
+}
+
+function take(part: AttachmentStream | MessageText, found: Found, fail: (failure: ParseFailure) => void): void {
+  if (part.type === 'attachment') return count(part, found, fail);
+  found.text = part.text ?? '';
+  found.html = typeof part.html === 'string' ? part.html : '';
+}
+
+/** The parser waits until each attachment is read to its end and released. */
+function count(part: AttachmentStream, found: Found, fail: (failure: ParseFailure) => void): void {
+  let bytes = 0;
+  part.content.on('data', (chunk: Buffer) => void (bytes += chunk.length));
+  // Nobody else listens, and an error without a listener ends the process.
+  part.content.on('error', (error: Error) => fail(failureOf(error)));
+  part.content.on('end', () => {
+    found.attachments.push({ ...labelOf(part), bytes });
+    part.release();
+  });
+}
+
+/** The parser gives `false`, whatever its types say, where a field is there and says nothing. */
+function labelOf({ filename, contentType }: AttachmentStream): Omit<AttachmentLabel, 'bytes'> {
+  return { name: oneLine(filename || '', 255), type: oneLine(contentType || 'application/octet-stream', 127) };
+}

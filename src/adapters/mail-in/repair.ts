@@ -1,0 +1,54 @@
+const [LF, CR] = [0x0a, 0x0d];
+const fieldName = /^[!-9;-~]+[ \t]*:/;
+
+const encodedWord = /=\?[\w-]+\?q\?[^?\n]*\?=/gi;
+const eightBit = /[\u0080-\u00ff]/g;
+
+/**
+ * Mends what makes a parser take the whole header for body, or the reverse: blank lines before the header, lines that
+ * end with CR alone, lines that end with CR CR LF; and bare bytes in an encoded word, which it would take for UTF-8.
+ * Anything else is left as it is.
+ */
+export function repaired(raw: Uint8Array): Buffer {
+  const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
+  return withEncodedWords(withoutLeadingBlankLines(withLineFeeds(bytes)));
+}
+
+function withLineFeeds(bytes: Buffer): Buffer {
+  const lf = bytes.indexOf(LF);
+  const firstLine = lf < 0 ? bytes : bytes.subarray(0, lf);
+  const doubled = firstLine.indexOf('\r\r');
+  if (doubled >= 0 && doubled === firstLine.length - 2) return replaced(bytes, /\r+\n/g);
+  // A bare CR inside a proper line must stay: made a line break, it would smuggle header fields in.
+  if (doubled < 0 && (lf >= 0 || !firstLine.includes(CR))) return bytes;
+  return replaced(bytes, /\r\n?/g);
+}
+
+function replaced(bytes: Buffer, lineEnd: RegExp): Buffer {
+  return Buffer.from(bytes.toString('latin1').replace(lineEnd, '\n'), 'latin1');
+}
+
+function withoutLeadingBlankLines(bytes: Buffer): Buffer {
+  let start = 0;
+  while (bytes[start] === LF || bytes[start] === CR) start += 1;
+  if (start === 0) return bytes;
+  // Where no field follows, the blank line says that there is no header at all.
+  return fieldName.test(bytes.toString('latin1', start, start + 128)) ? bytes.subarray(start) : bytes;
+}
+
+/** RFC 2047 §4.2 has every byte beyond ASCII written as =F6; old mailers left some as they were. */
+function withEncodedWords(bytes: Buffer): Buffer {
+  const header = bytes.toString('latin1', 0, headerLength(bytes));
+  if (header.search(eightBit) < 0) return bytes;
+  const mended = header.replace(encodedWord, (word) => word.replace(eightBit, escaped));
+  return mended === header ? bytes : Buffer.concat([Buffer.from(mended, 'latin1'), bytes.subarray(header.length)]);
+}
+
+function escaped(byte: string): string {
+  return `=${byte.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+function headerLength(bytes: Buffer): number {
+  const ends = ['\n\n', '\n\r\n'].map((end) => bytes.indexOf(end)).filter((at) => at >= 0);
+  return Math.min(bytes.length, ...ends);
+}

@@ -1,0 +1,125 @@
+import { type AddressInfo } from 'node:net';
+import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { BytesInHand, IncomingMessage } from './incoming-message.js';
+import { byCouncil, councilAt } from './recipients.js';
+import { type SmtpDoorLimits, type SmtpDoorParts, usualLimits } from './smtp-door-parts.js';
+import { noSuchMailbox, type SmtpRefusal, tryLater } from './smtp-refusal.js';
+import { TrustedRelays } from './trusted-relays.js';
+
+type Answer = (refusal?: Error | null, words?: string) => void;
+
+/** Takes mail in by SMTP. A message is answered with 250 only when each council it was sent to has committed it. */
+export class SmtpDoor {
+  private readonly limits: SmtpDoorLimits;
+  private readonly relays: TrustedRelays;
+  private readonly inHand: BytesInHand;
+  private readonly server: SMTPServer;
+  /** The sessions whose message is not yet answered. */
+  private readonly busy = new Set<SMTPServerSession>();
+  private stopping = false;
+
+  constructor(private readonly parts: SmtpDoorParts) {
+    this.limits = { ...usualLimits, ...parts.limits };
+    this.relays = new TrustedRelays(parts.trustedRelays);
+    this.inHand = new BytesInHand(parts.maxBytes * this.limits.mostFullMessages);
+    this.server = this.makeServer();
+  }
+
+  /** Resolves with the address to send mail to, `smtp://127.0.0.1:2525`; rejects where it cannot listen there. */
+  async listen(): Promise<string> {
+    const { host, port } = this.parts;
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject);
+      this.server.listen(port, host, () => {
+        this.server.off('error', reject);
+        resolve();
+      });
+    });
+    // An error without a listener would end the process, and each client that drops its connection is one.
+    this.server.on('error', (error) => this.parts.log.info('smtp-in.connection-lost', { code: codeOf(error) }));
+    const { address, family, port: bound } = this.server.server.address() as AddressInfo;
+    return `smtp://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
+  }
+
+  /** Takes no new mail, lets what is under way end, closes idle connections. Safe to call twice. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
+    this.dismissIdle();
+    await closed;
+  }
+
+  private makeServer(): SMTPServer {
+    const { maxBytes, tls } = this.parts;
+    const { idleMs, graceMs, mostConnections, mostRecipients } = this.limits;
+    return new SMTPServer({
+      ...tls,
+      disabledCommands: ['AUTH', 'WIZ', 'SHELL', 'KILL', ...(tls ? [] : ['STARTTLS'])],
+      authOptional: true,
+      hideENHANCEDSTATUSCODES: false,
+      disableReverseLookup: true,
+      heloResponse: '%s',
+      size: maxBytes,
+      rejectOversized: true,
+      maxClients: mostConnections,
+      maxRecipients: mostRecipients,
+      socketTimeout: idleMs,
+      closeTimeout: graceMs,
+      onRcptTo: ({ address }, _session, answer) => answer(this.refusalOf(address)),
+      onData: (stream, session, answer) => this.take(stream, session, answer),
+    });
+  }
+
+  private refusalOf(recipient: string): SmtpRefusal | null {
+    if (councilAt(recipient, this.parts.councils) !== null) return null;
+    this.parts.log.info('smtp-in.refused', { code: noSuchMailbox.responseCode });
+    return noSuchMailbox;
+  }
+
+  private take(stream: SMTPServerDataStream, session: SMTPServerSession, answer: Answer): void {
+    this.busy.add(session);
+    void this.keep(stream, session).then((refusal) => {
+      answer(refusal, 'OK: kept');
+      this.busy.delete(session);
+      if (this.stopping) this.dismissIdle();
+    });
+  }
+
+  private async keep(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<SmtpRefusal | null> {
+    const message = new IncomingMessage(this.parts.maxBytes, this.inHand);
+    try {
+      const raw = await message.read(stream);
+      if (raw.ok) await this.handOver(raw.value, session);
+      else this.parts.log.info('smtp-in.refused', { code: raw.refusal.responseCode });
+      return raw.ok ? null : raw.refusal;
+    } catch (error) {
+      if (!stream.errored) this.parts.log.error('smtp-in.not-kept', error);
+      return tryLater;
+    } finally {
+      message.release();
+    }
+  }
+
+  /** All are tried; if one fails the sender tries again, and those that have the message know it for a duplicate. */
+  private async handOver(raw: Uint8Array, { envelope, remoteAddress }: SMTPServerSession): Promise<void> {
+    const returnPath = envelope.mailFrom === false ? null : envelope.mailFrom.address;
+    const vouchedFor = this.relays.has(remoteAddress);
+    const settled = await Promise.allSettled(
+      [...byCouncil(envelope.rcptTo, this.parts.councils)].map(([council, recipients]) =>
+        this.parts.receive.run({ council, raw, envelope: { returnPath, recipients, vouchedFor } }),
+      ),
+    );
+    const failed = settled.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private dismissIdle(): void {
+    for (const connection of this.server.connections) {
+      if (!this.busy.has(connection.session)) connection.send(421, 'The service is stopping, please try again later');
+    }
+  }
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
+}

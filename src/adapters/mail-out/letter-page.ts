@@ -1,0 +1,51 @@
+import { type Letter, type OwedWords } from '../../application/outbox/letter.js';
+import { headerText } from './header-text.js';
+
+/** What the templates are given: all that is worded or chosen is so before, for they only loop and ask whether a thing is there. */
+export interface LetterPage {
+  readonly title: string;
+  readonly greeting: string;
+  readonly lines: readonly string[];
+  readonly owed: readonly OwedWords[];
+  readonly quoted: { readonly label: string; readonly text: string } | null;
+  readonly next: readonly string[];
+  readonly signature: readonly string[];
+}
+
+const longestLine = 1_000;
+const carriage = /\r\n?/g;
+/** What no text part may hold: it would show as nothing, or move the cursor. Line feed and tab stay. */
+const unprintable = /[^\P{Cc}\n\t]/gu;
+
+export function letterPage({ view }: Letter): LetterPage {
+  const line = (text: string): string => headerText(text, longestLine);
+  return {
+    title: line(`${view.reference}: ${view.subject}`),
+    greeting: line(view.greeting),
+    lines: view.lines.map(printable),
+    owed: view.owed.map(sentences),
+    quoted: quotedOf(view.quoted),
+    next: view.next.map(printable),
+    // A council signs once, an officer for the council.
+    signature: [...new Set([line(view.signedBy), line(view.councilName)])],
+  };
+}
+
+function quotedOf(quoted: Letter['view']['quoted']): LetterPage['quoted'] {
+  const text = printable(quoted?.text ?? '').trim();
+  return quoted === null || text === '' ? null : { label: headerText(quoted.label, longestLine), text };
+}
+
+/** The words are shared with pages and lists, where they stand in the middle of a sentence. */
+function sentences({ what, due, why, under }: OwedWords): OwedWords {
+  const dueWords = due.startsWith('by ') ? `Due ${due}` : due;
+  return { what: capital(what), due: capital(dueWords), why, under };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function printable(text: string): string {
+  return text.replace(carriage, '\n').replace(unprintable, '');
+}

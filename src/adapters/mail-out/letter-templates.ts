@@ -1,0 +1,36 @@
+import nunjucks from 'nunjucks';
+import { type LetterKind } from '../../application/outbox/letter.js';
+import { type LetterPage } from './letter-page.js';
+import { heading, paragraphs, quote, wrap } from './text-layout.js';
+
+export interface RenderedLetter {
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Each template is compiled when it is first used, and kept. */
+export class LetterTemplates {
+  private readonly text: nunjucks.Environment;
+  private readonly html: nunjucks.Environment;
+
+  constructor(folder: string) {
+    const kept = new nunjucks.FileSystemLoader(folder, { noCache: false, watch: false });
+    const layout = { trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
+    this.text = new nunjucks.Environment(kept, { ...layout, autoescape: false });
+    this.html = new nunjucks.Environment(kept, { ...layout, autoescape: true });
+    this.text.addFilter('wrap', wrap).addFilter('quote', quote).addFilter('heading', heading);
+    this.html.addFilter('paragraphs', paragraphs);
+  }
+
+  render(kind: LetterKind, page: LetterPage): RenderedLetter {
+    return {
+      text: tidy(this.text.render(`${kind}.txt.njk`, page)),
+      html: tidy(this.html.render(`${kind}.html.njk`, page)),
+    };
+  }
+}
+
+/** Templates leave blank lines where there was nothing to say. SMTP's lines end with CR LF. */
+function tidy(rendered: string): string {
+  return `${rendered.trim().replace(/\n{3,}/g, '\n\n')}\n`.replace(/\n/g, '\r\n');
+}

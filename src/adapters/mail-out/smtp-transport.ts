@@ -1,0 +1,65 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import { type Delivery, type MailTransport, type OutgoingMail } from '../../application/ports/mail-transport.js';
+import { answerText, outcomeOf, type SmtpFailure } from './smtp-outcome.js';
+
+const longestStepMs = 30_000;
+/** How long closing waits for what is being sent: a mail that is cut off may have arrived, and goes again. */
+const graceMs = 2_000;
+
+/** Hands mail to the server of a `smtp://` or `smtps://` address, over a few connections that stay open for a while. */
+export class SmtpTransport implements MailTransport {
+  private readonly pool: Transporter;
+  /** One for each send under way. */
+  private readonly cuts = new Set<AbortController>();
+  private closing: () => void = () => undefined;
+
+  /** `sendMs`: the longest that one send may take, whatever the server does; shorter than the outbox's lease. */
+  constructor(
+    url: string,
+    private readonly sendMs: number,
+  ) {
+    const step = Math.min(sendMs, longestStepMs);
+    this.pool = createTransport({
+      ...{ url, pool: true, maxConnections: 4, idleTimeout: 20_000 },
+      // The outbox tries again by itself, and knows that it does.
+      maxRequeues: 0,
+      ...{ connectionTimeout: step, greetingTimeout: step, socketTimeout: step, dnsTimeout: step },
+      ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+    // Only idle connections report here, a send has its own error; and an error without a listener ends the process.
+    this.pool.on('error', () => undefined);
+  }
+
+  async send({ from, to, mime }: OutgoingMail): Promise<Delivery> {
+    const cut = new AbortController();
+    const limit = setTimeout(() => cut.abort(), this.sendMs);
+    this.cuts.add(cut);
+    try {
+      const raw = Buffer.from(mime.buffer, mime.byteOffset, mime.byteLength);
+      const sent = (await this.pool.sendMail({ envelope: { from, to }, raw, signal: cut.signal })) as { response: string };
+      return { outcome: 'sent', answer: answerText(sent.response) };
+    } catch (error) {
+      return outcomeOf(error as SmtpFailure);
+    } finally {
+      clearTimeout(limit);
+      this.cuts.delete(cut);
+      if (this.cuts.size === 0) this.closing();
+    }
+  }
+
+  async close(): Promise<void> {
+    this.pool.close();
+    if (this.cuts.size > 0) await this.lastSends();
+    for (const cut of this.cuts) cut.abort();
+  }
+
+  private lastSends(): Promise<void> {
+    return new Promise((resolve) => {
+      const limit = setTimeout(resolve, graceMs);
+      this.closing = () => {
+        clearTimeout(limit);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { type Letter } from '../../application/outbox/letter.js';
+import { type MailWriter, type WrittenMail } from '../../application/ports/mail-writer.js';
+import { loopHeader } from '../../domain/intake/screen/own-loop.js';
+import { addressText, headerText, idsText } from './header-text.js';
+import { letterPage } from './letter-page.js';
+import { LetterTemplates } from './letter-templates.js';
+
+const longestName = 120;
+const longestSubject = 250;
+
+/** Writes letters by the templates of a folder, `<kind>.txt.njk` and `<kind>.html.njk`. */
+export class TemplateMailWriter implements MailWriter {
+  private readonly templates: LetterTemplates;
+
+  constructor(folder: string) {
+    this.templates = new LetterTemplates(folder);
+  }
+
+  async write(letter: Letter): Promise<WrittenMail> {
+    const [from, to] = [mailboxOf(letter.from), mailboxOf(letter.to)];
+    const subject = headerText(letter.subject, longestSubject);
+    const id = idOf(letter);
+    const messageId = `${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`;
+    const composer = new MailComposer({
+      ...{ from, to, replyTo: { name: from.name, address: addressText(letter.replyTo) }, subject },
+      ...{ date: new Date(letter.at), messageId: `<${messageId}>`, baseBoundary: id },
+      ...threadOf(letter),
+      headers: marksOf(letter),
+      ...this.templates.render(letter.kind, letterPage(letter)),
+      ...{ disableFileAccess: true, disableUrlAccess: true },
+    });
+    return { messageId, from: from.address, to: to.address, subject, mime: await composer.compile().build() };
+  }
+}
+
+/** The same letter has the same id, whenever it is written: a server that saw it before can tell. */
+function idOf(letter: Letter): string {
+  return createHash('sha256').update(`${letter.from.address}\n${letter.key}`).digest('hex').slice(0, 32);
+}
+
+function mailboxOf({ name, address }: Letter['from']): Letter['from'] {
+  return { name: headerText(name, longestName), address: addressText(address) };
+}
+
+function threadOf({ inReplyTo }: Letter): { inReplyTo?: string; references?: string } {
+  const ids = idsText(inReplyTo);
+  return ids === '' ? {} : { inReplyTo: ids, references: ids };
+}
+
+/** RFC 3834 tells others not to answer automatic mail; Exchange goes by a header of its own. */
+function marksOf({ automatic, loopMark }: Letter): Record<string, string> {
+  const marks = { [loopHeader]: headerText(loopMark, 200), 'Content-Language': 'en-GB' };
+  return automatic === null ? marks : { ...marks, 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' };
+}
