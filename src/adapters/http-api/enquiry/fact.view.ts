@@ -1,0 +1,44 @@
+import { type Fact, type Happening } from '../../../domain/enquiry/fact.js';
+import { type People, type PersonView, personView } from './person.view.js';
+
+/**
+ * `stands`: false once a correction has taken it back; what was put in its place is in the correction.
+ * null for a correction itself: what became of it shows in the fact that it names.
+ */
+export function factView(fact: Fact, isStanding: boolean, people: People) {
+  const { id, at, recordedAt, by, happening, words } = fact;
+  const actor = by.kind === 'person' ? { kind: by.kind, ...personView(by.person, people) } : by;
+  const stands = happening.kind === 'corrected' ? null : isStanding;
+  return { id, kind: happening.kind, at, recordedAt, by: actor, stands, details: detailsOf(happening, people), words };
+}
+
+type Details = Readonly<Record<string, unknown>>;
+
+/** What differs from kind to kind, people by name. */
+function detailsOf(happening: Happening, people: People): Details {
+  const plain = Object.fromEntries(Object.entries(happening).filter(([name]) => name !== 'kind'));
+  const named = (id: string): PersonView => personView(id, people);
+  switch (happening.kind) {
+    case 'received':
+      return { ...plain, members: happening.members.map(named) };
+    case 'assigned':
+      return { officer: named(happening.officer) };
+    case 'appended':
+      return { ...plain, from: named(happening.from) };
+    case 'corrected':
+      return { fact: happening.fact, instead: insteadOf(happening.instead, people) };
+    case 'receipted':
+    case 'contacted':
+    case 'acknowledged':
+    case 'answered':
+    case 'closed':
+      return plain;
+  }
+}
+
+type Instead = Extract<Happening, { readonly kind: 'corrected' }>['instead'];
+
+function insteadOf(instead: Instead, people: People): Details | null {
+  if (instead === null) return null;
+  return { at: instead.at, kind: instead.happening.kind, details: detailsOf(instead.happening, people) };
+}

@@ -1,0 +1,18 @@
+import { type ObligationNow } from '../../../application/enquiry/read-enquiry.js';
+import { type People, personView } from './person.view.js';
+
+export function obligationView({ obligation, state, words }: ObligationNow, people: People) {
+  const { key, kind, clause, deadline, owedBy, startsAt, settled, localStandard } = obligation;
+  return {
+    key,
+    kind,
+    clause,
+    ...words,
+    dueOn: deadline?.dueOn ?? null,
+    state,
+    owedBy: owedBy === null ? null : personView(owedBy, people),
+    startsAt,
+    settled,
+    localStandard,
+  };
+}

@@ -1,0 +1,23 @@
+import { type EnquiryPage } from '../../../application/enquiry/list-enquiries.js';
+import { type EnquiryLine } from '../../../application/ports/read-models.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
+import { type CouncilSlug } from '../../../domain/council/council.js';
+import { cursorText } from '../input/cursor.js';
+import { enquiryPath } from './enquiry-path.js';
+
+export function pageView({ today, lines, next }: EnquiryPage, council: CouncilSlug) {
+  return {
+    today,
+    items: lines.map((line) => lineView(line, council, today)),
+    next: next === null ? null : cursorText(next),
+  };
+}
+
+export type PageView = ReturnType<typeof pageView>;
+
+function lineView(line: EnquiryLine, council: CouncilSlug, today: CivilDate) {
+  const { reference, subject, status, receivedAt, dueOn, assignedTo, members, senderVerified, version } = line;
+  const overdue = dueOn !== null && dueOn < today;
+  const self = enquiryPath(council, reference);
+  return { reference, subject, status, receivedAt, dueOn, overdue, assignedTo, members, senderVerified, version, self };
+}

@@ -1,0 +1,165 @@
+import { type Refusal } from '../../../application/refusal.js';
+import { type Fault, type LogLevel, type Outcome, problemType } from './problem.js';
+
+/** The names that a route gives to what a refusal speaks of, where they are not the usual ones. */
+export interface FieldNames {
+  readonly at?: string;
+}
+
+interface Row<Refused> {
+  /** Where the public code is not the refusal's own. */
+  readonly code?: string;
+  readonly status: number;
+  readonly title: string;
+  readonly level: LogLevel;
+  detail(refusal: Refused): string;
+  faults?(refusal: Refused, names: FieldNames): readonly Fault[];
+  clauses?(refusal: Refused): readonly string[];
+}
+
+type Table = { readonly [Code in Refusal['code']]: Row<Extract<Refusal, { readonly code: Code }>> };
+
+/** One answer for what does not exist and for what must not be known to exist. */
+const absent: Row<unknown> = {
+  code: 'not-found',
+  status: 404,
+  title: 'There is no such thing here',
+  level: 'info',
+  detail: () => 'It does not exist, or you take no part in it.',
+};
+
+/** The one place where a refusal becomes a status, words and a log level. A new refusal does not compile without a row. */
+const table: Table = {
+  'no-such-council': absent,
+  'no-such-enquiry': absent,
+  'not-allowed': {
+    status: 403,
+    title: 'You may not do this',
+    level: 'warn',
+    detail: ({ act }) => `Your part in the council does not allow the act "${act}" here.`,
+  },
+  'status-forbids': {
+    status: 409,
+    title: "The enquiry's status does not allow this",
+    level: 'info',
+    detail: ({ act, status }) => `The act "${act}" cannot be done on an enquiry whose status is "${status}".`,
+  },
+  'still-owed': {
+    status: 409,
+    title: 'Something is still owed to the member',
+    level: 'info',
+    detail: () => 'An enquiry is closed as answered only when nothing is owed: answer it, or close it as withdrawn by the member.',
+    clauses: ({ owed }) => owed,
+  },
+  'already-corrected': {
+    status: 409,
+    title: 'The fact was corrected before',
+    level: 'info',
+    detail: () => 'It no longer stands. To restore it, correct the correction.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a fact that stands, or a correction' }],
+  },
+  'correction-breaks-enquiry': {
+    status: 409,
+    title: 'The correction would leave no enquiry',
+    level: 'info',
+    detail: () => 'An enquiry begins with its receipt: the receipt must stand, and nothing may stand before it.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a correction after which the receipt still comes first' }],
+  },
+  'changed-meanwhile': {
+    status: 412,
+    title: 'The enquiry has changed since you read it',
+    level: 'info',
+    detail: () => 'Nothing was done. Read the enquiry again and decide on what it says now.',
+    faults: ({ expected, found }) => [{ field: 'If-Match', found: `"${expected}"`, wanted: `"${found}"` }],
+  },
+  'key-used-for-another-act': {
+    status: 422,
+    title: 'The idempotency key belongs to another request',
+    level: 'info',
+    detail: () => 'Nothing was done. Give each act a key of its own, and repeat an act unchanged under its key.',
+    faults: ({ key }) => [{ field: 'Idempotency-Key', found: key, wanted: 'a key that was not used for another request' }],
+  },
+  'no-such-person': {
+    status: 422,
+    title: 'There is no such person',
+    level: 'info',
+    detail: ({ wanted }) => `The council has no active ${wanted} with this id.`,
+    faults: ({ person, wanted }) => [
+      { field: wanted === 'member' ? 'members' : 'officer', found: person, wanted: `the id of a ${wanted} of the council` },
+    ],
+  },
+  'no-such-fact': {
+    status: 422,
+    title: 'The enquiry has no such fact',
+    level: 'info',
+    detail: () => 'A correction names a fact of the same enquiry by its id.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'the id of a fact of this enquiry' }],
+  },
+  'in-the-future': {
+    status: 422,
+    title: 'This has not happened yet',
+    level: 'info',
+    detail: () => 'What is recorded has happened: its time cannot lie ahead.',
+    faults: ({ at, now }, names) => [{ field: names.at ?? 'at', found: at, wanted: `${now} or earlier` }],
+  },
+  'before-receipt': {
+    status: 422,
+    title: 'This lies before the enquiry was received',
+    level: 'info',
+    detail: () => 'Nothing can be done on an enquiry before it is received. If its receipt is wrong, correct that first.',
+    faults: ({ at, receivedAt }, names) => [{ field: names.at ?? 'at', found: at, wanted: `${receivedAt} or later` }],
+  },
+  'sent-only-now': {
+    status: 422,
+    title: 'What we send is sent now',
+    level: 'info',
+    detail: () => 'Only what was given to the member already, by telephone or in person, has a time of its own.',
+    faults: ({ at, now }, names) => [
+      { field: names.at ?? 'at', found: at, wanted: `nothing (it is sent now, ${now}), or alreadyGiven with it` },
+    ],
+  },
+  'only-email-is-sent': {
+    status: 422,
+    title: 'The service sends email only',
+    level: 'info',
+    detail: () => 'What goes another way is given by a person, and recorded when it was.',
+    faults: ({ channel }) => [{ field: 'alreadyGiven', found: `false, with the channel ${channel}`, wanted: 'true, or the channel email' }],
+  },
+  'amendment-does-not-apply': {
+    status: 422,
+    title: 'The correction amends nothing',
+    level: 'info',
+    detail: () => 'An amendment names what was wrong about the fact: its time, its channel, or the day promised.',
+    faults: ({ field }) => [
+      { field: field === 'nothing' ? 'instead' : `instead.${field}`, found: field, wanted: 'something that this fact has' },
+    ],
+  },
+  'promise-not-after-act': {
+    status: 422,
+    title: 'The promised day has gone by',
+    level: 'info',
+    detail: () => 'An answer is promised for the day of the promise or a later one.',
+    faults: ({ promisedOn, actedOn }) => [{ field: 'promisedOn', found: promisedOn, wanted: `${actedOn} or later` }],
+  },
+  'renewal-needs-reason': {
+    status: 422,
+    title: 'A renewed promise needs a reason',
+    level: 'info',
+    detail: () => 'An answer was promised before. The member is told why it cannot be given by then.',
+    faults: () => [{ field: 'reason', found: 'nothing', wanted: 'why the answer cannot be given by the day promised before' }],
+    clauses: ({ clause }) => [clause],
+  },
+};
+
+export function outcomeOf(refusal: Refusal, names: FieldNames): Outcome {
+  const row = rowOf(refusal);
+  const { code = refusal.code, status, title, level } = row;
+  const clauses = row.clauses?.(refusal);
+  const faults = row.faults?.(refusal, names) ?? [];
+  const problem = { type: problemType(code), title, status, detail: row.detail(refusal), code, faults };
+  return { level, problem: clauses === undefined ? problem : { ...problem, clauses } };
+}
+
+function rowOf(refusal: Refusal): Row<Refusal> {
+  return refusal.code === 'not-allowed' && refusal.hidden ? absent : table[refusal.code];
+}

@@ -1,0 +1,160 @@
+import { type Fault } from '../../../src/adapters/http-api/problem/problem.js';
+import { type Answer, Client, type Json, problemIn } from './client.js';
+
+const anInstant = 'a time with its offset, such as 2026-05-22T17:20:00+01:00 or 2026-05-22T16:20:00Z';
+const noInstant = 'a time with its offset, such as 2026-05-22T17:20:00+01:00';
+const aDate = 'a date that exists, such as 2026-05-22, from 1900 to 2999';
+const aText = 'a text of 1 to 100000 characters, none of them NUL';
+const aReason = 'a text of 1 to 5000 characters, none of them NUL';
+const allChannels = 'one of email, telephone, meeting, letter, in-person, message';
+const anId = 'an id as this API gives it';
+const unknown = 'a field that is not known';
+const members = 'a list of 1 to 50 members, by id or by address, each once';
+
+describe('what a request says', () => {
+  let client: Client;
+  let reference: string;
+  beforeAll(async () => {
+    client = await Client.start();
+    reference = await client.log();
+  });
+  afterAll(() => client.api.stop());
+
+  const faultsOf = (answer: Answer): readonly Fault[] => {
+    const problem = problemIn(answer);
+    expect(problem).toMatchObject({ status: 422, code: 'invalid-input' });
+    return problem.faults;
+  };
+  const act = (what: string, body: unknown) => client.post(`enquiries/${reference}/${what}`, body);
+
+  const everything: readonly (readonly [string, unknown, readonly (readonly [string, string, string])[]])[] = [
+    [
+      'enquiries',
+      { channel: 'email', members: [], received: '2026-06-01T11:00', subject: 'two\nlines', text: ' ', answered: {}, status: 'new' },
+      [
+        ['channel', '"email"', 'one of telephone, meeting, letter, in-person, message'],
+        ['members', 'a list of 0', members],
+        ['received', '"2026-06-01T11:00"', anInstant],
+        ['subject', 'a text of 9 characters', 'one line of 1 to 300 characters'],
+        ['text', '" "', aText],
+        ['answered.text', 'nothing', aText],
+        ['status', unknown, 'only channel, members, received, subject, text, answered'],
+      ],
+    ],
+    [
+      'enquiries',
+      {},
+      [
+        ['channel', 'nothing', 'one of telephone, meeting, letter, in-person, message'],
+        ['members', 'nothing', members],
+        ['received', 'nothing', noInstant],
+        ['subject', 'nothing', 'one line of 1 to 300 characters'],
+        ['text', 'nothing', aText],
+      ],
+    ],
+    [
+      'assignments',
+      { officer: null, at: 'yesterday' },
+      [
+        ['officer', 'null', anId],
+        ['at', '"yesterday"', anInstant],
+      ],
+    ],
+    [
+      'acknowledgements',
+      { promisedOn: '2026-02-29', text: '', reason: '', channel: 'fax', alreadyGiven: 'no', at: 5 },
+      [
+        ['text', '""', aText],
+        ['channel', '"fax"', allChannels],
+        ['alreadyGiven', '"no"', 'true or false'],
+        ['at', '5', noInstant],
+        ['promisedOn', '"2026-02-29"', aDate],
+        ['reason', '""', aReason],
+      ],
+    ],
+    [
+      'contacts',
+      { text: ['x'], channel: 'letter', at: '2026-06-01T25:00:00Z' },
+      [
+        ['text', 'a list of 1', aText],
+        ['at', '"2026-06-01T25:00:00Z"', anInstant],
+        [
+          'alreadyGiven',
+          'nothing',
+          'true, unless the channel is email: what is said by telephone, at a meeting or in a letter is not sent by us',
+        ],
+      ],
+    ],
+    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at']]],
+    [
+      'corrections',
+      { fact: 'two words', instead: { promisedOn: '2026-13-01', channel: 'x', text: 'y' } },
+      [
+        ['fact', '"two words"', anId],
+        ['reason', 'nothing', aReason],
+        ['instead.promisedOn', '"2026-13-01"', aDate],
+        ['instead.channel', '"x"', allChannels],
+        ['instead.text', unknown, 'only at, promisedOn, channel'],
+      ],
+    ],
+    [
+      'closures',
+      { outcome: 'done', reason: {}, at: '2026-06-01' },
+      [
+        ['outcome', '"done"', 'one of answered, withdrawn'],
+        ['reason', 'an object', aReason],
+        ['at', '"2026-06-01"', anInstant],
+      ],
+    ],
+  ];
+
+  it.each(everything)('of %s is judged in every field at once', async (what, body, wanted) => {
+    const answer = what === 'enquiries' ? await client.post(what, body) : await act(what, body);
+    const faults = [...faultsOf(answer)].map(({ field, found, wanted }) => [field, found, wanted]);
+    expect(faults.sort()).toEqual([...wanted].sort());
+  });
+
+  it.each(['telephone', 'meeting', 'letter', 'in-person', 'message'])('says of %s that it was given already', async (channel) => {
+    for (const [what, more] of [['contacts', {}], ['responses', {}], ['acknowledgements', { promisedOn: '2026-06-12' }]] as const) {
+      const body = { text: 'x', channel, ...more };
+      expect(faultsOf(await act(what, body))).toMatchObject([{ field: 'alreadyGiven' }]);
+      expect(faultsOf(await act(what, { ...body, alreadyGiven: false }))).toMatchObject([{ field: 'alreadyGiven', found: 'false' }]);
+    }
+  });
+
+  it('wants something instead, or nothing at all', async () => {
+    const faults = faultsOf(await act('corrections', { fact: 'f', reason: 'r', instead: {} }));
+    expect(faults).toMatchObject([{ field: 'instead', found: 'an object' }]);
+    expect(problemIn(await act('corrections', { fact: 'f', reason: 'r', instead: null }))).toMatchObject({ code: 'no-such-fact' });
+  });
+
+  it('takes no member twice, and none who is not there', async () => {
+    const { member, officer } = client.cast.ids;
+    const log = (ids: readonly unknown[]) => client.post('enquiries', { ...client.enquiry(), members: ids });
+    expect(faultsOf(await log([member, member]))).toMatchObject([{ field: 'members', found: 'a list of 2' }]);
+    expect(faultsOf(await log([member, 7, '']))).toMatchObject([{ field: 'members[1]' }, { field: 'members[2]' }]);
+    expect(problemIn(await log([member, officer]))).toMatchObject({ code: 'no-such-person', faults: [{ field: 'members', found: officer }] });
+    expect(await log([member, client.cast.ids.otherMember])).toMatchObject({ status: 201 });
+  });
+
+  it('names the field where the decision refuses', async () => {
+    const late = { ...client.enquiry(), received: '2026-06-01T12:00:01+01:00' };
+    expect(problemIn(await client.post('enquiries', late))).toMatchObject({ code: 'in-the-future', faults: [{ field: 'received' }] });
+    expect(problemIn(await act('contacts', { text: 'x', at: '2026-06-02T00:00:00Z' })).faults).toMatchObject([{ field: 'at' }]);
+    expect(problemIn(await act('contacts', { text: 'x', at: '2026-06-01T10:30:00Z' }))).toMatchObject({ code: 'sent-only-now' });
+    expect(problemIn(await act('contacts', { text: 'x', at: '2026-05-01T00:00:00Z', alreadyGiven: true }))).toMatchObject({ code: 'before-receipt' });
+    const promise = { text: 'x', promisedOn: '2026-05-31' };
+    expect(problemIn(await act('acknowledgements', promise))).toMatchObject({ code: 'promise-not-after-act', faults: [{ field: 'promisedOn' }] });
+    expect(problemIn(await act('assignments', { officer: 'nobody' }))).toMatchObject({ code: 'no-such-person', faults: [{ field: 'officer' }] });
+  });
+
+  it.each([
+    ['2026-06-01T12:00:00+01:00', '2026-06-01T11:00:00.000Z'],
+    ['2026-06-01T11:00:00Z', '2026-06-01T11:00:00.000Z'],
+    ['2026-06-01T10:30:00.123456Z', '2026-06-01T10:30:00.123Z'],
+  ])('reads the time %s', async (at, wanted) => {
+    const { body } = await act('contacts', { text: 'x', at, alreadyGiven: true });
+    const facts = (await client.get(`enquiries/${reference}`)).body.facts as Json[];
+    expect(facts.find((fact) => fact.id === body.fact)?.at).toBe(wanted);
+  });
+});

@@ -1,0 +1,99 @@
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { Test } from '@nestjs/testing';
+import { httpApi, prepareHttpApi } from '../../../src/adapters/http-api/http-api.js';
+import { councilBookPort, logPort } from '../../../src/adapters/http-api/ports.js';
+import { RandomChance } from '../../../src/adapters/chance/random-chance.js';
+import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
+import { openDatabase } from '../../../src/adapters/persistence/database.js';
+import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
+import { type Letter } from '../../../src/application/outbox/letter.js';
+import { type CouncilBook } from '../../../src/application/ports/council-book.js';
+import { type Log } from '../../../src/application/ports/log.js';
+import { instant } from '../../../src/domain/calendar/instant.js';
+import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
+import { council } from '../../support/councils.js';
+import { type Engine, freshDatabaseFor } from '../../support/engines.js';
+import { FixedClock } from '../../support/fixed-clock.js';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly event: string;
+  readonly data: unknown;
+  readonly error?: unknown;
+}
+
+/** The edge on a real Nest application over the real use cases and a real database; only mail and the clock are stood in for. */
+export interface RunningApi {
+  readonly app: NestExpressApplication;
+  readonly useCases: UseCases;
+  readonly letters: Letter[];
+  readonly log: LogLine[];
+  turnClockTo(time: string): void;
+  stop(): Promise<void>;
+}
+
+const houghtonRegis = council();
+const ware = council({ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' });
+const councils: CouncilBook = {
+  all: () => [houghtonRegis, ware],
+  bySlug: (slug) => [houghtonRegis, ware].find((one) => one.slug === slug) ?? null,
+  byMailbox: () => null,
+};
+
+/** A Monday at noon, in summer time, with a bank holiday weekend behind it. */
+export const start = '2026-06-01T12:00:00+01:00';
+
+export async function runningApi(engine: Engine): Promise<RunningApi> {
+  const installation = await freshDatabaseFor(engine);
+  const database = await openDatabase(installation);
+  const [letters, log] = [[] as Letter[], [] as LogLine[]];
+  const chance = new RandomChance();
+  const clock = new FixedClock(instant(start));
+  const useCases = useCasesOn({
+    ...persistenceOn(database, chance),
+    ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
+    reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw) => raw },
+    writer: { write: (letter) => Promise.resolve(written(letters, letter)) },
+    transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
+  });
+  await useCases.loadCouncils.run();
+  const app = await applicationOver(useCases, recording(log));
+  return {
+    ...{ app, useCases, letters, log },
+    turnClockTo: (time) => clock.set(instant(time)),
+    stop: async () => {
+      await app.close();
+      await database.close();
+      await installation.dispose();
+    },
+  };
+}
+
+async function applicationOver(useCases: UseCases, log: Log): Promise<NestExpressApplication> {
+  const built = await Test.createTestingModule({
+    controllers: httpApi.controllers,
+    providers: [
+      ...Object.values(useCases).map((useCase) => ({ provide: useCase.constructor, useValue: useCase })),
+      ...httpApi.providers,
+      { provide: councilBookPort, useValue: councils },
+      { provide: logPort, useValue: log },
+    ],
+  }).compile();
+  const app = built.createNestApplication<NestExpressApplication>({ logger: false });
+  prepareHttpApi(app);
+  return app.init();
+}
+
+function recording(lines: LogLine[]): Log {
+  return {
+    info: (event, data) => lines.push({ level: 'info', event, data }),
+    warn: (event, data) => lines.push({ level: 'warn', event, data }),
+    error: (event, error, data) => lines.push({ level: 'error', event, data, error }),
+  };
+}
+
+function written(letters: Letter[], letter: Letter) {
+  letters.push(letter);
+  const { key, from, to, subject } = letter;
+  return { messageId: `${key}@test`, from: from.address, to: to.address, subject, mime: Buffer.from(subject) };
+}
