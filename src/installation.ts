@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { RandomChance } from './adapters/chance/random-chance.js';
+import { SystemClock } from './adapters/clock/system-clock.js';
+import { Sha256 } from './adapters/fingerprint/sha256.js';
+import { JsonLog } from './adapters/log/json-log.js';
+import { MailparserReader } from './adapters/mail-in/mailparser-reader.js';
+import { FolderTransport } from './adapters/mail-out/folder-transport.js';
+import { SmtpTransport } from './adapters/mail-out/smtp-transport.js';
+import { TemplateMailWriter } from './adapters/mail-out/template-mail-writer.js';
+import { openDatabase } from './adapters/persistence/database.js';
+import { persistenceOn } from './adapters/persistence/persistence.js';
+import { FileCouncilBook } from './adapters/settings/file-council-book.js';
+import { type InstallationSettings } from './adapters/settings/installation-settings.js';
+import { type LoadedSettings } from './adapters/settings/load-settings.js';
+import { type Clock } from './application/ports/clock.js';
+import { type MailTransport } from './application/ports/mail-transport.js';
+import { type Ports, type UseCases, useCasesOn } from './use-cases.js';
+
+/** An installation with its database open and its councils loaded: what the service and the command line share. */
+export interface Installation {
+  readonly settings: InstallationSettings;
+  readonly ports: Ports;
+  readonly useCases: UseCases;
+  /** Where outgoing mail goes, in words. */
+  readonly outbox: string;
+  close(): Promise<void>;
+}
+
+/** What tests put in place of the world; in life, the machine's own. */
+export interface World {
+  readonly clock: Clock;
+  readonly writeLog: (line: string) => void;
+}
+
+export const theWorld: World = { clock: new SystemClock(), writeLog: (line) => process.stderr.write(line) };
+
+/** `root`: the folder that holds config and templates. */
+export async function openInstallation(loaded: LoadedSettings, root: string, world: World): Promise<Installation> {
+  const { settings } = loaded;
+  const chance = new RandomChance();
+  const database = await openDatabase(settings);
+  const { transport, outbox } = outgoing(settings);
+  const ports: Ports = {
+    ...persistenceOn(database, chance),
+    ...{ chance, transport, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
+    councils: new FileCouncilBook(loaded.councils),
+    fingerprint: new Sha256(),
+    reader: new MailparserReader(),
+    writer: new TemplateMailWriter(join(root, 'templates', 'email')),
+    leaseSeconds: settings.outbox.leaseSeconds,
+  };
+  const useCases = useCasesOn(ports);
+  await useCases.loadCouncils.run();
+  const close = async (): Promise<void> => {
+    await transport.close();
+    await database.close();
+  };
+  return { settings, ports, useCases, outbox, close };
+}
+
+function outgoing({ mailOut, dataDir, outbox }: InstallationSettings): { transport: MailTransport; outbox: string } {
+  if (mailOut.smtpUrl === null) {
+    const folder = join(dataDir, 'outbox');
+    return { transport: new FolderTransport(folder), outbox: folder };
+  }
+  return { transport: new SmtpTransport(mailOut.smtpUrl, (outbox.leaseSeconds * 1000) / 2), outbox: 'the mail server of SMTP_URL' };
+}

@@ -1,0 +1,79 @@
+import { RecogniseToken } from './application/access/recognise-token.js';
+import { LoadCouncils } from './application/council/load-councils.js';
+import { TermsBook } from './application/council/terms-book.js';
+import { ActOnEnquiry } from './application/enquiry/act-on-enquiry.js';
+import { EnquiryFiles } from './application/enquiry/enquiry-file.js';
+import { ListEnquiries } from './application/enquiry/list-enquiries.js';
+import { LogEnquiry } from './application/enquiry/log-enquiry.js';
+import { OpenEnquiry } from './application/enquiry/open-enquiry.js';
+import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
+import { PlaceMessage } from './application/intake/place-message.js';
+import { ReadInbox } from './application/intake/read-inbox.js';
+import { ReceiveMessage } from './application/intake/receive-message.js';
+import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
+import { Post } from './application/outbox/post.js';
+import { ImportPeople } from './application/people/import-people.js';
+import { IssueToken } from './application/people/issue-token.js';
+import { ListPeople } from './application/people/list-people.js';
+import { type Chance } from './application/ports/chance.js';
+import { type Clock } from './application/ports/clock.js';
+import { type CouncilBook } from './application/ports/council-book.js';
+import { type Fingerprint } from './application/ports/fingerprint.js';
+import { type Log } from './application/ports/log.js';
+import { type MailReader } from './application/ports/mail-reader.js';
+import { type MailTransport } from './application/ports/mail-transport.js';
+import { type MailWriter } from './application/ports/mail-writer.js';
+import { type OutboxQueue } from './application/ports/outbox-store.js';
+import {
+  type AccessReadModel,
+  type EnquiryReadModel,
+  type InboxReadModel,
+  type PeopleReadModel,
+} from './application/ports/read-models.js';
+import { type UnitOfWork } from './application/ports/unit-of-work.js';
+
+/** All the edges that use cases stand on. */
+export interface Ports {
+  readonly unitOfWork: UnitOfWork;
+  readonly outboxQueue: OutboxQueue;
+  readonly enquiries: EnquiryReadModel;
+  readonly inbox: InboxReadModel;
+  readonly access: AccessReadModel;
+  readonly people: PeopleReadModel;
+  readonly councils: CouncilBook;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly fingerprint: Fingerprint;
+  readonly log: Log;
+  readonly reader: MailReader;
+  readonly writer: MailWriter;
+  readonly transport: MailTransport;
+  /** How long a claimed mail is left to whoever claimed it. */
+  readonly leaseSeconds: number;
+}
+
+/** Every use case, built once: the web, the doors, the jobs and the command line all take them from here. */
+export type UseCases = ReturnType<typeof useCasesOn>;
+
+export function useCasesOn(ports: Ports) {
+  const { unitOfWork, clock, chance, fingerprint, log } = ports;
+  const terms = new TermsBook();
+  const files = new EnquiryFiles(terms);
+  const post = new Post(ports.writer, chance);
+  const opening = new OpenEnquiry(terms, files, post, chance);
+  const placing = new PlaceMessage(opening, files, chance);
+  return {
+    loadCouncils: new LoadCouncils(unitOfWork, ports.councils, fingerprint, clock, chance),
+    receiveMessage: new ReceiveMessage(unitOfWork, placing, ports.reader, fingerprint, clock, { chance, log }),
+    readInbox: new ReadInbox(ports.inbox),
+    logEnquiry: new LogEnquiry(unitOfWork, opening, files, clock, chance, fingerprint),
+    actOnEnquiry: new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint),
+    listEnquiries: new ListEnquiries(ports.enquiries, clock),
+    readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),
+    deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
+    importPeople: new ImportPeople(unitOfWork, chance),
+    listPeople: new ListPeople(ports.people),
+    issueToken: new IssueToken(unitOfWork, clock, chance, fingerprint),
+    recogniseToken: new RecogniseToken(ports.access, fingerprint),
+  };
+}

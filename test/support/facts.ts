@@ -1,0 +1,96 @@
+import { type CivilDate, civilDate, weekdayName, weekdayOf } from '../../src/domain/calendar/civil-date.js';
+import { clockTime } from '../../src/domain/calendar/clock-time.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { instantAt } from '../../src/domain/calendar/zone.js';
+import {
+  type ClosureOutcome,
+  type Correction,
+  type Fact,
+  type FactId,
+  type Happening,
+  type Telling,
+} from '../../src/domain/enquiry/fact.js';
+import { type PersonId } from '../../src/domain/people/person.js';
+
+/** `day('Fri 2026-05-22')`: a weekday that is not the date's is a slip in the table, and throws. */
+export function day(text: string): CivilDate {
+  const [weekday = '', rest = ''] = text.split(' ');
+  const date = civilDate(rest);
+  if (!weekdayName(weekdayOf(date)).startsWith(weekday)) throw new RangeError(`${rest} is no ${weekday}`);
+  return date;
+}
+
+/** `at('Fri 2026-05-22 17:20')`: what the clock on the wall shows in London. */
+export function at(text: string): Instant {
+  const [weekday, date, time = ''] = text.split(' ');
+  const found = instantAt(day(`${weekday} ${date}`), clockTime(time), 'Europe/London');
+  if (!found.ok) throw new RangeError(`${text}: ${found.refusal.code}`);
+  return found.value.instant;
+}
+
+/** Told by our mail, now. */
+export const byMail: Telling = { channel: 'email', alreadyGiven: false };
+
+export const ada = 'member-ada';
+export const oscar = 'officer-oscar';
+export const olive = 'officer-olive';
+
+let made = 0;
+
+/** Recorded when it happened, by the service, without words, unless the test is about that. */
+export function fact(happening: Happening, when: Instant, overrides: Partial<Fact> = {}): Fact {
+  made += 1;
+  return { id: `fact-${made}`, at: when, recordedAt: when, by: { kind: 'service' }, happening, words: {}, ...overrides };
+}
+
+type Received = Extract<Happening, { readonly kind: 'received' }>;
+
+export const receivedHappening: Received = {
+  kind: 'received',
+  channel: 'email',
+  members: [ada],
+  protocolVersion: 'protocol-1',
+  calendarVersion: 'calendar-1',
+  senderVerified: true,
+};
+
+export function received(when: Instant, differing: Partial<Received> = {}, overrides: Partial<Fact> = {}): Fact {
+  return fact({ ...receivedHappening, ...differing }, when, overrides);
+}
+
+export function receipted(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'receipted' }, when, overrides);
+}
+
+export function assigned(when: Instant, officer: PersonId, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'assigned', officer }, when, overrides);
+}
+
+export function contacted(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'contacted', ...byMail }, when, overrides);
+}
+
+export function acknowledged(when: Instant, promisedOn: CivilDate, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'acknowledged', ...byMail, promisedOn }, when, overrides);
+}
+
+export function answered(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'answered', ...byMail }, when, overrides);
+}
+
+export function appended(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'appended', inboxMessage: 'message-1', from: ada }, when, overrides);
+}
+
+export function closed(when: Instant, outcome: ClosureOutcome, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'closed', outcome }, when, overrides);
+}
+
+export function corrected(
+  when: Instant,
+  wrong: FactId,
+  instead: Correction['instead'] = null,
+  overrides: Partial<Fact> = {},
+): Fact {
+  return fact({ kind: 'corrected', fact: wrong, instead }, when, overrides);
+}

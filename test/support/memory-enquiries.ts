@@ -1,0 +1,63 @@
+import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
+import { type Fact } from '../../src/domain/enquiry/fact.js';
+import { type Nominee, type Pointer } from '../../src/domain/intake/thread.js';
+import { type CouncilRows, kept, type KeptEnquiry } from './memory-rows.js';
+
+export class MemoryEnquiryStore implements EnquiryStore {
+  private readonly opened = new Set<string>();
+
+  constructor(
+    private readonly rows: CouncilRows,
+    private readonly tokenTaken: (threadToken: string) => boolean,
+  ) {}
+
+  open(enquiry: NewEnquiry, referencePrefix: string): Promise<StoredEnquiry> {
+    this.rows.lastNumber += 1;
+    this.opened.add(enquiry.id);
+    const reference = `${referencePrefix}-${String(this.rows.lastNumber).padStart(4, '0')}`;
+    return Promise.resolve({ ...enquiry, reference, version: 0, facts: [] });
+  }
+
+  byReference(reference: string): Promise<StoredEnquiry | null> {
+    return Promise.resolve(this.find(({ stored }) => stored.reference === reference)?.stored ?? null);
+  }
+
+  byId(id: string): Promise<StoredEnquiry | null> {
+    return Promise.resolve(this.rows.enquiries.get(id)?.stored ?? null);
+  }
+
+  nominee(pointer: Pointer): Promise<Nominee | null> {
+    const found = this.find((enquiry) => this.isPointedAt(enquiry, pointer));
+    if (found === undefined) return Promise.resolve(null);
+    const { stored, state } = found;
+    return Promise.resolve({ enquiry: stored.id, members: state.members, assignedTo: state.assignedTo });
+  }
+
+  async record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry> {
+    const isNew = this.opened.has(enquiry.id) && enquiry.version === 0;
+    if (isNew && this.tokenTaken(enquiry.threadToken)) throw new Error('The thread token is taken.');
+    if (!isNew && (await this.byId(enquiry.id)) === null) throw new Error('The enquiry was never opened.');
+    const stored = { ...enquiry, version: enquiry.version + 1, facts: [...enquiry.facts, ...kept(facts)] };
+    this.rows.enquiries.set(enquiry.id, { stored, state: kept(state) });
+    return stored;
+  }
+
+  private find(isIt: (enquiry: KeptEnquiry) => boolean): KeptEnquiry | undefined {
+    return [...this.rows.enquiries.values()].find(isIt);
+  }
+
+  private isPointedAt({ stored }: KeptEnquiry, pointer: Pointer): boolean {
+    switch (pointer.by) {
+      case 'token':
+        return stored.threadToken === pointer.token;
+      case 'reference':
+        return stored.reference === pointer.reference;
+      case 'message-id':
+        return (
+          [...this.rows.outbox.values()].some(({ enquiry, mail }) => enquiry === stored.id && mail.messageId === pointer.messageId) ||
+          [...this.rows.inbox.values()].some(({ enquiry, messageId }) => enquiry === stored.id && messageId === pointer.messageId)
+        );
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { type InboxMessage, type InboxStore } from '../../src/application/ports/inbox-store.js';
+import { type ClaimedMail, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail } from '../../src/application/ports/outbox-store.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
+
+export class MemoryInboxStore implements InboxStore {
+  constructor(private readonly rows: CouncilRows) {}
+
+  firstWith(mailbox: string, dedupeKey: string): Promise<string | null> {
+    const first = this.all().find((message) => message.mailbox === mailbox && message.dedupeKey === dedupeKey);
+    return Promise.resolve(first?.id ?? null);
+  }
+
+  hasMessageId(mailbox: string, messageId: string): Promise<boolean> {
+    return Promise.resolve(this.all().some((message) => message.mailbox === mailbox && message.messageId === messageId));
+  }
+
+  async add(message: InboxMessage, raw: Uint8Array | null): Promise<void> {
+    const { id, mailbox, dedupeKey } = message;
+    const first = dedupeKey === null ? null : await this.firstWith(mailbox, dedupeKey);
+    if (first !== null) throw new Error('The mailbox has this message.');
+    addOnce(this.rows.inbox, id, message);
+    if (raw !== null) this.rows.raws.set(id, Uint8Array.from(raw));
+  }
+
+  rawOf(id: string): Promise<Uint8Array | null> {
+    return Promise.resolve(this.rows.raws.get(id) ?? null);
+  }
+
+  private all(): readonly InboxMessage[] {
+    return [...this.rows.inbox.values()];
+  }
+}
+
+export class MemoryOutboxStore implements OutboxStore {
+  constructor(private readonly rows: CouncilRows) {}
+
+  queue(mail: QueuedMail): Promise<boolean> {
+    if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return Promise.resolve(false);
+    addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, state: 'queued', attempts: 0, nextTryAt: mail.queuedAt });
+    return Promise.resolve(true);
+  }
+}
+
+export class MemoryOutboxQueue implements OutboxQueue {
+  constructor(private readonly rows: MemoryRows) {}
+
+  claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
+    return this.rows.inTurn((draft) => {
+      const queued = this.rows.all().flatMap(([council, rows]) => [...rows.outbox.values()].map((mail) => ({ council, mail })));
+      const due = queued
+        .filter(({ mail }) => mail.state === 'queued' && mail.nextTryAt <= now)
+        .toSorted((one, other) => (one.mail.nextTryAt < other.mail.nextTryAt ? -1 : 1))
+        .slice(0, most);
+      for (const { council, mail } of due) {
+        draft(council).outbox.set(mail.id, { ...mail, nextTryAt: leaseUntil, attempts: mail.attempts + 1 });
+      }
+      return Promise.resolve(due.map(({ council, mail }) => claimed(council, mail)));
+    });
+  }
+
+  markSent(mail: OutboxKey): Promise<void> {
+    return this.change(mail, () => ({ state: 'sent' }));
+  }
+
+  giveUp(mail: OutboxKey): Promise<void> {
+    return this.change(mail, ({ state }) => ({ state: state === 'sent' ? state : 'failed' }));
+  }
+
+  tryAgain(mail: OutboxKey, nextTryAt: Instant): Promise<void> {
+    return this.change(mail, () => ({ nextTryAt }));
+  }
+
+  private change({ council, id }: OutboxKey, changes: (mail: KeptMail) => Partial<KeptMail>): Promise<void> {
+    return this.rows.inTurn((draft) => {
+      const { outbox } = draft(council);
+      const mail = outbox.get(id);
+      if (mail !== undefined) outbox.set(id, { ...mail, ...changes(mail) });
+      return Promise.resolve();
+    });
+  }
+}
+
+function claimed(council: string, { id, mail, queuedAt, attempts }: KeptMail): ClaimedMail {
+  const { messageId, from, to, mime } = mail;
+  return { id, council, messageId, from, to, mime, queuedAt, attempts };
+}

@@ -1,0 +1,99 @@
+import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import {
+  type AccessReadModel,
+  type EnquiryLine,
+  type EnquiryQuery,
+  type EnquiryReadModel,
+  type InboxLine,
+  type InboxReadModel,
+  type PeopleReadModel,
+} from '../../src/application/ports/read-models.js';
+import { type VersionArchive } from '../../src/application/ports/version-store.js';
+import { type InboxState } from '../../src/domain/intake/verdict.js';
+import { type Person } from '../../src/domain/people/person.js';
+import { byName, MemoryVersions } from './memory-people.js';
+import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-rows.js';
+
+export class MemoryEnquiryReadModel implements EnquiryReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  list({ council, status, dueBefore, party, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
+    const rows = this.rows.of(council);
+    const lines = [...rows.enquiries.values()]
+      .filter(({ state }) => status === null || state.status === status)
+      .filter(({ state }) => party === null || state.assignedTo === party || state.members.includes(party))
+      .map((enquiry) => lineOf(rows, enquiry))
+      .filter(({ dueOn }) => dueBefore === null || (dueOn !== null && dueOn < dueBefore))
+      .toSorted((one, other) => (place(one) < place(other) ? -1 : 1))
+      .filter((line) => after === null || place(line) > place(after));
+    return Promise.resolve(lines.slice(0, limit));
+  }
+
+  byReference(council: string, reference: string): Promise<StoredEnquiry | null> {
+    const found = [...this.rows.of(council).enquiries.values()].find(({ stored }) => stored.reference === reference);
+    return Promise.resolve(found?.stored ?? null);
+  }
+
+  people(council: string, ids: readonly string[]): Promise<readonly Person[]> {
+    return Promise.resolve([...this.rows.of(council).people.values()].filter(({ id }) => ids.includes(id)));
+  }
+
+  versions(council: string): VersionArchive {
+    const { protocols, calendars } = this.rows.of(council);
+    return { protocols: new MemoryVersions(protocols), calendars: new MemoryVersions(calendars) };
+  }
+}
+
+/** Due order, those with no day last, then by id. */
+function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
+  return `${dueOn ?? '9999-12-31'} ${id}`;
+}
+
+function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {
+  const { id, reference, subject, version } = stored;
+  const days = state.obligations.flatMap(({ settled, deadline }) => (settled === null && deadline !== null ? [deadline.dueOn] : []));
+  const name = (person: string): string => rows.people.get(person)?.name ?? '';
+  return {
+    ...{ id, reference, subject, version, status: state.status, receivedAt: state.receivedAt },
+    dueOn: days.toSorted()[0] ?? null,
+    assignedTo: state.assignedTo === null ? null : name(state.assignedTo),
+    members: state.members.map(name).toSorted(),
+    senderVerified: state.senderVerified,
+  };
+}
+
+export class MemoryInboxReadModel implements InboxReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  list(council: string, state: InboxState | null, limit: number): Promise<readonly InboxLine[]> {
+    const { inbox, enquiries } = this.rows.of(council);
+    const lines = [...inbox.values()]
+      .filter((message) => state === null || message.state === state)
+      .toSorted((one, other) => (one.receivedAt === other.receivedAt ? (one.id < other.id ? -1 : 1) : one.receivedAt > other.receivedAt ? -1 : 1))
+      .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, enquiry }) => ({
+        ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes },
+        enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
+      }));
+    return Promise.resolve(lines.slice(0, limit));
+  }
+}
+
+export class MemoryAccessReadModel implements AccessReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  personByTokenHash(hash: string): Promise<Person | null> {
+    const found = this.rows.all().flatMap(([, { tokens, people }]) => {
+      const token = [...tokens.values()].find((one) => one.hash === hash);
+      return token === undefined ? [] : (people.get(token.person) ?? []);
+    });
+    return Promise.resolve(found.find(({ active }) => active) ?? null);
+  }
+}
+
+export class MemoryPeopleReadModel implements PeopleReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  list(council: string): Promise<readonly Person[]> {
+    return Promise.resolve([...this.rows.of(council).people.values()].filter(({ active }) => active).toSorted(byName));
+  }
+}

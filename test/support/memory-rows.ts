@@ -1,0 +1,97 @@
+import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
+import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
+import { type QueuedMail } from '../../src/application/ports/outbox-store.js';
+import { type StoredToken } from '../../src/application/ports/people-store.js';
+import { type SecretName } from '../../src/application/ports/secret-store.js';
+import { type Version } from '../../src/application/ports/version-store.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
+import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
+import { type Person } from '../../src/domain/people/person.js';
+import { type Protocol } from '../../src/domain/protocol/protocol.js';
+
+export interface KeptEnquiry {
+  readonly stored: StoredEnquiry;
+  readonly state: EnquiryState;
+}
+
+export interface KeptMail extends QueuedMail {
+  readonly state: 'queued' | 'sent' | 'failed';
+  readonly attempts: number;
+  readonly nextTryAt: Instant;
+}
+
+/** All that is kept of one council. Rows are replaced, never changed, so a copy of the lists is a copy of all. */
+export class CouncilRows {
+  constructor(
+    public lastNumber = 0,
+    readonly enquiries = new Map<string, KeptEnquiry>(),
+    readonly inbox = new Map<string, InboxMessage>(),
+    readonly raws = new Map<string, Uint8Array>(),
+    readonly outbox = new Map<string, KeptMail>(),
+    readonly people = new Map<string, Person>(),
+    readonly tokens = new Map<string, StoredToken>(),
+    readonly protocols: Version<Protocol>[] = [],
+    readonly calendars: Version<CouncilCalendar>[] = [],
+    readonly secrets = new Map<SecretName, string>(),
+    readonly acts = new Map<string, KeptAct>(),
+  ) {}
+
+  copy(): CouncilRows {
+    return new CouncilRows(
+      this.lastNumber,
+      new Map(this.enquiries),
+      new Map(this.inbox),
+      new Map(this.raws),
+      new Map(this.outbox),
+      new Map(this.people),
+      new Map(this.tokens),
+      [...this.protocols],
+      [...this.calendars],
+      new Map(this.secrets),
+      new Map(this.acts),
+    );
+  }
+}
+
+/** What was committed, and the line in which those who write wait for each other. */
+export class MemoryRows {
+  private readonly councils = new Map<CouncilSlug, CouncilRows>();
+  private line: Promise<unknown> = Promise.resolve();
+
+  of(council: CouncilSlug): CouncilRows {
+    return this.councils.get(council) ?? new CouncilRows();
+  }
+
+  all(): readonly (readonly [CouncilSlug, CouncilRows])[] {
+    return [...this.councils];
+  }
+
+  /** Works on copies; what it throws leaves everything as it was. */
+  inTurn<Outcome>(work: (draft: (council: CouncilSlug) => CouncilRows) => Promise<Outcome>): Promise<Outcome> {
+    const turn = this.line.then(async () => {
+      const drafts = new Map<CouncilSlug, CouncilRows>();
+      const draft = (council: CouncilSlug): CouncilRows => {
+        const known = drafts.get(council) ?? this.of(council).copy();
+        drafts.set(council, known);
+        return known;
+      };
+      const outcome = await work(draft);
+      for (const [council, rows] of drafts) this.councils.set(council, rows);
+      return outcome;
+    });
+    this.line = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** As a database gives it back: a copy, without what JSON leaves out. */
+export function kept<Value>(value: Value): Value {
+  return JSON.parse(JSON.stringify(value)) as Value;
+}
+
+export function addOnce<Value>(rows: Map<string, Value>, key: string, value: Value): void {
+  if (rows.has(key)) throw new Error(`There is one already: ${key}`);
+  rows.set(key, value);
+}

@@ -1,0 +1,46 @@
+import { type Stores, type UnitOfWork } from '../../src/application/ports/unit-of-work.js';
+import { type Persistence } from '../../src/adapters/persistence/persistence.js';
+import { type CouncilSlug } from '../../src/domain/council/council.js';
+import { MemoryEnquiryStore } from './memory-enquiries.js';
+import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory-mail.js';
+import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVersions } from './memory-people.js';
+import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
+import { type CouncilRows, MemoryRows } from './memory-rows.js';
+
+/** Every port that the database serves, in memory: passes the same contracts as both engines. */
+export function memoryPersistence(): Persistence {
+  const rows = new MemoryRows();
+  return {
+    unitOfWork: new MemoryUnitOfWork(rows),
+    outboxQueue: new MemoryOutboxQueue(rows),
+    enquiries: new MemoryEnquiryReadModel(rows),
+    inbox: new MemoryInboxReadModel(rows),
+    access: new MemoryAccessReadModel(rows),
+    people: new MemoryPeopleReadModel(rows),
+  };
+}
+
+class MemoryUnitOfWork implements UnitOfWork {
+  constructor(private readonly rows: MemoryRows) {}
+
+  run<Outcome>(council: CouncilSlug, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome> {
+    return this.rows.inTurn((draft) => work(storesOn(this.rows, draft(council))));
+  }
+}
+
+function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
+  const everywhere = (): readonly CouncilRows[] => [rows, ...all.all().map(([, others]) => others)];
+  const tokenTaken = (token: string): boolean =>
+    everywhere().some(({ enquiries }) => [...enquiries.values()].some(({ stored }) => stored.threadToken === token));
+  const hashTaken = (hash: string): boolean =>
+    everywhere().some(({ tokens }) => [...tokens.values()].some((token) => token.hash === hash));
+  return {
+    enquiries: new MemoryEnquiryStore(rows, tokenTaken),
+    inbox: new MemoryInboxStore(rows),
+    outbox: new MemoryOutboxStore(rows),
+    people: new MemoryPeopleStore(rows, hashTaken),
+    versions: { protocols: new MemoryVersions(rows.protocols), calendars: new MemoryVersions(rows.calendars) },
+    secrets: new MemorySecretStore(rows),
+    idempotency: new MemoryIdempotencyStore(rows),
+  };
+}
