@@ -37,7 +37,7 @@ export const theWorld: World = { clock: new SystemClock(), writeLog: (line) => p
 /** `root`: the folder that holds config and templates. */
 export async function openInstallation(loaded: LoadedSettings, root: string, world: World): Promise<Installation> {
   const { settings } = loaded;
-  const chance = new RandomChance();
+  const chance = new RandomChance(world.clock);
   const database = await openDatabase(settings);
   const { transport, outbox } = outgoing(settings);
   const ports: Ports = {

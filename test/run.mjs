@@ -25,7 +25,14 @@ const steps = [
   { name: 'types', command: ['tsc', '--noEmit'], minutes: 5 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], minutes: 5, skip: () => isFresh('dist/main.js', ['src', 'tsconfig.json', 'tsconfig.build.json']) },
   { name: 'jest', command: ['jest', '--json', `--outputFile=${jestReport}`, ...wanted], minutes: 30, live: true, count: countOfJest },
+  crash('sqlite'),
+  crash('postgres'),
 ];
+
+function crash(engine) {
+  const command = ['node', 'test/script.mjs', 'crash/crash', '--kills', '20', '--engine', engine];
+  return { name: `20 kills on ${engine}`, command, minutes: 15, quote: true };
+}
 
 /** Jest's tests; a suite that did not even load is one more failure, and so is a run that found no test. */
 function countOfJest(ended) {

@@ -54,7 +54,7 @@ async function killUnderLoad(installation: Installation, service: ServiceProcess
     worker < 4 ? deliverMails(client, ledger, worker, isOver) : actOverHttp(client, ledger, worker, people, isOver),
   );
   for (let count = 1; count <= kills; count += 1) {
-    await pause(50 + Math.random() * 1_000);
+    await pause(100 + Math.random() * 1_400);
     await service.kill();
     await service.start();
     if (count % 10 === 0) console.log(`${count} kills, ${ledger.accepted} accepted`);

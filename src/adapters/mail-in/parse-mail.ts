@@ -32,15 +32,12 @@ export class ParseFailure extends Error {
   }
 }
 
+const always = { skipTextToHtml: true, skipImageLinks: true, keepDeliveryStatus: true };
+
 /** Events of the parser instead of its own collection: no attachment is held in memory. */
 export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions): Promise<ParsedMail> {
   return new Promise((resolve, reject) => {
-    const parser = new MailParser({
-      skipHtmlToText: !htmlToText,
-      skipTextToHtml: true,
-      skipImageLinks: true,
-      keepDeliveryStatus: true,
-    });
+    const parser = new MailParser({ ...always, skipHtmlToText: !htmlToText });
     const found: Found = { headers: new Map(), lines: [], text: '', html: '', attachments: [] };
     const fail = (failure: ParseFailure): void => {
       clearTimeout(limit);

@@ -7,19 +7,20 @@ const longestIdInName = 100;
 const dateField = /^Date:[ \t]*([^\r\n]+)/im;
 const longestHeaderRead = 4_096;
 
+/** For the names of drafts: two transports in one process may write the same mail at once. */
+let drafts = 0;
+
 /**
  * Puts each mail into a folder as one .eml file, so that an installation without a mail account shows all that it
  * would send. The same mail gives the same file, however often it is sent.
  */
 export class FolderTransport implements MailTransport {
-  private written = 0;
-
   constructor(private readonly folder: string) {}
 
   async send(mail: OutgoingMail): Promise<Delivery> {
     const name = fileNameOf(mail);
     // No reader of the folder may see half a mail, and two sends of one mail must not share a draft.
-    const draft = join(this.folder, `.${name}.${process.pid}-${(this.written += 1)}.tmp`);
+    const draft = join(this.folder, `.${name}.${process.pid}-${(drafts += 1)}.tmp`);
     try {
       await mkdir(this.folder, { recursive: true });
       await writeThrough(draft, mail.mime);
@@ -46,7 +47,8 @@ function fileNameOf({ messageId, mime }: OutgoingMail): string {
 }
 
 function timeOf(mime: Uint8Array): string {
-  const header = Buffer.from(mime.buffer, mime.byteOffset, Math.min(mime.byteLength, longestHeaderRead)).toString('latin1');
+  const start = Buffer.from(mime.buffer, mime.byteOffset, Math.min(mime.byteLength, longestHeaderRead)).toString('latin1');
+  const [header = ''] = start.split(/\r?\n\r?\n/, 1);
   const date = new Date(dateField.exec(header)?.[1] ?? '');
   return Number.isNaN(date.getTime()) ? '' : `${date.toISOString().slice(0, 19).replaceAll(':', '')}Z-`;
 }
@@ -72,5 +74,5 @@ async function syncFolder(path: string): Promise<void> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown';
 }

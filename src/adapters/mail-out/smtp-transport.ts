@@ -3,6 +3,8 @@ import { type Delivery, type MailTransport, type OutgoingMail } from '../../appl
 import { answerText, outcomeOf, type SmtpFailure } from './smtp-outcome.js';
 
 const longestStepMs = 30_000;
+/** One address and nothing else: what the client takes apart ("Name <address>", a list) might reach somebody else. */
+const oneAddress = /^[^\s<>,;:"()\\\p{Cc}]+@[^\s<>,;:"()\\\p{Cc}]+$/u;
 /** How long closing waits for what is being sent: a mail that is cut off may have arrived, and goes again. */
 const graceMs = 2_000;
 
@@ -30,7 +32,20 @@ export class SmtpTransport implements MailTransport {
     this.pool.on('error', () => undefined);
   }
 
-  async send({ from, to, mime }: OutgoingMail): Promise<Delivery> {
+  async send(mail: OutgoingMail): Promise<Delivery> {
+    if (![mail.from, mail.to].every((address) => oneAddress.test(address))) {
+      return { outcome: 'never', answer: 'The sender or the recipient is not an address.' };
+    }
+    return this.handOver(mail);
+  }
+
+  async close(): Promise<void> {
+    this.pool.close();
+    if (this.cuts.size > 0) await this.lastSends();
+    for (const cut of this.cuts) cut.abort();
+  }
+
+  private async handOver({ from, to, mime }: OutgoingMail): Promise<Delivery> {
     const cut = new AbortController();
     const limit = setTimeout(() => cut.abort(), this.sendMs);
     this.cuts.add(cut);
@@ -45,12 +60,6 @@ export class SmtpTransport implements MailTransport {
       this.cuts.delete(cut);
       if (this.cuts.size === 0) this.closing();
     }
-  }
-
-  async close(): Promise<void> {
-    this.pool.close();
-    if (this.cuts.size > 0) await this.lastSends();
-    for (const cut of this.cuts) cut.abort();
   }
 
   private lastSends(): Promise<void> {

@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/all.js';
 import { type Engine } from './schema/columns.js';
 import { entitiesOn } from './schema/entities.js';
 import { beginImmediate } from './sqlite/begin-immediate.js';
+import { PreparedStatements } from './sqlite/prepared.js';
 
 export interface DatabaseSettings {
   /** postgres://…; null: SQLite in `dataDir`. */
@@ -13,13 +15,24 @@ export interface DatabaseSettings {
   readonly dataDir: string;
 }
 
-/** One database, opened twice: a side that writes, one unit of work after the other, and a side that only reads. */
-export interface Database {
-  readonly engine: Engine;
+/** One database, opened twice: a side that writes, and a side that only reads. */
+interface TwoSides {
   readonly write: DataSource;
   readonly read: DataSource;
   close(): Promise<void>;
 }
+
+export interface PostgresDatabase extends TwoSides {
+  readonly engine: 'postgres';
+}
+
+export interface SqliteDatabase extends TwoSides {
+  readonly engine: 'sqlite';
+  /** On the one connection of the writing side. */
+  readonly statements: PreparedStatements;
+}
+
+export type Database = SqliteDatabase | PostgresDatabase;
 
 /** Another process may hold the write lock; the unit of work waits longer than this by trying again. */
 const busyMilliseconds = 5_000;
@@ -30,6 +43,8 @@ const busyMilliseconds = 5_000;
 const quietDriver = { verbose: () => sqlite3 };
 /** Any number that no other program on the server uses: replicas that start together migrate one after the other. */
 const migrationLock = 7_261_035_221;
+/** Milliseconds. */
+const migrationPause = 50;
 
 export function fileOf(dataDir: string): string {
   return join(dataDir, 'member-enquiries.sqlite');
@@ -47,14 +62,33 @@ async function openSqlite(dataDir: string): Promise<Database> {
   await write.initialize();
   beginImmediate(write);
   await durable(write);
-  await write.runMigrations({ transaction: 'each' });
+  await migrateBesideOthers(write);
   const read = await new DataSource({ ...common('sqlite'), ...file, flags: sqlite3.OPEN_READONLY }).initialize();
-  return { engine: 'sqlite', write, read, close: () => closeBoth(write, read) };
+  const statements = await PreparedStatements.on(write.createQueryRunner());
+  const close = async (): Promise<void> => {
+    await statements.finalize();
+    await closeBoth(write, read);
+  };
+  return { engine: 'sqlite', write, read, statements, close };
 }
 
-/** A commit is on the disk before it is answered; what is erased is overwritten. */
+/** SQLite has no lock to migrate under: who started at the same time may be ahead, and what it did is not done again. */
+async function migrateBesideOthers(write: DataSource, tries = 10): Promise<void> {
+  try {
+    await write.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    if (tries === 1) throw error;
+    await pause(migrationPause);
+    await migrateBesideOthers(write, tries - 1);
+  }
+}
+
+/**
+ * A commit is on the disk before it is answered; what is erased is overwritten. Without recursive triggers an
+ * INSERT OR REPLACE would delete from the timeline unseen.
+ */
 async function durable(write: DataSource): Promise<void> {
-  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON']) {
+  for (const pragma of ['synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON', 'recursive_triggers = ON']) {
     await write.query(`PRAGMA ${pragma}`);
   }
 }

@@ -2,7 +2,7 @@ import { type Chance } from '../../application/ports/chance.js';
 import { type OutboxQueue } from '../../application/ports/outbox-store.js';
 import { type AccessReadModel, type EnquiryReadModel, type InboxReadModel, type PeopleReadModel } from '../../application/ports/read-models.js';
 import { type UnitOfWork } from '../../application/ports/unit-of-work.js';
-import { type Database } from './database.js';
+import { type Database, type PostgresDatabase, type SqliteDatabase } from './database.js';
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
@@ -24,22 +24,23 @@ export interface Persistence {
 
 export function persistenceOn(database: Database, chance: Chance): Persistence {
   const isSqlite = database.engine === 'sqlite';
+  const writing = database.engine === 'sqlite' ? sqliteWriting(database, chance) : postgresWriting(database, chance);
   const reading = (isSqlite ? SqliteSession : Session).reading(database.read);
-  const readModels = {
+  return {
+    ...writing,
     enquiries: new SqlEnquiryReadModel(reading, isSqlite ? 'group_concat' : 'string_agg'),
     inbox: new SqlInboxReadModel(reading),
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
   };
-  return { ...readModels, ...(isSqlite ? sqliteWriting(database, chance) : postgresWriting(database, chance)) };
 }
 
-function sqliteWriting({ write }: Database, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
-  const unitOfWork = new SqliteUnitOfWork(write, chance);
+function sqliteWriting({ statements }: SqliteDatabase, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
+  const unitOfWork = new SqliteUnitOfWork(statements, chance);
   return { unitOfWork, outboxQueue: new SqlOutboxQueue((work) => unitOfWork.inTurn(work), '') };
 }
 
-function postgresWriting({ write }: Database, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
+function postgresWriting({ write }: PostgresDatabase, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
   const unitOfWork = new PostgresUnitOfWork(write, chance);
   return { unitOfWork, outboxQueue: new SqlOutboxQueue((work) => unitOfWork.alone(work), 'FOR UPDATE SKIP LOCKED') };
 }

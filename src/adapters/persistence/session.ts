@@ -4,7 +4,7 @@ export type SqlValue = string | number | null | Uint8Array;
 export type Row = Readonly<Record<string, SqlValue>>;
 
 /** Sends one statement: its rows, and how many rows it changed. */
-type Send = (sql: string, parameters: readonly SqlValue[]) => Promise<{ rows: readonly unknown[]; changed: number }>;
+export type Send = (sql: string, parameters: readonly SqlValue[]) => Promise<{ rows: readonly unknown[]; changed: number }>;
 
 /** SQL with numbered parameters ($1, $2 …), and nothing of a value ever inside the text. */
 export class Session {
@@ -48,7 +48,10 @@ export class Session {
 /** To SQLite "$2" is a name, bound by where it first stands; "?2" is the number that PostgreSQL takes "$2" for. */
 export class SqliteSession extends Session {
   static override on(runner: QueryRunner): SqliteSession {
-    const send = sendingOn(runner);
+    return SqliteSession.by(sendingOn(runner));
+  }
+
+  static by(send: Send): SqliteSession {
     return new SqliteSession((sql, parameters) => send(numbered(sql), parameters));
   }
 

@@ -15,13 +15,11 @@ export class Jobs {
 
   @Cron('* * * * * *', { name: 'deliver-outbox', waitForCompletion: true })
   async deliverOutbox(): Promise<void> {
-    await this.guarded('deliver-outbox', async () => {
-      while ((await this.outbox.run()) > 0);
-    });
+    await this.guarded('deliver-outbox', () => this.outbox.run());
   }
 
   /** A job that fails is told and tried again at its next turn: what it left undone is still due. */
-  private async guarded(job: string, work: () => Promise<void>): Promise<void> {
+  private async guarded(job: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {

@@ -42,18 +42,14 @@ export class EnquiryFiles {
     };
   }
 
-  /** A new enquiry with its first facts: recorded, and its file given back. */
-  async open(stores: Stores, council: Council, stored: StoredEnquiry, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
-    return this.put(stores, await this.of(stores, council, stored, facts), facts, now);
-  }
-
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */
   async record(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
     const next = await this.of(stores, file.council, file.stored, [...file.stored.facts, ...facts]);
     return this.put(stores, next, facts, now);
   }
 
-  private async put(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
+  /** Records facts that the file holds already. */
+  async put(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
     return { ...file, stored: await stores.enquiries.record(file.stored, facts, file.state, now) };
   }
 }

@@ -40,9 +40,9 @@ export class OpenEnquiry {
     const stored = await stores.enquiries.open(blank, council.referencePrefix, recordedAt);
     const received = await this.receivedFact(stores, opening);
     const facts = [received, this.receiptedFact(opening)];
-    const file = await this.files.open(stores, council, stored, facts, recordedAt);
-    await this.post.queue(stores, [...receipt(file, opening, recordedAt), ...newEnquiry(file, opening, recordedAt)]);
-    return file;
+    const file = await this.files.of(stores, council, stored, facts);
+    const letters = [...receipt(file, opening, recordedAt), ...newEnquiry(file, opening, recordedAt)];
+    return this.post.queueBeside(stores, letters, this.files.put(stores, file, facts, recordedAt));
   }
 
   private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {

@@ -6,7 +6,7 @@ import { type Nominee, pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
-import { type PersonId } from '../../domain/people/person.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type EnquiryFiles, loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type OpenEnquiry } from '../enquiry/open-enquiry.js';
 import { type Chance } from '../ports/chance.js';
@@ -45,9 +45,7 @@ export class PlaceMessage {
     const mail = read.value;
     const automatic = screen(mail, envelope, await loopMarkOf(stores));
     if (automatic !== null) return automatic;
-    const from = mail.from[0]?.address;
-    const sender = from === undefined ? null : await stores.people.byEmail(from);
-    return judge(mail, sender, await nomineeOf(stores, mail, envelope, council.referencePrefix));
+    return judge(mail, await senderOf(stores, mail), await nomineeOf(stores, mail, envelope, council.referencePrefix));
   }
 
   private async effect(stores: Stores, inHand: MessageInHand, verdict: Verdict): Promise<EnquiryId | null> {
@@ -95,6 +93,13 @@ export class PlaceMessage {
     await this.files.record(stores, file, [fact], at);
     return stored.id;
   }
+}
+
+/** Whoever no longer acts for the council is a stranger: an old address opens nothing and reaches nobody's enquiry. */
+async function senderOf(stores: Stores, mail: ReadMail): Promise<Person | null> {
+  const from = mail.from[0]?.address;
+  const known = from === undefined ? null : await stores.people.byEmail(from);
+  return known?.active === true ? known : null;
 }
 
 /** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */

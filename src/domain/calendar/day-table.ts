@@ -7,16 +7,20 @@ import { type ZoneClocks } from './zone-clocks.js';
 const segmentBits = 11;
 const segmentDays = 1 << segmentBits;
 const keptSegments = 16;
+/** A count of up to a year from the last day of a segment needs no look into the next. */
+const overlapDays = 384;
 /** 1 January 10000: nothing is counted beyond. */
 const endOfTime = 2_932_897;
 
-/** Five or six years of days. */
+/** Five or six years of days, and the working days of the year after. */
 interface Segment {
   readonly number: number;
   readonly start: number;
+  /** How many of its days are working days. */
+  readonly count: number;
   /** How many working days precede each day. */
   readonly before: Uint16Array;
-  /** Which day the k-th working day is, and at which second after the segment's start it closes (0: not yet asked). */
+  /** Which day the k-th working day is, into the year after, and at which second after the segment's start it closes (0: not yet asked). */
   readonly working: Uint16Array;
   readonly closings: Int32Array;
   /** The number of each day's plan. */
@@ -76,7 +80,7 @@ export class DayTable {
     const segment = this.segment(day >> segmentBits);
     const index = indexFromReceipt(segment, day, inTime, n);
     const seconds = segment.closings[index];
-    return seconds ? segment.start * msInDay + seconds * 1000 : this.closingEpoch(this.pick(segment, index));
+    return seconds ? segment.start * msInDay + seconds * 1000 : this.learnClosing(segment, index);
   }
 
   /** The n-th working day before a day, n from 1; for 0 the day itself. Before the year 0: NaN. */
@@ -87,7 +91,7 @@ export class DayTable {
     while (index < 0) {
       if (segment.start < -endOfTime) return NaN;
       segment = this.segment(segment.number - 1);
-      index += segment.working.length;
+      index += segment.count;
     }
     return segment.start + (segment.working[index] ?? NaN);
   }
@@ -96,8 +100,8 @@ export class DayTable {
   countAfter(from: number, to: number): number {
     let count = 0;
     for (let number = from >> segmentBits; number <= to >> segmentBits; number++) {
-      const { start, before, working } = this.segment(number);
-      const last = to < start + segmentDays ? before[to - start + 1] : working.length;
+      const { start, before, count: all } = this.segment(number);
+      const last = to < start + segmentDays ? before[to - start + 1] : all;
       const first = from >= start ? before[from - start + 1] : 0;
       count += (last ?? 0) - (first ?? 0);
     }
@@ -125,7 +129,7 @@ export class DayTable {
     let segment = from;
     let index = start;
     while (index >= segment.working.length) {
-      index -= segment.working.length;
+      index -= segment.count;
       if (segment.start > endOfTime) return NaN;
       segment = this.segment(segment.number + 1);
     }
@@ -137,18 +141,19 @@ export class DayTable {
     const { start, before, closings } = this.segment(day >> segmentBits);
     const upTo = before[day - start + 1] ?? 0;
     if (upTo === before[day - start]) return this.closingBefore(day);
-    return start * msInDay + 1000 * (closings[upTo - 1] || this.learnClosing(day));
+    const seconds = closings[upTo - 1];
+    return seconds ? start * msInDay + seconds * 1000 : this.learnClosing(this.segment(day >> segmentBits), upTo - 1);
   }
 
   private closingBefore(day: number): number {
     return this.closingEpoch(this.nthBefore(day, 1));
   }
 
-  private learnClosing(day: number): number {
-    const { start, before, closings } = this.segment(day >> segmentBits);
-    const seconds = (this.clocks.epochAt(day, this.closes(day)) - start * msInDay) / 1000;
-    closings[(before[day - start + 1] ?? 0) - 1] = seconds;
-    return seconds;
+  private learnClosing(segment: Segment, index: number): number {
+    const day = this.pick(segment, index);
+    const epoch = this.clocks.epochAt(day, this.closes(day));
+    if (index < segment.closings.length) segment.closings[index] = (epoch - segment.start * msInDay) / 1000;
+    return epoch;
   }
 
   private segment(number: number): Segment {
@@ -159,19 +164,32 @@ export class DayTable {
 
   private fill(number: number): Segment {
     const start = number * segmentDays;
-    const exceptions = this.rules.exceptions({ from: start, to: start + segmentDays - 1 });
-    const plans = new Uint8Array(segmentDays);
+    const plans = this.plansFrom(start, segmentDays + overlapDays);
     const before = new Uint16Array(segmentDays + 1);
-    const working = new Uint16Array(segmentDays);
-    let count = 0;
-    for (let index = 0; index < segmentDays; index++) {
-      const day = start + index;
-      const plan = exceptions.has(day) ? this.numberOf(this.rules.plan(day)) : (this.week[weekdayOfDayNumber(day) - 1] ?? 0);
-      plans[index] = plan;
-      if (plan !== 0) working[count++] = index;
-      before[index + 1] = count;
+    const working = new Uint16Array(segmentDays + overlapDays);
+    let found = 0;
+    plans.forEach((plan, index) => {
+      if (plan !== 0) working[found++] = index;
+      if (index < segmentDays) before[index + 1] = found;
+    });
+    return {
+      number,
+      start,
+      count: before[segmentDays] ?? 0,
+      before,
+      working: working.slice(0, found),
+      closings: new Int32Array(found),
+      plans: plans.slice(0, segmentDays),
+    };
+  }
+
+  /** The number of each day's plan: that of its weekday, but for the days that are out of the ordinary. */
+  private plansFrom(start: number, length: number): Uint8Array {
+    const plans = Uint8Array.from({ length }, (_, index) => this.week[weekdayOfDayNumber(start + index) - 1] ?? 0);
+    for (const day of this.rules.exceptions({ from: start, to: start + length - 1 })) {
+      plans[day - start] = this.numberOf(this.rules.plan(day));
     }
-    return { number, start, before, working: working.slice(0, count), closings: new Int32Array(count), plans };
+    return plans;
   }
 
   private numberOf(plan: DayPlan): number {

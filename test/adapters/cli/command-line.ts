@@ -41,9 +41,9 @@ const councils: CouncilBook = {
 export async function commandLine(): Promise<CommandLine> {
   const { dataDir, dispose } = await freshDataDirectory();
   const database = await openDatabase({ databaseUrl: null, dataDir });
-  const [chance, fingerprint] = [new RandomChance(), new Sha256()];
-  const { unitOfWork, access, people } = persistenceOn(database, chance);
   const clock = new FixedClock(instant('2026-06-01T11:00:00Z'));
+  const [chance, fingerprint] = [new RandomChance(clock), new Sha256()];
+  const { unitOfWork, access, people } = persistenceOn(database, chance);
   const issueToken = new IssueToken(unitOfWork, clock, chance, fingerprint);
   const importPeople = new ImportPeople(unitOfWork, chance);
   return {

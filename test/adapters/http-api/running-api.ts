@@ -47,8 +47,8 @@ export async function runningApi(engine: Engine): Promise<RunningApi> {
   const installation = await freshDatabaseFor(engine);
   const database = await openDatabase(installation);
   const [letters, log] = [[] as Letter[], [] as LogLine[]];
-  const chance = new RandomChance();
   const clock = new FixedClock(instant(start));
+  const chance = new RandomChance(clock);
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },

@@ -29,7 +29,7 @@ function statements(runner: QueryRunner): readonly string[] {
       `$$ BEGIN RAISE EXCEPTION 'the timeline is append-only'; END $$`,
     ...acts.map(
       (act) =>
-        `CREATE TRIGGER "timeline_entry_no_${act}" BEFORE ${act.toUpperCase()} ON "timeline_entry" ` +
+        `CREATE TRIGGER "timeline_entry_no_${act}" BEFORE ${act === 'delete' ? 'DELETE OR TRUNCATE' : 'UPDATE'} ON "timeline_entry" ` +
         `FOR EACH STATEMENT EXECUTE FUNCTION "timeline_is_append_only"()`,
     ),
   ];

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type DataSource, type QueryRunner } from 'typeorm';
 import { type Chance } from '../../../application/ports/chance.js';
 import { type Stores, type UnitOfWork } from '../../../application/ports/unit-of-work.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session, SqliteSession } from '../session.js';
 import { unitIn } from '../stores/unit-in.js';
+import { type PreparedStatements } from './prepared.js';
 
 /** A unit of work that waits for its turn. */
 interface Waiting {
@@ -28,11 +28,14 @@ const busyTries = 600;
 export class SqliteUnitOfWork implements UnitOfWork {
   private line: Waiting[] = [];
   private working = false;
+  private readonly session: Session;
 
   constructor(
-    private readonly write: DataSource,
+    private readonly statements: PreparedStatements,
     private readonly chance: Chance,
-  ) {}
+  ) {
+    this.session = SqliteSession.by((sql, parameters) => statements.send(sql, parameters));
+  }
 
   run<Outcome>(council: CouncilSlug, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome> {
     return this.inTurn((session) => unitIn(session, this.chance, council, '', work));
@@ -63,47 +66,45 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   private async commitTogether(units: readonly Waiting[]): Promise<void> {
-    const runner = this.write.createQueryRunner();
-    const session = SqliteSession.on(runner);
     const performed: Waiting[] = [];
     try {
-      await begin(runner);
-      for (const unit of units) if (await performAlone(runner, session, unit)) performed.push(unit);
-      await runner.query('COMMIT');
+      await this.begin();
+      for (const unit of units) if (await this.performInSavepoint(unit)) performed.push(unit);
+      await this.statements.send('COMMIT', []);
     } catch (error) {
-      await runner.query('ROLLBACK').catch(nothingToRollBack);
+      await this.statements.send('ROLLBACK', []).catch(nothingToRollBack);
       for (const unit of units) unit.fail(error);
       return;
     }
     for (const unit of performed) unit.settle();
   }
-}
 
-/** The command line may hold the file: its turns are short, so it is waited for, not refused. */
-async function begin(runner: QueryRunner): Promise<void> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      await runner.query('BEGIN IMMEDIATE');
-      return;
-    } catch (error) {
-      if (!isBusy(error) || tries >= busyTries) throw error;
-      await pause(busyPause);
+  /** The command line may hold the file: its turns are short, so it is waited for, not refused. */
+  private async begin(): Promise<void> {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await this.statements.send('BEGIN IMMEDIATE', []);
+        return;
+      } catch (error) {
+        if (!isBusy(error) || tries >= busyTries) throw error;
+        await pause(busyPause);
+      }
     }
   }
-}
 
-/** In a savepoint. True: it stands, if the commit does. */
-async function performAlone(runner: QueryRunner, session: Session, unit: Waiting): Promise<boolean> {
-  await runner.query('SAVEPOINT unit');
-  try {
-    await unit.perform(session);
-    await runner.query('RELEASE unit');
-    return true;
-  } catch (error) {
-    await runner.query('ROLLBACK TO unit');
-    await runner.query('RELEASE unit');
-    unit.fail(error);
-    return false;
+  /** True: it stands, if the commit does. */
+  private async performInSavepoint(unit: Waiting): Promise<boolean> {
+    await this.statements.send('SAVEPOINT unit', []);
+    try {
+      await unit.perform(this.session);
+      await this.statements.send('RELEASE unit', []);
+      return true;
+    } catch (error) {
+      await this.statements.send('ROLLBACK TO unit', []);
+      await this.statements.send('RELEASE unit', []);
+      unit.fail(error);
+      return false;
+    }
   }
 }
 
