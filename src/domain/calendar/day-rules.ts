@@ -95,10 +95,10 @@ export class DayRules {
 
   private holidayOrBreak(day: number): DayOff | undefined {
     const { holidays, breaks } = this.year(yearOf(dateOfDayNumber(day)));
-    const holiday = holidays.get(day);
-    if (holiday !== undefined) return bankHolidayOff(holiday);
     const inBreak = breaks.find((span) => within(span, day));
-    return inBreak && { kind: 'break', of: inBreak.of };
+    if (inBreak !== undefined) return { kind: 'break', of: inBreak.of };
+    const holiday = holidays.get(day);
+    return holiday && bankHolidayOff(holiday);
   }
 
   private closedOrHalf(day: number, special: SpecialDay | undefined): DayOff {

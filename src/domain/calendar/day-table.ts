@@ -9,8 +9,9 @@ const segmentDays = 1 << segmentBits;
 const keptSegments = 16;
 /** A count of up to a year from the last day of a segment needs no look into the next. */
 const overlapDays = 384;
-/** 1 January 10000: nothing is counted beyond. */
-const endOfTime = 2_932_897;
+/** The segments of the years from 1000 to 9990: nothing is counted beyond, so that every search has an end. */
+const firstSegment = -173;
+const lastSegment = 1430;
 
 /** Five or six years of days, and the working days of the year after. */
 interface Segment {
@@ -58,7 +59,7 @@ export class DayTable {
     return before[day - start + 1] !== before[day - start];
   }
 
-  /** The n-th working day after a day, n from 1; for 0 the day itself. Beyond the end of time: NaN. */
+  /** The n-th working day after a day, n from 1; for 0 the day itself. Beyond the year 9990: NaN. */
   nthAfter(day: number, n: number): number {
     if (n === 0) return day;
     const segment = this.segment(day >> segmentBits);
@@ -83,13 +84,13 @@ export class DayTable {
     return seconds ? segment.start * msInDay + seconds * 1000 : this.learnClosing(segment, index);
   }
 
-  /** The n-th working day before a day, n from 1; for 0 the day itself. Before the year 0: NaN. */
+  /** The n-th working day before a day, n from 1; for 0 the day itself. Before the year 1000: NaN. */
   nthBefore(day: number, n: number): number {
     if (n === 0) return day;
     let segment = this.segment(day >> segmentBits);
     let index = (segment.before[day - segment.start] ?? 0) - n;
     while (index < 0) {
-      if (segment.start < -endOfTime) return NaN;
+      if (segment.number <= firstSegment) return NaN;
       segment = this.segment(segment.number - 1);
       index += segment.count;
     }
@@ -130,7 +131,7 @@ export class DayTable {
     let index = start;
     while (index >= segment.working.length) {
       index -= segment.count;
-      if (segment.start > endOfTime) return NaN;
+      if (segment.number >= lastSegment) return NaN;
       segment = this.segment(segment.number + 1);
     }
     return segment.start + (segment.working[index] ?? NaN);

@@ -31,32 +31,37 @@ function sentencesOf(count: Count): string[] {
 
 function countedWords({ steps, dayZero, received, days }: WorkingDayCount): string {
   const year = yearOf(received.on);
-  const counted = steps.filter(isCounted).filter((step) => step.day > 0);
+  const after = steps.filter((step) => step.date > dayZero.on || isFirst(step));
+  const counted = after.filter(isCounted);
   if (days === 0) return `No day is added: due ${dateIn(year, dayZero.on)}`;
-  if (counted.length > listed) return longCount(year, steps, counted);
+  return counted.length > listed ? longCount(year, after, counted) : capital(shortCount(year, after, counted));
+}
+
+/** Day 0 may itself be day 1, where the day of receipt is counted. */
+function isFirst(step: CountStep): boolean {
+  return isCounted(step) && step.day === 1;
+}
+
+function shortCount(year: number, steps: readonly CountStep[], counted: readonly Counted[]): string {
   const words = counted.map((step, i) => {
-    const when = dateBefore(counted[i + 1]?.date, year, step.date);
-    return `day ${step.day} ${when}${bracketed(passedOver(year, gapBefore(steps, step.date)))}`;
+    const over = bracketed(passedOver(year, gapBefore(steps, step.date)));
+    const when = over === '' ? dateBefore(counted[i + 1]?.date, year, step.date) : dateIn(year, step.date);
+    return `day ${step.day} ${when}${over}`;
   });
-  return capital(words.join(', '));
+  return words.join(', ');
 }
 
 function longCount(year: number, steps: readonly CountStep[], counted: readonly Counted[]): string {
   const [first, last] = [counted[0], counted.at(-1)];
   if (first === undefined || last === undefined) return '';
-  const over = passedOver(year, steps.filter((step) => step.date > (zeroDate(steps) ?? '')));
   const end = `day ${last.day} ${dateIn(year, last.date)}`;
-  return `Day ${first.day} ${dateIn(year, first.date)}, and so on to ${end}${bracketed(over)}`;
+  return `Day ${first.day} ${dateIn(year, first.date)}, and so on to ${end}${bracketed(passedOver(year, steps))}`;
 }
 
 type Counted = Extract<CountStep, { day: number }>;
 
 function isCounted(step: CountStep): step is Counted {
   return 'day' in step;
-}
-
-function zeroDate(steps: readonly CountStep[]): CivilDate | undefined {
-  return steps.find((step) => isCounted(step) && step.day === 0)?.date;
 }
 
 /** The days passed over just before a counted day. */

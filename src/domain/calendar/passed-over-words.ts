@@ -13,7 +13,7 @@ interface Run {
 
 /**
  * The days passed over for a reason that a reader would not expect: "Monday 25 May is the Spring bank holiday;
- * closed Tuesday 29 to Thursday 31 December (Christmas closure)". Weekends and other days out of the week are silent.
+ * closed Tuesday 29 to Thursday 31 December, Christmas closure". Weekends and other days out of the week are silent.
  */
 export function passedOver(year: number, steps: readonly CountStep[]): string {
   return runsOf(steps)
@@ -39,9 +39,11 @@ function isSilent(off: DayOff): boolean {
 function runWords(off: DayOff, when: string, single: boolean): string {
   switch (off.kind) {
     case 'closure':
-      return `closed ${when} (${off.title})`;
+      return `closed ${when}, ${off.title}`;
     case 'disregarded':
-      return `${when} ${single ? 'does' : 'do'} not count (${off.because})`;
+      return `${when} ${single ? 'does' : 'do'} not count, ${off.because}`;
+    case 'half-day':
+      return `${when} ${single ? 'is a half day' : 'are half days'}, ${off.title}`;
     default:
       return `${when} ${single ? 'is' : 'are'} ${dayOffNoun(off)}`;
   }

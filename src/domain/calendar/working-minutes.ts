@@ -38,7 +38,7 @@ export function addWorkingMinutes(
     if (left <= stretch.to - stretch.from) return ok(instantOfEpoch(stretch.from + left));
     left -= stretch.to - stretch.from;
   }
-  return refused({ code: 'not-a-count', found: String(minutes), wanted: 'minutes that pass before the year 10000' });
+  return refused({ code: 'not-a-count', found: String(minutes), wanted: 'minutes that pass before the year 9990' });
 }
 
 /** The minutes of opening from one instant to another, pauses left out; 0 when the second comes first. */
@@ -59,7 +59,7 @@ export function elapsedWorkingMinutes(
   return ok(elapsed / msInMinute);
 }
 
-/** The stretches of opening from an epoch on, in order, pauses cut out; to the end of the year 9999. */
+/** The stretches of opening from an epoch on, in order, pauses cut out; to the year 9990. */
 function* openStretches(calendar: WorkingCalendar, from: number, stops: readonly Stretch[]): Generator<Stretch> {
   const { days, clocks } = calendar;
   let day = days.nthAfter(clocks.localOf(from).day - 1, 1);

@@ -13,7 +13,7 @@ function receivedWords({ received, restarted }: WorkingDayCount): string {
   const time = received.time === null ? '' : ` at ${received.time}`;
   const when = `${longDate(received.on)}${time}`;
   if (restarted === null) return `Received ${when}`;
-  return `First received ${longDate(restarted.firstReceivedOn)}; ${restarted.because} ${when}, and counted afresh`;
+  return `First received ${longDate(restarted.firstReceivedOn)}; ${restarted.because} ${when}`;
 }
 
 function lateWords({ received, dayZero: { because } }: WorkingDayCount): string {
@@ -26,16 +26,18 @@ function lateWords({ received, dayZero: { because } }: WorkingDayCount): string 
     case 'after-closing':
       return received.time === because.at ? `, at closing time` : `, after closing at ${because.at}`;
     case 'not-a-working-day':
-      return `, ${dayOffNoun(because.off)}`;
+      return because.off.kind === 'weekend' ? ', at a weekend' : `, which is ${dayOffNoun(because.off)}`;
   }
 }
 
-function fromWords({ received, dayZero, steps, settings }: WorkingDayCount): string {
+function fromWords({ received, restarted, dayZero, steps, settings }: WorkingDayCount): string {
+  const afresh = restarted === null ? '' : ' afresh';
+  if (dayZero.because.kind === 'calendar-day') return `, which is day 0${restarted === null ? '' : ' of a fresh count'}`;
+  if (dayZero.on === received.on) return restarted === null ? '' : `, and counted${afresh} from there`;
   const year = yearOf(received.on);
-  if (dayZero.on === received.on) return dayZero.because.kind === 'calendar-day' ? ', which is day 0' : '';
   const over = passedOver(year, between(steps, received.on, dayZero.on));
   const as = settings.dayOfReceipt === 'day-1' ? ' as day 1' : '';
-  return `, so counted from ${dateIn(year, dayZero.on)}${as}${over === '' ? '' : ` (${over})`}`;
+  return `, so counted${afresh} from ${dateIn(year, dayZero.on)}${as}${over === '' ? '' : ` (${over})`}`;
 }
 
 function between(steps: readonly CountStep[], from: string, to: string): CountStep[] {

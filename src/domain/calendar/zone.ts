@@ -1,9 +1,15 @@
 import { type Result, ok, refused } from '../result.js';
-import { type CivilDate, dateOfDayNumber, dayNumberOf } from './civil-date.js';
-import { type ClockTime, minuteOf, timeOfMinute } from './clock-time.js';
-import { type Instant, epochOf, instantOfEpoch, msInMinute } from './instant.js';
+import { type CivilDate, dateOfDayNumber, dayNumberOf, parseCivilDate } from './civil-date.js';
+import { type ClockTime, minuteOf, parseClockTime, timeOfMinute } from './clock-time.js';
+import { type Instant, epochOf, instantOfEpoch, msInMinute, parseInstant } from './instant.js';
 import { type CalendarRefusal } from './refusal.js';
 import { ZoneClocks } from './zone-clocks.js';
+
+/** An instant, and whether its local time comes twice that day, of which it is the earlier. */
+export interface InstantRead {
+  readonly instant: Instant;
+  readonly ambiguous: boolean;
+}
 
 const zones = new Map<string, ZoneClocks>();
 
@@ -38,7 +44,7 @@ export function instantAt(
   date: CivilDate,
   time: ClockTime,
   zone: string,
-): Result<{ instant: Instant; ambiguous: boolean }, CalendarRefusal> {
+): Result<InstantRead, CalendarRefusal> {
   const known = parseZone(zone);
   if (!known.ok) return known;
   const clocks = clocksOf(zone);
@@ -49,4 +55,18 @@ export function instantAt(
     return refused({ code: 'time-does-not-exist', found: `${date}T${time}`, wanted });
   }
   return ok({ instant: instantOfEpoch(clocks.epochAt(day, minute)), ambiguous: shown === 2 });
+}
+
+/**
+ * Reads a time as somebody wrote it: with an offset or Z an instant; without, a local time of the zone, refused where
+ * the clocks jump over it, the earlier of two where it comes twice. Seconds of a local time are left out.
+ */
+export function readInstant(text: string, zone: string): Result<InstantRead, CalendarRefusal> {
+  const read = parseInstant(text);
+  if (read.ok) return ok({ instant: read.value, ambiguous: false });
+  if (read.refusal.code !== 'instant-without-offset') return read;
+  const date = parseCivilDate(text.slice(0, 10));
+  const time = parseClockTime(text.slice(11, 16));
+  if (!date.ok) return date;
+  return time.ok ? instantAt(date.value, time.value, zone) : time;
 }

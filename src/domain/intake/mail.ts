@@ -15,7 +15,7 @@ export interface AttachmentLabel {
 export interface ReadMail {
   /** With its angle brackets taken off; null where the sender gave none. */
   readonly messageId: string | null;
-  /** Message-IDs, nearest first. */
+  /** Message-IDs in the order of the field: of the references, the oldest first (RFC 5322 §3.6.4). */
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
   readonly from: readonly MailAddress[];

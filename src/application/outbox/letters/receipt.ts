@@ -6,13 +6,16 @@ import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
 import { letterTo, owedNow } from './letter-to.js';
 
+/** The writer knows what they wrote: enough of it to tell which message is meant. */
+const mostQuoted = 4_000;
+
 /** The member's automatic receipt: reference, what is owed by when and why. It meets nothing, and says so. */
 export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored } = file;
   const view = {
     lines: [receivedWords(file, opening), ...unverifiedWords(opening)],
     owed: owedNow(file, at),
-    quoted: { label: 'What you wrote', text: opening.text },
+    quoted: { label: 'What you wrote', text: shortened(opening.text) },
     next: ['To add something, answer this message: it will be put with your enquiry.'],
     signedBy: council.name,
   };
@@ -40,4 +43,8 @@ function receivedWords(file: EnquiryFile, opening: Opening): string {
 function unverifiedWords(opening: Opening): readonly string[] {
   if (opening.senderVerified) return [];
   return ['We could not verify that the message came from you. If you did not send it, please tell the clerk.'];
+}
+
+function shortened(text: string): string {
+  return text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted)}\n[…] The rest is kept with your enquiry.`;
 }

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
+import { type ReadMail } from '../../../src/domain/intake/mail.js';
+
+interface Item {
+  readonly id: string;
+  readonly file: string;
+  readonly kind: string;
+  readonly expect: { readonly subject?: string; readonly from?: string | readonly string[]; readonly message_id?: string };
+}
+
+/** Awkward mail from other projects' suites: it lies beside the project, never in it. */
+const corpus = process.env.MAIL_CORPUS ?? join(__dirname, '..', '..', '..', '..', 'shared', 'mail-corpus');
+const isHere = existsSync(join(corpus, 'manifest.json'));
+if (!isHere) process.stdout.write('The mail corpus is not here (MAIL_CORPUS, ../shared/mail-corpus): its tests are skipped.\n');
+
+const items = isHere ? (JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as Item[]) : [];
+const messages = items.filter(({ kind }) => kind === 'message');
+
+/** Where we read otherwise, and why that is our reading. */
+const otherwise: Readonly<Record<string, string>> = {
+  'mikel/mail:spec/fixtures/emails/rfc2822/example10.eml': 'from: the comment within the address is not part of it',
+  'mikel/mail:spec/fixtures/emails/rfc2822/example13.eml': 'from: an address broken by comments is none, and a person looks',
+  'stalwartlabs/mail-parser:resources/eml/thirdparty/007.eml': 'from: a name without an @ is no address, and a person looks',
+  'mikel/mail:spec/fixtures/emails/rfc2822/example14.eml': 'subject: a tab is shown as a space',
+  'Webklex/php-imap:tests/messages/imap_mime_header_decode_returns_false.eml': 'subject: an encoded word of broken UTF-8 is decoded as far as it goes',
+};
+
+const bare = (id: string): string => id.replace(/[<>]/g, '');
+const agrees = (mail: ReadMail, { subject, from, message_id }: Item['expect']): boolean =>
+  (subject === undefined || mail.subject === subject) &&
+  (from === undefined || [from].flat().join().toLowerCase() === mail.from.map(({ address }) => address).join()) &&
+  (message_id === undefined || (mail.messageId ?? '') === bare(message_id));
+
+const wordsOf = (mail: ReadMail): string =>
+  [
+    ...[mail.subject, mail.text, mail.messageId ?? '', ...mail.inReplyTo, ...mail.references],
+    ...mail.from.flatMap(({ address, name }) => [address, name]),
+    ...mail.attachments.flatMap(({ name, type }) => [name, type]),
+    ...[...mail.headers].flat(2),
+  ].join();
+
+(isHere ? describe : describe.skip)('the mail corpus', () => {
+  const reader = new MailparserReader();
+  const slowest = { ms: 0, id: '' };
+  const disagreeing: string[] = [];
+  const unstorable: string[] = [];
+
+  beforeAll(async () => {
+    for (const item of messages) {
+      const raw = readFileSync(join(corpus, item.file));
+      const began = performance.now();
+      const result = await reader.read(raw);
+      reader.withoutTrace(raw);
+      const ms = performance.now() - began;
+      if (ms > slowest.ms) Object.assign(slowest, { ms, id: item.id });
+      if (result.ok && /\0|\p{Surrogate}/u.test(wordsOf(result.value))) unstorable.push(item.id);
+      if (!result.ok || !agrees(result.value, item.expect)) disagreeing.push(item.id);
+    }
+    const agreeing = messages.length - disagreeing.length;
+    process.stdout.write(`Mail corpus: ${messages.length} read, ${agreeing} as expected, slowest ${slowest.ms.toFixed()} ms (${slowest.id})\n`);
+  }, 120_000);
+
+  it('is read whole: sender, subject and id as its suites expect, but for those listed with a reason', () => {
+    expect(disagreeing.filter((id) => !(id in otherwise))).toEqual([]);
+  });
+
+  it('yields no text that a database refuses', () => {
+    expect(unstorable).toEqual([]);
+  });
+
+  it('holds nothing that takes long', () => {
+    expect(slowest.ms).toBeLessThan(5_000);
+  });
+});

@@ -1,0 +1,91 @@
+import { type Letter, type LetterKind, type LetterView, type OwedWords } from '../../src/application/outbox/letter.js';
+import { instant } from '../../src/domain/calendar/instant.js';
+
+const asked =
+  'Dear all,\n\nThe light outside 12 Park Road has been out for a fortnight, and two residents have written to me ' +
+  'about it.\n\nPlease say\n- when it will be mended,\n- who is to pay for it.\n\nAda Hill';
+
+export const owedOnTenTwo: OwedWords = {
+  what: 'an answer, or an acknowledgement with a timescale for one',
+  due: 'by Thursday 28 May 2026',
+  why:
+    'Received Friday 22 May 2026 at 17:20, after the cut-off at 17:00, so counted from Tuesday 26 May (Monday 25 May ' +
+    'is the Spring bank holiday). Day 1 Wednesday 27, day 2 Thursday 28 May.',
+  under: 'Houghton Regis Town Council, Member/officer protocol, clause 10.2',
+};
+
+const toAdd = 'To add something, answer this message: it will be put with your enquiry.';
+
+/** What each kind of letter says, as the application words it. */
+const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
+  receipt: {
+    lines: [
+      'Your enquiry was received on Friday 22 May 2026 at 17:20 and has the reference HR-0001. ' +
+        'This receipt was sent automatically and is not an answer.',
+    ],
+    owed: [owedOnTenTwo],
+    quoted: { label: 'What you wrote', text: asked },
+    next: [toAdd],
+  },
+  'new-enquiry': {
+    greeting: 'Dear Clara Clerk,',
+    lines: ['Councillor Ada Hill asked the office (email).'],
+    owed: [owedOnTenTwo],
+    quoted: { label: 'The enquiry', text: asked },
+    next: ['Assign it to an officer, or answer it.'],
+  },
+  assigned: {
+    greeting: 'Dear Oscar Reed,',
+    lines: ['This enquiry from Councillor Ada Hill has been assigned to you.'],
+    owed: [owedOnTenTwo, { ...owedOnTenTwo, what: 'the answer that was promised', due: 'The protocol gives no number of days.', why: '' }],
+    quoted: { label: 'The enquiry', text: asked },
+    next: ['Answer the councillor, or acknowledge the enquiry with a date by which you will.'],
+  },
+  acknowledgement: {
+    lines: ['You will have an answer by Friday 5 June 2026.', 'The reason: the contractor must first see it.'],
+    owed: [{ ...owedOnTenTwo, what: 'the answer that was promised', due: 'by Friday 5 June 2026', why: '' }],
+    quoted: { label: 'Message', text: 'I have asked the contractor.' },
+    next: [toAdd],
+    signedBy: 'Oscar Reed',
+  },
+  contact: { quoted: { label: 'Message', text: 'The light is the county’s.\n\nI have asked them.' }, next: [toAdd], signedBy: 'Oscar Reed' },
+  answer: {
+    lines: ['This is the answer to your enquiry.'],
+    quoted: { label: 'Answer', text: 'It will be mended on Wednesday 3 June, at a cost of £140.' },
+    next: [toAdd],
+    signedBy: 'Oscar Reed',
+  },
+};
+
+export const letterKinds = Object.keys(views) as readonly LetterKind[];
+
+export function letter(kind: LetterKind, overrides: Partial<Omit<Letter, 'view'>> & { readonly view?: Partial<LetterView> } = {}): Letter {
+  const { view, ...rest } = overrides;
+  return {
+    kind,
+    key: `${kind}:enquiry-1:member-ada`,
+    enquiry: 'enquiry-1',
+    from: { name: 'Houghton Regis Town Council', address: 'enquiries@houghton-regis.example' },
+    to: { name: 'Councillor Ada Hill', address: 'ada@members.example' },
+    replyTo: 'enquiries+0123456789abcdef0123456789abcdef@houghton-regis.example',
+    subject: '[HR-0001] Street light out in Park Road',
+    automatic: 'auto-generated',
+    inReplyTo: [],
+    loopMark: 'mark-of-houghton-regis',
+    at: instant('2026-05-22T16:20:00.000Z'),
+    ...rest,
+    view: {
+      greeting: 'Dear Councillor Ada Hill,',
+      reference: 'HR-0001',
+      subject: 'Street light out in Park Road',
+      councilName: 'Houghton Regis Town Council',
+      lines: [],
+      owed: [],
+      quoted: null,
+      next: [],
+      signedBy: 'Houghton Regis Town Council',
+      ...views[kind],
+      ...view,
+    },
+  };
+}
