@@ -2,6 +2,7 @@ import { CouncilsAndPeople1764000000001 } from './1764000000001-councils-and-peo
 import { Enquiries1764000000002 } from './1764000000002-enquiries.js';
 import { MailAndActs1764000000003 } from './1764000000003-mail-and-acts.js';
 import { AppendOnlyTimeline1764000000004 } from './1764000000004-append-only-timeline.js';
+import { SignInAndJobs1764000000005 } from './1764000000005-sign-in-and-jobs.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   Enquiries1764000000002,
   MailAndActs1764000000003,
   AppendOnlyTimeline1764000000004,
+  SignInAndJobs1764000000005,
 ];

@@ -23,6 +23,15 @@ export const session = new EntitySchema({
   foreignKeys: [{ name: 'FK_session_account', target: 'account', columnNames: ['account'], referencedColumnNames: ['id'] }],
 });
 
+/** Of the installation. Spent once, within minutes. `account` null: for whoever sets up the first clerk. */
+export const signInLink = new EntitySchema({
+  name: 'sign_in_link',
+  columns: { hash: keyOf('sign_in_link'), account: textOrNull, created_at: text, expires_at: text, spent_at: textOrNull },
+  foreignKeys: [
+    { name: 'FK_sign_in_link_account', target: 'account', columnNames: ['account'], referencedColumnNames: ['id'] },
+  ],
+});
+
 export const person = new EntitySchema({
   name: 'person',
   columns: {
