@@ -28,10 +28,15 @@ function naive(epoch: number, n: number, holidays: ReadonlySet<string>): number 
   return date.getTime();
 }
 
+/** By name alone, so that nothing but the bench has to know the library. */
+function load(name: string): Promise<unknown> {
+  return import(name);
+}
+
 /** A library that is measured only where it is installed. */
 async function optional(name: string, make: (library: unknown) => Contender | Promise<Contender>): Promise<Contender[]> {
   try {
-    return [await make(await import(name))];
+    return [await make(await load(name))];
   } catch {
     return [];
   }
@@ -58,7 +63,7 @@ async function dayjs(
   over: (name: string, call: (epoch: number) => number) => Contender,
 ): Promise<Contender> {
   const plugin = (library as { default: { default?: unknown } }).default;
-  const { default: days } = (await import('dayjs')) as unknown as { default: Dayjs };
+  const { default: days } = (await load('dayjs')) as { default: Dayjs };
   days.extend(plugin.default ?? plugin, { holidays, holidayFormat: 'YYYY-MM-DD' });
   return over('dayjs-business-days2 (with holidays)', (epoch) => days(epoch).businessDaysAdd(n).valueOf());
 }

@@ -24,3 +24,14 @@ export class SequentialChance implements Chance {
 function hex(number: number, digits: number): string {
   return number.toString(16).padStart(digits, '0');
 }
+
+/** Chance that repeats itself: a whole number from 0 to below `below`. After Tommy Ettinger's mulberry32. */
+export function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
+  };
+}

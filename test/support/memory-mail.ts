@@ -35,10 +35,9 @@ export class MemoryInboxStore implements InboxStore {
 export class MemoryOutboxStore implements OutboxStore {
   constructor(private readonly rows: CouncilRows) {}
 
-  queue(mail: QueuedMail): Promise<boolean> {
-    if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return Promise.resolve(false);
+  queue(mail: QueuedMail): void {
+    if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return;
     addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, state: 'queued', attempts: 0, nextTryAt: mail.queuedAt });
-    return Promise.resolve(true);
   }
 }
 
@@ -48,7 +47,7 @@ export class MemoryOutboxQueue implements OutboxQueue {
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
     return this.rows.inTurn((draft) => {
       const queued = this.rows.all().flatMap(([council, rows]) => [...rows.outbox.values()].map((mail) => ({ council, mail })));
-      const due = queued
+      const due = (this.rows.mailIsOn ? queued : [])
         .filter(({ mail }) => mail.state === 'queued' && mail.nextTryAt <= now)
         .toSorted((one, other) => (one.mail.nextTryAt < other.mail.nextTryAt ? -1 : 1))
         .slice(0, most);

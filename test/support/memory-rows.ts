@@ -1,7 +1,9 @@
 import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type KeptDigest } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
 import { type QueuedMail } from '../../src/application/ports/outbox-store.js';
+import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type StoredToken } from '../../src/application/ports/people-store.js';
 import { type SecretName } from '../../src/application/ports/secret-store.js';
 import { type Version } from '../../src/application/ports/version-store.js';
@@ -36,6 +38,9 @@ export class CouncilRows {
     readonly calendars: Version<CouncilCalendar>[] = [],
     readonly secrets = new Map<SecretName, string>(),
     readonly acts = new Map<string, KeptAct>(),
+    readonly jobRuns = new Set<string>(),
+    readonly ledger = new Map<string, LedgerEntry>(),
+    readonly digests = new Map<string, KeptDigest>(),
   ) {}
 
   copy(): CouncilRows {
@@ -51,12 +56,16 @@ export class CouncilRows {
       [...this.calendars],
       new Map(this.secrets),
       new Map(this.acts),
+      new Set(this.jobRuns),
+      new Map(this.ledger),
+      new Map(this.digests),
     );
   }
 }
 
 /** What was committed, and the line in which those who write wait for each other. */
 export class MemoryRows {
+  mailIsOn = true;
   private readonly councils = new Map<CouncilSlug, CouncilRows>();
   private line: Promise<unknown> = Promise.resolve();
 

@@ -2,7 +2,9 @@ import { type Stores, type UnitOfWork } from '../../src/application/ports/unit-o
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
 import { type CouncilSlug } from '../../src/domain/council/council.js';
 import { MemoryEnquiryStore } from './memory-enquiries.js';
+import { MemoryDigestStore, MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
 import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory-mail.js';
+import { MemoryMailSwitch } from './memory-mail-switch.js';
 import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVersions } from './memory-people.js';
 import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
 import { type CouncilRows, MemoryRows } from './memory-rows.js';
@@ -17,6 +19,8 @@ export function memoryPersistence(): Persistence {
     inbox: new MemoryInboxReadModel(rows),
     access: new MemoryAccessReadModel(rows),
     people: new MemoryPeopleReadModel(rows),
+    mailSwitch: new MemoryMailSwitch(rows),
+    vitals: [],
   };
 }
 
@@ -42,5 +46,8 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     versions: { protocols: new MemoryVersions(rows.protocols), calendars: new MemoryVersions(rows.calendars) },
     secrets: new MemorySecretStore(rows),
     idempotency: new MemoryIdempotencyStore(rows),
+    jobRuns: new MemoryJobRunStore(rows),
+    reminders: new MemoryReminderStore(rows),
+    digests: new MemoryDigestStore(rows),
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { type Chance } from '../../application/ports/chance.js';
 import { type Clock } from '../../application/ports/clock.js';
 import { epochOf } from '../../domain/calendar/instant.js';
@@ -12,11 +12,8 @@ export class RandomChance implements Chance {
    */
   id(): string {
     const time = epochOf(this.clock.now()).toString(16).padStart(12, '0');
-    const random = randomBytes(10);
-    random[0] = 0x70 | (random.readUInt8(0) & 0x0f);
-    random[2] = 0x80 | (random.readUInt8(2) & 0x3f);
-    const rest = random.toString('hex');
-    return [time.slice(0, 8), time.slice(8), rest.slice(0, 4), rest.slice(4, 8), rest.slice(8)].join('-');
+    // Version 4 has its variant and its random digits where version 7 has them; only the version's digit differs.
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${randomUUID().slice(15)}`;
   }
 
   token(): string {

@@ -1,7 +1,10 @@
 import { type Chance } from '../../application/ports/chance.js';
+import { type MailSwitch } from '../../application/ports/mail-switch.js';
 import { type OutboxQueue } from '../../application/ports/outbox-store.js';
 import { type AccessReadModel, type EnquiryReadModel, type InboxReadModel, type PeopleReadModel } from '../../application/ports/read-models.js';
+import { type SignInStore } from '../../application/ports/sign-in-store.js';
 import { type UnitOfWork } from '../../application/ports/unit-of-work.js';
+import { type Vital } from '../../application/ports/vital.js';
 import { type Database, type PostgresDatabase, type SqliteDatabase } from './database.js';
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
@@ -10,7 +13,9 @@ import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
 import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
 import { Session, SqliteSession } from './session.js';
 import { SqliteUnitOfWork } from './sqlite/sqlite-unit-of-work.js';
-import { SqlOutboxQueue } from './stores/sql-outbox-queue.js';
+import { SqlMailSwitch } from './stores/sql-mail-switch.js';
+import { type InTransaction, SqlOutboxQueue } from './stores/sql-outbox-queue.js';
+import { SqlSignInStore } from './stores/sql-sign-in-store.js';
 
 /** Every port that the database serves, for whichever engine it is. */
 export interface Persistence {
@@ -20,11 +25,21 @@ export interface Persistence {
   readonly inbox: InboxReadModel;
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
+  readonly mailSwitch: MailSwitch;
+  /** Both sides of the database. */
+  readonly vitals: readonly Vital[];
 }
 
-export function persistenceOn(database: Database, chance: Chance): Persistence {
+/** Beside the business of councils: who signs in to the installation. */
+export interface DatabasePersistence extends Persistence {
+  readonly signIn: SignInStore;
+}
+
+type Writing = Pick<Persistence, 'unitOfWork' | 'outboxQueue'> & { readonly inTransaction: InTransaction };
+
+export function persistenceOn(database: Database, chance: Chance): DatabasePersistence {
   const isSqlite = database.engine === 'sqlite';
-  const writing = database.engine === 'sqlite' ? sqliteWriting(database, chance) : postgresWriting(database, chance);
+  const { inTransaction, ...writing } = isSqlite ? sqliteWriting(database, chance) : postgresWriting(database, chance);
   const reading = (isSqlite ? SqliteSession : Session).reading(database.read);
   return {
     ...writing,
@@ -32,15 +47,29 @@ export function persistenceOn(database: Database, chance: Chance): Persistence {
     inbox: new SqlInboxReadModel(reading),
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
+    signIn: new SqlSignInStore(inTransaction, reading),
+    mailSwitch: new SqlMailSwitch(inTransaction, reading),
+    vitals: vitalsOf(inTransaction, reading),
   };
 }
 
-function sqliteWriting({ statements }: SqliteDatabase, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
+function sqliteWriting({ statements }: SqliteDatabase, chance: Chance): Writing {
   const unitOfWork = new SqliteUnitOfWork(statements, chance);
-  return { unitOfWork, outboxQueue: new SqlOutboxQueue((work) => unitOfWork.inTurn(work), '') };
+  const inTransaction: InTransaction = (work) => unitOfWork.inTurn(work);
+  return { unitOfWork, inTransaction, outboxQueue: new SqlOutboxQueue(inTransaction, '') };
 }
 
-function postgresWriting({ write }: PostgresDatabase, chance: Chance): Pick<Persistence, 'unitOfWork' | 'outboxQueue'> {
+function postgresWriting({ write }: PostgresDatabase, chance: Chance): Writing {
   const unitOfWork = new PostgresUnitOfWork(write, chance);
-  return { unitOfWork, outboxQueue: new SqlOutboxQueue((work) => unitOfWork.alone(work), 'FOR UPDATE SKIP LOCKED') };
+  const inTransaction: InTransaction = (work) => unitOfWork.alone(work);
+  return { unitOfWork, inTransaction, outboxQueue: new SqlOutboxQueue(inTransaction, 'FOR UPDATE SKIP LOCKED') };
+}
+
+/** A transaction that writes nothing still takes the lock that a writer needs. */
+function vitalsOf(inTransaction: InTransaction, reading: Session): readonly Vital[] {
+  const answers = async (session: Session): Promise<boolean> => (await session.rows('SELECT 1')).length === 1;
+  return [
+    { part: 'database-writing', works: () => inTransaction(answers) },
+    { part: 'database-reading', works: () => answers(reading) },
+  ];
 }

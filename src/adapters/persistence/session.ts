@@ -6,8 +6,34 @@ export type Row = Readonly<Record<string, SqlValue>>;
 /** Sends one statement: its rows, and how many rows it changed. */
 export type Send = (sql: string, parameters: readonly SqlValue[]) => Promise<{ rows: readonly unknown[]; changed: number }>;
 
-/** SQL with numbered parameters ($1, $2 …), and nothing of a value ever inside the text. */
+/** Parents before children, so that the rows that wait can be sent in this order whatever order they came in. */
+const deferrable = [
+  ...['enquiry', 'timeline_entry', 'timeline_words', 'enquiry_member', 'obligation'],
+  ...['outbox_message', 'inbox_message', 'inbox_raw'],
+] as const;
+export type Deferrable = (typeof deferrable)[number];
+
+interface WaitingRow {
+  readonly table: Deferrable;
+  readonly row: Row;
+  readonly suffix: string;
+}
+
+interface Guard {
+  /** How many rows waited before. */
+  readonly from: number;
+  isSet: boolean;
+}
+
+/**
+ * SQL with numbered parameters ($1, $2 …), and nothing of a value ever inside the text.
+ * New rows may wait (`defer`) until a statement could need them: what many units of work of one transaction add to a
+ * table then goes in one statement.
+ */
 export class Session {
+  private waiting: WaitingRow[] = [];
+  private guard: Guard | null = null;
+
   protected constructor(private readonly send: Send) {}
 
   /** On one connection, within whatever transaction is open on it. */
@@ -21,6 +47,12 @@ export class Session {
   }
 
   async rows<Shape>(sql: string, parameters: readonly SqlValue[] = []): Promise<readonly Shape[]> {
+    await this.flush();
+    return this.rowsBeside(sql, parameters);
+  }
+
+  /** A read that needs none of the rows that wait: of other tables, or with `waitingIn` looked at as well. */
+  async rowsBeside<Shape>(sql: string, parameters: readonly SqlValue[] = []): Promise<readonly Shape[]> {
     return (await this.send(sql, parameters.map(bound))).rows as Shape[];
   }
 
@@ -30,18 +62,84 @@ export class Session {
 
   /** How many rows it changed. */
   async run(sql: string, parameters: readonly SqlValue[] = []): Promise<number> {
+    await this.flush();
     return (await this.send(sql, parameters.map(bound))).changed;
   }
 
   /** One statement for all rows; they name the same columns. `suffix`: an ON CONFLICT clause. How many went in. */
   async insert(table: string, rows: readonly Row[], suffix = ''): Promise<number> {
+    await this.flush();
+    return this.insertNow(table, rows, suffix);
+  }
+
+  /** Rows that may wait. Rows of one table name the same columns and have the same suffix. */
+  defer(table: Deferrable, rows: readonly Row[], suffix = ''): void {
+    this.waiting.push(...rows.map((row) => ({ table, row, suffix })));
+  }
+
+  /** The rows of a table that wait. */
+  waitingIn(table: Deferrable): readonly Row[] {
+    return this.waiting.filter((one) => one.table === table).map((one) => one.row);
+  }
+
+  /** Forgets all rows that wait. */
+  forget(): void {
+    this.waiting = [];
+    this.guard = null;
+  }
+
+  /**
+   * Work whose statements can be taken back alone. Most work only reads, and adds rows that wait: those are simply
+   * forgotten. Before anything else is sent, what earlier work left waiting goes, and then a savepoint is set.
+   */
+  async takingBack(work: () => Promise<void>): Promise<void> {
+    const guard: Guard = { from: this.waiting.length, isSet: false };
+    this.guard = guard;
+    try {
+      await work();
+      if (guard.isSet) await this.send('RELEASE SAVEPOINT work', []);
+    } catch (error) {
+      this.waiting.length = guard.isSet ? 0 : guard.from;
+      if (guard.isSet) await this.takeBack();
+      throw error;
+    } finally {
+      this.guard = null;
+    }
+  }
+
+  /** ROLLBACK TO leaves the savepoint standing. */
+  private async takeBack(): Promise<void> {
+    await this.send('ROLLBACK TO SAVEPOINT work', []);
+    await this.send('RELEASE SAVEPOINT work', []);
+  }
+
+  /** Sends all that waits, and makes sure that what follows can be taken back. */
+  async flush(): Promise<void> {
+    const { guard } = this;
+    if (guard === null || guard.isSet) return this.sendWaiting(this.waiting.splice(0));
+    guard.isSet = true;
+    await this.sendWaiting(this.waiting.splice(0, guard.from));
+    await this.send('SAVEPOINT work', []);
+    await this.sendWaiting(this.waiting.splice(0));
+  }
+
+  private async sendWaiting(waiting: readonly WaitingRow[]): Promise<void> {
+    for (const table of waiting.length === 0 ? [] : deferrable) {
+      const ofTable = waiting.filter((one) => one.table === table);
+      const rows = ofTable.map((one) => one.row);
+      await this.insertNow(table, rows, ofTable[0]?.suffix ?? '');
+    }
+  }
+
+  private async insertNow(table: string, rows: readonly Row[], suffix: string): Promise<number> {
     const [first] = rows;
     if (first === undefined) return 0;
     const columns = Object.keys(first);
     const tuples = rows.map((_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(',')})`);
     const names = columns.map((column) => `"${column}"`).join(',');
     const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
-    return this.run(`INSERT INTO "${table}" (${names}) VALUES ${tuples.join(',')} ${suffix}`, values);
+    const sql = `INSERT INTO "${table}" (${names}) VALUES ${tuples.join(',')} ${suffix}`;
+    return (await this.send(sql, values.map(bound))).changed;
   }
 }
 

@@ -20,8 +20,7 @@ export class TermsBook {
 
   /** The versions in force at an instant. None stored is a bug: the councils are loaded before the doors open. */
   async inForceAt(versions: VersionArchive, at: Instant): Promise<VersionsInForce> {
-    const protocol = await versions.protocols.inForceAt(at);
-    const calendar = await versions.calendars.inForceAt(at);
+    const [protocol, calendar] = await Promise.all([versions.protocols.inForceAt(at), versions.calendars.inForceAt(at)]);
     if (protocol === null || calendar === null) throw new Error('No protocol or calendar version is stored.');
     return { protocolVersion: protocol.id, calendarVersion: calendar.id };
   }

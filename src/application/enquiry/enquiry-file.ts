@@ -30,16 +30,13 @@ export class EnquiryFiles {
     const termsOf = await this.terms.forFacts(stores.versions, facts);
     const state = enquiryState(facts, termsOf);
     const officers = state.assignedTo === null ? [] : await stores.people.byIds([state.assignedTo]);
-    return {
-      council,
-      protocol: termsOf(state.protocolVersion, state.calendarVersion).protocol,
-      stored,
-      state,
-      members: await stores.people.byIds(state.members),
-      officer: officers[0] ?? null,
-      office: await stores.people.office(),
-      loopMark: await loopMarkOf(stores),
-    };
+    const [members, office, loopMark] = await Promise.all([
+      stores.people.byIds(state.members),
+      stores.people.office(),
+      loopMarkOf(stores),
+    ]);
+    const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
+    return { council, protocol, stored, state, members, officer: officers[0] ?? null, office, loopMark };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

@@ -30,10 +30,11 @@ export class PlaceMessage {
   }
 
   private async place(stores: Stores, inHand: MessageInHand): Promise<Received> {
-    const verdict = await this.verdictOn(stores, inHand);
     const record = recordOf(inHand);
-    const { messageId, mailbox } = record;
-    const sameIdOtherContent = messageId !== null && (await stores.inbox.hasMessageId(mailbox, messageId));
+    const [verdict, sameIdOtherContent] = await Promise.all([
+      this.verdictOn(stores, inHand),
+      record.messageId !== null && stores.inbox.hasMessageId(record.mailbox, record.messageId),
+    ]);
     const enquiry = await this.effect(stores, inHand, verdict);
     const { state, reason } = verdict;
     await stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);

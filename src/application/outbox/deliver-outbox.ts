@@ -6,13 +6,16 @@ import { type ClaimedMail, type OutboxQueue } from '../ports/outbox-store.js';
 import { nextTry } from './retry-schedule.js';
 
 /** In one run: mail that comes in has the database to itself in between. */
-const mostInOneRun = 50;
+const mostInOneRun = 25;
 
 /**
  * Claims a mail that is due, sends it, marks it; then the next. One after the other, so that a crash between the
  * server's acceptance and our mark leaves one mail in doubt and no more: its claim lapses, and the same bytes go again.
  */
 export class DeliverOutbox {
+  private ending = false;
+  private underWay: Promise<unknown> = Promise.resolve();
+
   constructor(
     private readonly queue: OutboxQueue,
     private readonly transport: MailTransport,
@@ -23,8 +26,21 @@ export class DeliverOutbox {
   ) {}
 
   /** How many mails were tried; 0 means that nothing was due. */
-  async run(): Promise<number> {
+  run(): Promise<number> {
+    const run = this.deliver();
+    this.underWay = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Claims no more; settles when the mail in hand is sent and marked. */
+  async stop(): Promise<void> {
+    this.ending = true;
+    await this.underWay;
+  }
+
+  private async deliver(): Promise<number> {
     for (let tried = 0; tried < mostInOneRun; tried += 1) {
+      if (this.ending) return tried;
       const now = this.clock.now();
       const [mail] = await this.queue.claim(now, instantOfEpoch(epochOf(now) + this.leaseSeconds * 1000), 1);
       if (mail === undefined) return tried;

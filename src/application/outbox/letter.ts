@@ -3,6 +3,9 @@ import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 
 export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer';
 
+/** Mail about a council's enquiries together: merged, at most one a person a day, or one a week. */
+export type RoundKind = 'reminders' | 'digest';
+
 /** One line of what is owed, in words that page, mail and API share. */
 export interface OwedWords {
   /** "An answer, or an acknowledgement with a timescale for one". */
@@ -15,15 +18,45 @@ export interface OwedWords {
   readonly under: string;
 }
 
+/** One thing that is owed, on an enquiry that the reader may not have in mind. */
+export interface OwingWords {
+  /** Reference and subject. */
+  readonly title: string;
+  readonly due: string;
+  readonly lines: readonly string[];
+}
+
+export interface FigureWords {
+  readonly label: string;
+  readonly value: number;
+}
+
+export interface FigureTable {
+  readonly caption: string;
+  readonly figures: readonly FigureWords[];
+}
+
+/** A week in figures: the headline, what needs the clerk (a sentence each), and the rest. */
+export interface DigestWords {
+  readonly headline: FigureTable;
+  readonly needs: readonly string[];
+  readonly tables: readonly FigureTable[];
+}
+
 /** All that a template may say. Plain text: the writer escapes what goes into HTML. */
 export interface LetterView {
   readonly greeting: string;
+  /** Empty where it is about no one enquiry: the subject alone is its title then. */
   readonly reference: string;
   readonly subject: string;
   readonly councilName: string;
   /** What happened, a sentence a line. */
   readonly lines: readonly string[];
   readonly owed: readonly OwedWords[];
+  /** In reminders: most urgent first. */
+  readonly owing?: readonly OwingWords[];
+  /** In a digest; none when all is well. */
+  readonly digest?: DigestWords;
   /** What somebody wrote, given as they wrote it; empty where nothing is quoted. */
   readonly quoted: { readonly label: string; readonly text: string } | null;
   /** What the reader can do next, a sentence a line. */
@@ -33,13 +66,14 @@ export interface LetterView {
 
 /** A mail to one person, as data: rendered once, when it is queued. */
 export interface Letter {
-  readonly kind: LetterKind;
+  readonly kind: LetterKind | RoundKind;
   /** Unique within the council: the effect that this mail is happens once. */
   readonly key: string;
-  readonly enquiry: EnquiryId;
+  /** null: it is about several, or none. */
+  readonly enquiry: EnquiryId | null;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
-  /** Tokenised: an answer finds its enquiry by it. */
+  /** Tokenised where it is about one enquiry: an answer finds it by that. */
   readonly replyTo: string;
   readonly subject: string;
   /** RFC 3834; null where a person wrote it. */
@@ -48,5 +82,7 @@ export interface Letter {
   readonly inReplyTo: readonly string[];
   readonly loopMark: string;
   readonly at: Instant;
+  /** RFC 2919, without its angle brackets: of rounds, so that a reader can sort them. */
+  readonly listId?: string;
   readonly view: LetterView;
 }

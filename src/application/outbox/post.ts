@@ -12,7 +12,7 @@ export class Post {
   ) {}
 
   async queue(stores: Stores, letters: readonly Letter[]): Promise<void> {
-    for (const mail of await this.render(letters)) await stores.outbox.queue(mail);
+    for (const mail of await this.render(letters)) stores.outbox.queue(mail);
   }
 
   /** Queues while `work` goes on: rendering keeps this process busy, storing keeps the database busy. */
@@ -20,7 +20,7 @@ export class Post {
     const [rendered, done] = await Promise.allSettled([this.render(letters), work]);
     if (done.status === 'rejected') throw done.reason;
     if (rendered.status === 'rejected') throw rendered.reason;
-    for (const mail of rendered.value) await stores.outbox.queue(mail);
+    for (const mail of rendered.value) stores.outbox.queue(mail);
     return done.value;
   }
 

@@ -16,8 +16,8 @@ export interface QueuedMail {
 
 /** The side that a unit of work writes to. */
 export interface OutboxStore {
-  /** False where a mail with this key is queued or sent already: it stays as it is. */
-  queue(mail: QueuedMail): Promise<boolean>;
+  /** With the unit of work. Where a mail with this key is queued or sent already, that one stays and this one goes. */
+  queue(mail: QueuedMail): void;
 }
 
 export interface OutboxKey {

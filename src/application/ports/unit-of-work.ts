@@ -1,9 +1,12 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type DigestStore } from './digest-store.js';
 import { type EnquiryStore } from './enquiry-store.js';
 import { type IdempotencyStore } from './idempotency-store.js';
 import { type InboxStore } from './inbox-store.js';
+import { type JobRunStore } from './job-run-store.js';
 import { type OutboxStore } from './outbox-store.js';
 import { type PeopleStore } from './people-store.js';
+import { type ReminderStore } from './reminder-store.js';
 import { type SecretStore } from './secret-store.js';
 import { type VersionStore } from './version-store.js';
 
@@ -16,6 +19,9 @@ export interface Stores {
   readonly versions: VersionStore;
   readonly secrets: SecretStore;
   readonly idempotency: IdempotencyStore;
+  readonly jobRuns: JobRunStore;
+  readonly reminders: ReminderStore;
+  readonly digests: DigestStore;
 }
 
 /**

@@ -61,8 +61,9 @@ export interface SpecialDay {
 }
 
 /**
- * A day off added by hand: mourning, a coronation. `proclaimed` says that it is a bank holiday by royal proclamation
- * (GOV.UK's list may follow later), so that it counts in every calendar and not in the office's alone.
+ * A day appointed for mourning or thanksgiving, added by hand. `proclaimed` says that it is a bank holiday by royal
+ * proclamation (GOV.UK's list may follow later), so that it counts in every calendar; otherwise the office and notice
+ * of meetings leave it out, and the law's own counts do not. A day that a council takes off by itself is a closure.
  */
 export interface OneOffDay {
   readonly date: CivilDate;

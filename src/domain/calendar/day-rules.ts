@@ -5,7 +5,7 @@ import { type Break, type CalendarDefinition, type Closure, type SpecialDay, typ
 import { dateOfDayNumber, dayNumber, dayNumberOf, weekdayOfDayNumber, yearOf } from './civil-date.js';
 import { minuteOf, minutesInDay } from './clock-time.js';
 import { type DayOff } from './day-off.js';
-import { type DayPlan, type MinuteSpan, minutesIn, planOf, spansOf, without } from './day-plan.js';
+import { type DayPlan, type MinuteSpan, closedPlan, minutesIn, planOf, spansOf, without } from './day-plan.js';
 
 const weekdayNames: readonly WeekdayName[] = [
   'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
@@ -54,11 +54,11 @@ export class DayRules {
 
   /** The opening of one day, everything considered. */
   plan(day: number): DayPlan {
+    if (this.closures.some((closure) => closure.from < day && day < closure.to)) return closedPlan;
     const usual = this.week[weekdayOfDayNumber(day) - 1] ?? [];
-    const open = this.closures.reduce<readonly MinuteSpan[]>(
-      (spans, closure) => (within(closure, day) ? without(spans, cutOf(closure, day)) : spans),
-      this.beforeClosures(day, usual),
-    );
+    const open = this.closures
+      .filter((closure) => within(closure, day))
+      .reduce<readonly MinuteSpan[]>((spans, closure) => without(spans, cutOf(closure, day)), this.beforeClosures(day, usual));
     return planOf(open, minutesIn(usual));
   }
 

@@ -9,9 +9,14 @@ const segmentDays = 1 << segmentBits;
 const keptSegments = 16;
 /** A count of up to a year from the last day of a segment needs no look into the next. */
 const overlapDays = 384;
-/** The segments of the years from 1000 to 9990: nothing is counted beyond, so that every search has an end. */
-const firstSegment = -173;
-const lastSegment = 1430;
+/**
+ * Nothing is counted before 1700 or after 3200, so that every search has an end: all that a definition can say ends
+ * with 2999, and a thousand days of one morning a week are twenty years.
+ */
+const firstSegment = -49;
+const lastSegment = 219;
+/** Day number of 1 January 3200. */
+export const endOfDays = 449_248;
 
 /** Five or six years of days, and the working days of the year after. */
 interface Segment {
@@ -59,7 +64,7 @@ export class DayTable {
     return before[day - start + 1] !== before[day - start];
   }
 
-  /** The n-th working day after a day, n from 1; for 0 the day itself. Beyond the year 9990: NaN. */
+  /** The n-th working day after a day, n from 1; for 0 the day itself. Beyond the year 3200: NaN. */
   nthAfter(day: number, n: number): number {
     if (n === 0) return day;
     const segment = this.segment(day >> segmentBits);
@@ -84,7 +89,7 @@ export class DayTable {
     return seconds ? segment.start * msInDay + seconds * 1000 : this.learnClosing(segment, index);
   }
 
-  /** The n-th working day before a day, n from 1; for 0 the day itself. Before the year 1000: NaN. */
+  /** The n-th working day before a day, n from 1; for 0 the day itself. Before the year 1700: NaN. */
   nthBefore(day: number, n: number): number {
     if (n === 0) return day;
     let segment = this.segment(day >> segmentBits);

@@ -16,8 +16,9 @@ export function dayZeroOf(calendar: WorkingCalendar, settings: CountingSettings,
 function because(calendar: WorkingCalendar, settings: CountingSettings, { day, ms }: LocalTime): DayZeroReason {
   const { afterHours } = settings;
   if (afterHours.kind === 'calendar-day') return { kind: 'calendar-day' };
-  const last = lastMinute(countedDays(calendar, settings), afterHours, day);
-  if (last === 0) return { kind: 'not-a-working-day', off: calendar.rules.reason(day) };
+  const days = countedDays(calendar, settings);
+  if (!days.isWorking(day)) return { kind: 'not-a-working-day', off: calendar.rules.reason(day) };
+  const last = lastMinute(days, afterHours, day);
   if (ms < last * msInMinute) return { kind: 'received-in-time' };
   return { kind: afterHours.kind === 'cut-off' ? 'after-cut-off' : 'after-closing', at: timeOfMinute(last) };
 }

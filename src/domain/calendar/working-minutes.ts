@@ -1,6 +1,7 @@
 import { type Result, ok, refused } from '../result.js';
 import { checkCount, mostDays } from './count-limits.js';
 import { minutesInDay } from './clock-time.js';
+import { endOfDays } from './day-table.js';
 import { type Instant, epochOf, instantOfEpoch, msInMinute } from './instant.js';
 import { type CalendarRefusal } from './refusal.js';
 import { type WorkingCalendar } from './working-calendar.js';
@@ -38,7 +39,7 @@ export function addWorkingMinutes(
     if (left <= stretch.to - stretch.from) return ok(instantOfEpoch(stretch.from + left));
     left -= stretch.to - stretch.from;
   }
-  return refused({ code: 'not-a-count', found: String(minutes), wanted: 'minutes that pass before the year 9990' });
+  return refused({ code: 'not-a-count', found: String(minutes), wanted: 'minutes that pass before the year 3200' });
 }
 
 /** The minutes of opening from one instant to another, pauses left out; 0 when the second comes first. */
@@ -59,11 +60,11 @@ export function elapsedWorkingMinutes(
   return ok(elapsed / msInMinute);
 }
 
-/** The stretches of opening from an epoch on, in order, pauses cut out; to the year 9990. */
+/** The stretches of opening from an epoch on, in order, pauses cut out; to the year 3200. */
 function* openStretches(calendar: WorkingCalendar, from: number, stops: readonly Stretch[]): Generator<Stretch> {
   const { days, clocks } = calendar;
   let day = days.nthAfter(clocks.localOf(from).day - 1, 1);
-  for (; !Number.isNaN(day); day = days.nthAfter(day, 1)) {
+  for (; day < endOfDays; day = days.nthAfter(day, 1)) {
     for (const span of days.plan(day).spans) {
       const opens = clocks.epochAt(day, span.from);
       const closes = clocks.epochAt(day, span.to);

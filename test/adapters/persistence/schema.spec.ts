@@ -34,8 +34,8 @@ describe.each(engines)('the migrated schema on %s', (engine) => {
     expect(triggers.map((row) => row.name)).toEqual(['timeline_entry_no_delete', 'timeline_entry_no_update']);
   });
 
-  it('gives every table of council business a council column', async () => {
-    const ofTheInstallation = ['account', 'session', 'sign_in_link', 'council'];
+  it('gives every table of council business a council column', () => {
+    const ofTheInstallation = ['account', 'session', 'sign_in_link', 'council', 'installation_state'];
     const without = database.write.entityMetadatas
       .filter((table) => !ofTheInstallation.includes(table.tableName))
       .filter((table) => !table.columns.some((column) => column.propertyName === 'council'));

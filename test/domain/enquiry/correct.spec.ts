@@ -2,7 +2,7 @@ import { type CorrectionCommand, decideCorrect } from '../../../src/domain/enqui
 import { type Decision } from '../../../src/domain/enquiry/decide/act.js';
 import { type Correction, type Fact } from '../../../src/domain/enquiry/fact.js';
 import { stateWith } from '../../support/builders.js';
-import { acknowledged, answered, at, byMail, closed, contacted, corrected, day, oscar, received, receivedHappening } from '../../support/facts.js';
+import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, oscar, received, receivedHappening } from '../../support/facts.js';
 
 const asked = received(at('Tue 2026-05-12 10:00'), {}, { id: 'asked' });
 const promise = acknowledged(at('Wed 2026-05-13 10:00'), day('Wed 2026-05-20'), { id: 'promise' });
@@ -100,21 +100,31 @@ describe('in-the-future', () => {
   });
 });
 
+describe('amendment-does-not-apply', () => {
+  const takenBack = corrected(now, 'answer', null, { id: 'first' });
+
+  it.each<[name: string, fact: string, instead: CorrectionCommand['instead'], field: string]>([
+    ['an amendment of nothing', 'answer', {}, 'nothing'],
+    ['a date for what promises none', 'contact', { promisedOn: day('Fri 2026-05-22') }, 'promisedOn'],
+    ['a channel for what went by none', 'assignment', { channel: 'letter' }, 'channel'],
+    ['a time for a correction that left nothing', 'first', { at: now }, 'at'],
+    ['a channel for a correction that left nothing', 'first', { channel: 'letter' }, 'channel'],
+  ])('%s', (_, fact, instead, field) => {
+    const facts = [asked, contacted(asked.at, { id: 'contact' }), assigned(asked.at, oscar, { id: 'assignment' }), answer];
+    const all = fact === 'first' ? [...facts, takenBack] : facts;
+    expect(refusalOf(correct(all, { fact, instead }))).toEqual({ code: 'amendment-does-not-apply', fact, field });
+  });
+});
+
 describe('an amendment', () => {
   const base = { at: promise.at, happening: promise.happening };
 
   it.each<[name: string, instead: CorrectionCommand['instead'], amended: unknown]>([
-    ['of nothing leaves all as it was', {}, base],
     ['of the time', { at: at('Wed 2026-05-13 16:00') }, { ...base, at: at('Wed 2026-05-13 16:00') }],
     ['of the channel', { channel: 'telephone' }, { ...base, happening: { ...promise.happening, channel: 'telephone' } }],
     ['of the date promised', { promisedOn: day('Fri 2026-05-22') }, { ...base, happening: { ...promise.happening, promisedOn: day('Fri 2026-05-22') } }],
   ])('%s', (_, instead, amended) => {
     expect(insteadOf(correct([asked, promise], { fact: 'promise', instead }))).toEqual(amended);
-  });
-
-  it('gives no date to what has none', () => {
-    const instead = insteadOf(correct([asked, answer], { fact: 'answer', instead: { promisedOn: day('Fri 2026-05-22') } }));
-    expect(instead).toEqual({ at: answer.at, happening: answer.happening });
   });
 
   it('of an amendment begins at what stands now', () => {

@@ -4,10 +4,11 @@ import { decideAnswer } from '../../../src/domain/enquiry/decide/answer.js';
 import { decideAssign } from '../../../src/domain/enquiry/decide/assign.js';
 import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
-import { type Fact } from '../../../src/domain/enquiry/fact.js';
+import { channels, type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
 import { stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
 import { acknowledged, answered, at, byMail, closed, day, oscar, received } from '../../support/facts.js';
 
+const byTelephone: Telling = { channel: 'telephone', alreadyGiven: true };
 const asked = received(at('Tue 2026-05-12 10:00'));
 const promise = acknowledged(at('Wed 2026-05-13 10:00'), day('Wed 2026-05-20'));
 const tuesday = at('Tue 2026-05-19 09:00');
@@ -42,7 +43,7 @@ describe('in-the-future', () => {
     ['now', 'Tue 2026-05-19 09:00', 'allowed'],
     ['in a minute', 'Tue 2026-05-19 09:01', 'in-the-future'],
   ])('an answer given %s: %s', (_, then, code) => {
-    const decision = decideAnswer(stateWith([asked]), doing({ at: at(then) }), { ...byMail, text: 'Yes.' });
+    const decision = decideAnswer(stateWith([asked]), doing({ at: at(then) }), { ...byTelephone, text: 'Yes.' });
     expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(code);
   });
 
@@ -58,7 +59,7 @@ describe('before-receipt', () => {
     ['a minute before it was asked', 'Tue 2026-05-12 09:59', 'before-receipt'],
     ['at the instant that it was asked', 'Tue 2026-05-12 10:00', 'allowed'],
   ])('a contact %s: %s', (_, then, code) => {
-    const decision = decideContact(stateWith([asked]), doing({ at: at(then) }), { ...byMail, text: 'A word.' });
+    const decision = decideContact(stateWith([asked]), doing({ at: at(then) }), { ...byTelephone, text: 'A word.' });
     expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(code);
   });
 
@@ -66,6 +67,37 @@ describe('before-receipt', () => {
     const before = at('Mon 2026-05-11 10:00');
     const decision = decideClose(stateWith([asked]), doing({ at: before }), { outcome: 'withdrawn', reason: 'Asked to.' });
     expect(refusalOf(decision)).toEqual({ code: 'before-receipt', at: before, receivedAt: asked.at });
+  });
+});
+
+describe('sent-only-now', () => {
+  const state = stateWith([asked]);
+  const minuteAgo = doing({ at: at('Tue 2026-05-19 08:59') });
+  const refusal = { code: 'sent-only-now', at: minuteAgo.at, now: tuesday };
+
+  it.each<[name: string, telling: Telling, found: unknown]>([
+    ['what we send now cannot have happened a minute ago', byMail, refusal],
+    ['what was given by email then can', { channel: 'email', alreadyGiven: true }, 'allowed'],
+    ['what was said by telephone then can', byTelephone, 'allowed'],
+  ])('%s', (_, telling, found) => {
+    const decisions = [
+      decideAnswer(state, minuteAgo, { ...telling, text: 'Yes.' }),
+      decideContact(state, minuteAgo, { ...telling, text: 'A word.' }),
+      acknowledge([asked], telling, minuteAgo),
+    ];
+    expect(decisions.map(refusalOf)).toEqual([found, found, found]);
+  });
+
+  it('does not speak of what is sent now', () => {
+    expect(refusalOf(decideAnswer(state, doing(), { ...byMail, text: 'Yes.' }))).toBe('allowed');
+  });
+});
+
+describe('only-email-is-sent', () => {
+  it.each(channels.filter((channel) => channel !== 'email'))('what goes by %s is given already', (channel) => {
+    const given = (alreadyGiven: boolean) => decideAnswer(stateWith([asked]), doing(), { channel, alreadyGiven, text: 'Yes.' });
+    expect(refusalOf(given(false))).toEqual({ code: 'only-email-is-sent', channel });
+    expect(refusalOf(given(true))).toBe('allowed');
   });
 });
 
@@ -100,7 +132,7 @@ describe('renewal-needs-reason', () => {
     ['a renewal with a blank one', [asked, promise], { reason: ' \n' }, {}, unreasoned],
     ['a renewal with one', [asked, promise], { reason: 'The contractor is away.' }, {}, 'allowed'],
     ['a renewal after it ran out', [asked, promise], {}, { at: after, recordedAt: after }, unreasoned],
-    ['one that happened before the other promise', [asked, promise], {}, { at: asked.at }, 'allowed'],
+    ['one that happened before the other promise', [asked, promise], byTelephone, { at: asked.at }, 'allowed'],
   ])('%s', (_, facts, given, when, found) => {
     expect(refusalOf(acknowledge(facts, given, when))).toEqual(found === 'allowed' ? 'allowed' : found);
   });

@@ -8,7 +8,7 @@ import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
 import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
-import { type Fact } from '../../../src/domain/enquiry/fact.js';
+import { type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
 import { isOpen } from '../../../src/domain/obligation/obligation.js';
 import { stateWith } from '../../support/builders.js';
 import { at, byMail, day, olive, oscar, received } from '../../support/facts.js';
@@ -38,15 +38,16 @@ function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: T
   const chosen = state.facts[choice % state.facts.length]?.id ?? '';
   const [promisedOn = day('Fri 2026-05-22')] = days.slice(choice % days.length);
   const reason = choice % 5 === 0 ? '' : 'For a reason.';
+  const telling: Telling = hoursAgo === 0 ? byMail : { channel: 'telephone', alreadyGiven: true };
   switch (act) {
     case 'assign':
       return decideAssign(state, doing, choice % 2 === 0 ? oscar : olive);
     case 'contact':
-      return decideContact(state, doing, { ...byMail, text: 'A word.' });
+      return decideContact(state, doing, { ...telling, text: 'A word.' });
     case 'acknowledge':
-      return decideAcknowledge(state, doing, { ...byMail, text: 'Soon.', promisedOn, reason }, 'Europe/London');
+      return decideAcknowledge(state, doing, { ...telling, text: 'Soon.', promisedOn, reason }, 'Europe/London');
     case 'answer':
-      return decideAnswer(state, doing, { ...byMail, text: 'Yes.' });
+      return decideAnswer(state, doing, { ...telling, text: 'Yes.' });
     case 'close':
       return decideClose(state, doing, { outcome: choice % 3 === 0 ? 'withdrawn' : 'answered', reason });
     case 'take-back':

@@ -3,6 +3,7 @@ import { Enquiries1764000000002 } from './1764000000002-enquiries.js';
 import { MailAndActs1764000000003 } from './1764000000003-mail-and-acts.js';
 import { AppendOnlyTimeline1764000000004 } from './1764000000004-append-only-timeline.js';
 import { SignInAndJobs1764000000005 } from './1764000000005-sign-in-and-jobs.js';
+import { InstallationState1764000000006 } from './1764000000006-installation-state.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   MailAndActs1764000000003,
   AppendOnlyTimeline1764000000004,
   SignInAndJobs1764000000005,
+  InstallationState1764000000006,
 ];

@@ -3,7 +3,8 @@ import { type Chance } from '../../../application/ports/chance.js';
 import { type Stores, type UnitOfWork } from '../../../application/ports/unit-of-work.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { Session } from '../session.js';
-import { unitIn } from '../stores/unit-in.js';
+import { CouncilUnit } from '../stores/council-unit.js';
+import { storesIn } from '../stores/sql-stores.js';
 
 /** An ordinary transaction each; the lock on the council's row makes units of one council follow each other. */
 export class PostgresUnitOfWork implements UnitOfWork {
@@ -13,7 +14,13 @@ export class PostgresUnitOfWork implements UnitOfWork {
   ) {}
 
   run<Outcome>(council: CouncilSlug, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome> {
-    return this.alone((session) => unitIn(session, this.chance, council, 'FOR UPDATE', work));
+    return this.alone(async (session) => {
+      const unit = await CouncilUnit.enter(session, this.chance, council, 'FOR UPDATE');
+      const outcome = await work(storesIn(unit));
+      await session.flush();
+      await unit.leave();
+      return outcome;
+    });
   }
 
   /** A transaction that is no council's unit of work. */

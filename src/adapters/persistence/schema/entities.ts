@@ -3,12 +3,14 @@ import { type Engine } from './columns.js';
 import { calendarVersion, council, councilSecret, protocolVersion } from './council.js';
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
 import { idempotencyKey, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
+import { installationState } from './installation.js';
 import { digest, jobRun, reminder } from './jobs.js';
 import { account, apiToken, person, session, signInLink } from './people.js';
 
 /** Every table, as the migrations must leave it: a test compares the two on both engines. */
 export function entitiesOn(engine: Engine): EntitySchema[] {
   return [
+    installationState,
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],

@@ -3,16 +3,25 @@ import { type Chance } from '../../../application/ports/chance.js';
 import { type Stores, type UnitOfWork } from '../../../application/ports/unit-of-work.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session, SqliteSession } from '../session.js';
-import { unitIn } from '../stores/unit-in.js';
+import { CouncilUnit } from '../stores/council-unit.js';
+import { storesIn } from '../stores/sql-stores.js';
 import { type PreparedStatements } from './prepared.js';
 
 /** A unit of work that waits for its turn. */
 interface Waiting {
+  /** null: no council's business. */
+  readonly council: CouncilSlug | null;
   /** Runs it inside the open transaction; rejects when it has to be undone. */
-  readonly perform: (session: Session) => Promise<void>;
+  readonly perform: (entered: Entered | null) => Promise<void>;
   /** After the commit. */
   readonly settle: () => void;
   readonly fail: (error: unknown) => void;
+}
+
+/** A council in one transaction. What its stores read once they remember: nobody else can change it meanwhile. */
+interface Entered {
+  readonly unit: CouncilUnit;
+  readonly stores: Stores;
 }
 
 /** How many units share one commit at most: bounds how long another process waits for the file. */
@@ -38,16 +47,27 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   run<Outcome>(council: CouncilSlug, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome> {
-    return this.inTurn((session) => unitIn(session, this.chance, council, '', work));
+    return this.inLine(council, (entered) => {
+      if (entered === null) throw new Error(`The unit of work of ${council} has no council.`);
+      return work(entered.stores);
+    });
   }
 
   /** Any other writing on this connection waits in the same line. */
   inTurn<Outcome>(work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
+    return this.inLine(null, () => work(this.session));
+  }
+
+  private inLine<Outcome>(
+    council: CouncilSlug | null,
+    work: (entered: Entered | null) => Promise<Outcome>,
+  ): Promise<Outcome> {
     return new Promise<Outcome>((resolve, reject) => {
       let done: { readonly outcome: Outcome } | undefined;
       this.line.push({
-        perform: async (session) => {
-          done = { outcome: await work(session) };
+        council,
+        perform: async (entered) => {
+          done = { outcome: await work(entered) };
         },
         settle: () => (done ? resolve(done.outcome) : undefined),
         fail: (error) => reject(error instanceof Error ? error : new Error(String(error))),
@@ -65,18 +85,27 @@ export class SqliteUnitOfWork implements UnitOfWork {
     this.working = false;
   }
 
-  private async commitTogether(units: readonly Waiting[]): Promise<void> {
-    const performed: Waiting[] = [];
+  private async commitTogether(together: readonly Waiting[]): Promise<void> {
+    const ends: (() => void)[] = [];
+    const councils = new Map<CouncilSlug, Entered>();
     try {
       await this.begin();
-      for (const unit of units) if (await this.performInSavepoint(unit)) performed.push(unit);
+      for (const one of together) ends.push(await this.performAlone(one, councils));
+      await this.session.flush();
+      for (const { unit } of councils.values()) await unit.leave();
       await this.statements.send('COMMIT', []);
     } catch (error) {
+      this.session.forget();
       await this.statements.send('ROLLBACK', []).catch(nothingToRollBack);
-      for (const unit of units) unit.fail(error);
-      return;
+      return this.oneByOne(together, error);
     }
-    for (const unit of performed) unit.settle();
+    for (const end of ends) end();
+  }
+
+  /** What one unit of work got wrong shows at the end: the others must not pay for it. Alone, it fails alone. */
+  private async oneByOne(together: readonly Waiting[], error: unknown): Promise<void> {
+    if (together.length === 1) together[0]?.fail(error);
+    else for (const one of together) await this.commitTogether([one]);
   }
 
   /** The command line may hold the file: its turns are short, so it is waited for, not refused. */
@@ -92,19 +121,30 @@ export class SqliteUnitOfWork implements UnitOfWork {
     }
   }
 
-  /** True: it stands, if the commit does. */
-  private async performInSavepoint(unit: Waiting): Promise<boolean> {
-    await this.statements.send('SAVEPOINT unit', []);
+  /** Gives back how to answer it once the transaction is committed. */
+  private async performAlone(one: Waiting, councils: Map<CouncilSlug, Entered>): Promise<() => void> {
+    const entered = one.council === null ? null : await this.enter(one.council, councils);
+    const counters = entered?.unit.counters;
     try {
-      await unit.perform(this.session);
-      await this.statements.send('RELEASE unit', []);
-      return true;
+      await this.session.takingBack(() => one.perform(entered));
+      return one.settle;
     } catch (error) {
-      await this.statements.send('ROLLBACK TO unit', []);
-      await this.statements.send('RELEASE unit', []);
-      unit.fail(error);
-      return false;
+      if (entered !== null && counters !== undefined) {
+        entered.unit.restore(counters);
+        councils.set(entered.unit.slug, { unit: entered.unit, stores: storesIn(entered.unit) });
+      }
+      return () => one.fail(error);
     }
+  }
+
+  /** Entered once in a transaction, and outside all savepoints: undoing one unit must not undo it for the next. */
+  private async enter(council: CouncilSlug, councils: Map<CouncilSlug, Entered>): Promise<Entered> {
+    const known = councils.get(council);
+    if (known !== undefined) return known;
+    const unit = await CouncilUnit.enter(this.session, this.chance, council, '');
+    const entered = { unit, stores: storesIn(unit) };
+    councils.set(council, entered);
+    return entered;
   }
 }
 

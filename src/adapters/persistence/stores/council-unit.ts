@@ -8,14 +8,14 @@ export const chainStart = '0'.repeat(64);
 /** SQLite locks the whole file at BEGIN IMMEDIATE and knows no row locks. */
 export type RowLock = '' | 'FOR UPDATE';
 
-interface CouncilRow {
+export interface CouncilRow {
   readonly last_number: number;
   readonly chain_length: number;
   readonly chain_hash: string;
 }
 
 /**
- * The council's own row in one unit of work: taken at its start (locked where the engine locks rows, so that units
+ * The council's own row in one transaction: taken at its start (locked where the engine locks rows, so that units
  * of one council follow each other), its counters raised in memory, and written once at the end.
  */
 export class CouncilUnit {
@@ -50,7 +50,16 @@ export class CouncilUnit {
     this.change({ chain_length: this.row.chain_length + 1, chain_hash: hash });
   }
 
-  /** At the end of the unit of work. */
+  /** What the counters were, for `restore` where units share a transaction and one of them is undone. */
+  get counters(): CouncilRow {
+    return this.row;
+  }
+
+  restore(counters: CouncilRow): void {
+    this.row = counters;
+  }
+
+  /** At the end of the transaction. */
   async leave(): Promise<void> {
     if (!this.changed) return;
     const { last_number, chain_length, chain_hash } = this.row;

@@ -69,9 +69,9 @@ export class SqlEnquiryStore implements EnquiryStore {
   async record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry> {
     const version = enquiry.version + 1;
     await this.putEnquiry(enquiry, state, version);
-    await appendFacts(this.unit, enquiry.id, facts);
-    await this.putMembers(enquiry, state);
     await this.putObligations(enquiry, state);
+    this.putMembers(enquiry, state);
+    appendFacts(this.unit, enquiry.id, facts);
     return { ...enquiry, version, facts: [...enquiry.facts, ...facts] };
   }
 
@@ -88,7 +88,7 @@ export class SqlEnquiryStore implements EnquiryStore {
       const { id, reference, threadToken: thread_token, subject } = enquiry;
       const { number, recordedAt: recorded_at } = fresh;
       const row = { council, id, number, reference, thread_token, subject, recorded_at, ...projected };
-      await session.insert('enquiry', [row]);
+      session.defer('enquiry', [row]);
       return;
     }
     const columns = Object.keys(projected);
@@ -97,10 +97,10 @@ export class SqlEnquiryStore implements EnquiryStore {
     await session.run(`UPDATE enquiry SET ${settings} WHERE ${where}`, [...Object.values(projected), council, enquiry.id]);
   }
 
-  private async putMembers(enquiry: StoredEnquiry, state: EnquiryState): Promise<void> {
+  private putMembers(enquiry: StoredEnquiry, state: EnquiryState): void {
     const { slug: council, session } = this.unit;
     const rows = state.members.map((person) => ({ council, enquiry: enquiry.id, person }));
-    await session.insert('enquiry_member', rows, 'ON CONFLICT (council, enquiry, person) DO NOTHING');
+    session.defer('enquiry_member', rows, 'ON CONFLICT (council, enquiry, person) DO NOTHING');
   }
 
   private async putObligations(enquiry: StoredEnquiry, state: EnquiryState): Promise<void> {
@@ -108,7 +108,7 @@ export class SqlEnquiryStore implements EnquiryStore {
     if (enquiry.version > 0) {
       await session.run('DELETE FROM obligation WHERE council = $1 AND enquiry = $2', [council, enquiry.id]);
     }
-    await session.insert('obligation', obligationRows(council, enquiry.id, state.obligations));
+    session.defer('obligation', obligationRows(council, enquiry.id, state.obligations));
   }
 }
 

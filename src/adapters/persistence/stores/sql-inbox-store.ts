@@ -1,29 +1,38 @@
 import { type InboxMessage, type InboxStore } from '../../../application/ports/inbox-store.js';
+import { type Row } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
 export class SqlInboxStore implements InboxStore {
   constructor(private readonly unit: CouncilUnit) {}
 
   async firstWith(mailbox: string, dedupeKey: string): Promise<string | null> {
-    const found = await this.unit.session.first<{ id: string }>(
+    const { session, slug } = this.unit;
+    const isFirst = (row: Row): boolean => row.council === slug && row.mailbox === mailbox && row.dedupe_key === dedupeKey;
+    const waiting = session.waitingIn('inbox_message').find(isFirst);
+    if (waiting !== undefined) return String(waiting.id);
+    const [found] = await session.rowsBeside<{ id: string }>(
       'SELECT id FROM inbox_message WHERE council = $1 AND mailbox = $2 AND dedupe_key = $3',
-      [this.unit.slug, mailbox, dedupeKey],
+      [slug, mailbox, dedupeKey],
     );
     return found?.id ?? null;
   }
 
   async hasMessageId(mailbox: string, messageId: string): Promise<boolean> {
-    const found = await this.unit.session.first(
+    const { session, slug } = this.unit;
+    const isSame = (row: Row): boolean => row.council === slug && row.mailbox === mailbox && row.message_id === messageId;
+    if (session.waitingIn('inbox_message').some(isSame)) return true;
+    const found = await session.rowsBeside(
       'SELECT id FROM inbox_message WHERE council = $1 AND message_id = $2 AND mailbox = $3 LIMIT 1',
-      [this.unit.slug, messageId, mailbox],
+      [slug, messageId, mailbox],
     );
-    return found !== null;
+    return found.length > 0;
   }
 
-  async add(message: InboxMessage, raw: Uint8Array | null): Promise<void> {
+  add(message: InboxMessage, raw: Uint8Array | null): Promise<void> {
     const { slug: council, session } = this.unit;
-    await session.insert('inbox_message', [{ council, ...columnsOf(message), version: 1 }]);
-    if (raw !== null) await session.insert('inbox_raw', [{ council, message: message.id, raw }]);
+    session.defer('inbox_message', [{ council, ...columnsOf(message), version: 1 }]);
+    if (raw !== null) session.defer('inbox_raw', [{ council, message: message.id, raw }]);
+    return Promise.resolve();
   }
 
   async rawOf(id: string): Promise<Uint8Array | null> {

@@ -7,6 +7,7 @@ import { personColumns, personOfRow, type PersonRow } from './person-row.js';
 export class SqlPeopleStore implements PeopleStore {
   /** Read once in a unit of work: nobody else can change them before it ends. */
   private readonly seen = new Map<PersonId, Person>();
+  private officeSeen: readonly Person[] | null = null;
 
   constructor(private readonly unit: CouncilUnit) {}
 
@@ -21,19 +22,21 @@ export class SqlPeopleStore implements PeopleStore {
     return [...new Set(ids)].flatMap((id) => this.seen.get(id) ?? []);
   }
 
-  office(): Promise<readonly Person[]> {
-    return this.read(`kind = 'officer' AND role IN ('Clerk', 'Deputy') AND active = 1`, []);
+  async office(): Promise<readonly Person[]> {
+    this.officeSeen ??= await this.read(`kind = 'officer' AND role IN ('Clerk', 'Deputy') AND active = 1`, []);
+    return this.officeSeen;
   }
 
   async add(person: Person): Promise<void> {
     const { id, kind, name, email, role, active } = person;
     const council = this.unit.slug;
     const row = { council, id, kind, name, email, role, active: active ? 1 : 0, account: null, version: 1 };
+    this.forget();
     await this.unit.session.insert('person', [row]);
   }
 
   async change({ id, kind, name, role, active }: Person): Promise<void> {
-    this.seen.delete(id);
+    this.forget();
     await this.unit.session.run(
       `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, version = version + 1
         WHERE council = $5 AND id = $6`,
@@ -46,8 +49,13 @@ export class SqlPeopleStore implements PeopleStore {
     await this.unit.session.insert('api_token', [row]);
   }
 
+  private forget(): void {
+    this.seen.clear();
+    this.officeSeen = null;
+  }
+
   private async read(where: string, values: readonly string[]): Promise<readonly Person[]> {
-    const rows = await this.unit.session.rows<PersonRow>(
+    const rows = await this.unit.session.rowsBeside<PersonRow>(
       `SELECT ${personColumns} FROM person WHERE council = $1 AND ${where} ORDER BY name, id`,
       [this.unit.slug, ...values],
     );

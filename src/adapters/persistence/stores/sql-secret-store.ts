@@ -10,11 +10,11 @@ export class SqlSecretStore implements SecretStore {
   async find(name: SecretName): Promise<string | null> {
     const known = this.found.get(name);
     if (known !== undefined) return known;
-    const found = await this.unit.session.first<{ value: string }>(
+    const [found] = await this.unit.session.rowsBeside<{ value: string }>(
       'SELECT value FROM council_secret WHERE council = $1 AND name = $2',
       [this.unit.slug, name],
     );
-    if (found !== null) this.found.set(name, found.value);
+    if (found !== undefined) this.found.set(name, found.value);
     return found?.value ?? null;
   }
 

@@ -1,10 +1,13 @@
 import { type Stores } from '../../../application/ports/unit-of-work.js';
 import { type CouncilUnit } from './council-unit.js';
+import { SqlDigestStore } from './sql-digest-store.js';
 import { SqlEnquiryStore } from './sql-enquiry-store.js';
 import { SqlIdempotencyStore } from './sql-idempotency-store.js';
 import { SqlInboxStore } from './sql-inbox-store.js';
+import { SqlJobRunStore } from './sql-job-run-store.js';
 import { SqlOutboxStore } from './sql-outbox-store.js';
 import { SqlPeopleStore } from './sql-people-store.js';
+import { SqlReminderStore } from './sql-reminder-store.js';
 import { SqlSecretStore } from './sql-secret-store.js';
 import { SqlVersions } from './sql-version-archive.js';
 
@@ -21,5 +24,8 @@ export function storesIn(unit: CouncilUnit): Stores {
     },
     secrets: new SqlSecretStore(unit),
     idempotency: new SqlIdempotencyStore(unit),
+    jobRuns: new SqlJobRunStore(unit),
+    reminders: new SqlReminderStore(unit),
+    digests: new SqlDigestStore(unit),
   };
 }

@@ -18,6 +18,8 @@ export class SqlVersionsKept<Content> implements VersionsKept<Content> {
   ) {}
 
   async inForceAt(at: Instant): Promise<VersionLabel | null> {
+    const newest = await this.newest();
+    if (newest !== null && newest.inForceFrom <= at) return newest;
     return (
       (await this.label('AND in_force_from <= $2 ORDER BY ordinal DESC', [at])) ?? (await this.label('ORDER BY ordinal', []))
     );
@@ -36,16 +38,25 @@ export class SqlVersionsKept<Content> implements VersionsKept<Content> {
   }
 
   private async label(rest: string, values: readonly string[]): Promise<VersionLabel | null> {
-    const row = await this.session.first<LabelRow>(
+    const [row] = await this.session.rowsBeside<LabelRow>(
       `SELECT id, content_hash, in_force_from FROM ${this.table} WHERE council = $1 ${rest} LIMIT 1`,
       [this.council, ...values],
     );
-    return row === null ? null : labelOf(row);
+    return row === undefined ? null : labelOf(row);
   }
 }
 
 export class SqlVersions<Content> extends SqlVersionsKept<Content> implements Versions<Content> {
+  /** Read once in a unit of work: nobody else can add one before it ends. */
+  private seen: VersionLabel | null = null;
+
+  override async newest(): Promise<VersionLabel | null> {
+    this.seen ??= await super.newest();
+    return this.seen;
+  }
+
   async add({ id, contentHash, inForceFrom, content }: Version<Content>): Promise<void> {
+    this.seen = null;
     const last = await this.session.first<{ ordinal: number }>(
       `SELECT ordinal FROM ${this.table} WHERE council = $1 ORDER BY ordinal DESC LIMIT 1`,
       [this.council],

@@ -36,13 +36,13 @@ function actorOf(row: TimelineRow): ActorRef {
 }
 
 /** Appends facts to the council's chain, words apart. */
-export async function appendFacts(unit: CouncilUnit, enquiry: EnquiryId, facts: readonly Fact[]): Promise<void> {
+export function appendFacts(unit: CouncilUnit, enquiry: EnquiryId, facts: readonly Fact[]): void {
   const written = facts.map((fact) => entryOf(unit, enquiry, fact));
-  await unit.session.insert(
+  unit.session.defer(
     'timeline_entry',
     written.map(({ entry }) => entry),
   );
-  await unit.session.insert(
+  unit.session.defer(
     'timeline_words',
     written.flatMap(({ words }) => words ?? []),
   );

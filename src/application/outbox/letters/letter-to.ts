@@ -44,7 +44,9 @@ export function owedNow(file: EnquiryFile, at: Instant): readonly OwedWords[] {
     .map((obligation) => owedWords(obligation, file.council, file.protocol));
 }
 
+const listed = new Intl.ListFormat('en-GB');
+
 /** "Councillor A Hill and Councillor B Reed". */
 export function names(people: readonly Person[]): string {
-  return new Intl.ListFormat('en-GB').format(people.map((person) => person.name));
+  return listed.format(people.map((person) => person.name));
 }

@@ -1,0 +1,52 @@
+import { type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../../application/ports/reminder-store.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
+import { type CouncilUnit } from './council-unit.js';
+import { runsOf } from './job-rows.js';
+import { obligationColumns, obligationOfRow, type ObligationRow } from './reminder-obligation.js';
+
+interface OwedRow extends ObligationRow {
+  readonly enquiry: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly member: string;
+  readonly member_name: string;
+}
+
+/** A row for each member of the enquiry. `settled_how IS NULL` leads to what is open by the index. */
+export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, p.id AS member, p.name AS member_name
+   FROM obligation o
+   JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
+   JOIN enquiry_member m ON m.council = o.council AND m.enquiry = o.enquiry
+   JOIN person p ON p.council = m.council AND p.id = m.person
+  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2
+  ORDER BY o.due_on, o.enquiry, o.key, p.name, p.id`;
+
+export class SqlReminderStore implements ReminderStore {
+  constructor(private readonly unit: CouncilUnit) {}
+
+  async openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]> {
+    const rows = await this.unit.session.rows<OwedRow>(openDueBySql, [this.unit.slug, day]);
+    return runsOf(rows, ({ enquiry, key }) => `${enquiry} ${key}`).flatMap(owedOf);
+  }
+
+  async recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]> {
+    const fresh: Entry[] = [];
+    for (const entry of entries) if (await this.recordOne(entry)) fresh.push(entry);
+    return fresh;
+  }
+
+  private async recordOne({ enquiry, obligation, stage, recipient, dueOn, outboxKey, recordedAt }: LedgerEntry): Promise<boolean> {
+    const key = { council: this.unit.slug, enquiry, obligation, stage, recipient, due_on: dueOn };
+    const row = { ...key, outbox_key: outboxKey, recorded_at: recordedAt };
+    return (await this.unit.session.insert('reminder', [row], `ON CONFLICT (${Object.keys(key).join(', ')}) DO NOTHING`)) === 1;
+  }
+}
+
+function owedOf(rows: readonly OwedRow[]): readonly OwedOnEnquiry[] {
+  const [first] = rows;
+  if (first === undefined) return [];
+  const { enquiry, reference, subject } = first;
+  const owedTo = rows.map(({ member }) => member);
+  const obligation = obligationOfRow(first, owedTo);
+  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), obligation }];
+}

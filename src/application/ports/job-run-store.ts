@@ -1,0 +1,15 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+
+/** The jobs that take each of their periods once. Stored: a name that changes takes its periods again. */
+export type JobName = 'send-due-reminders' | 'send-weekly-digest';
+
+/** A civil date, or an ISO week. */
+export type JobPeriod = string;
+
+export interface JobRunStore {
+  /**
+   * False where it was taken before, by whomever. Taken in the unit of work that holds its effect: a unit that fails
+   * leaves it untaken.
+   */
+  take(job: JobName, period: JobPeriod, at: Instant): Promise<boolean>;
+}

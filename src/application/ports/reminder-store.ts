@@ -1,0 +1,36 @@
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type Obligation, type ObligationKey } from '../../domain/obligation/obligation.js';
+import { type PersonId } from '../../domain/people/person.js';
+import { type Owed } from '../../domain/reminder/reminders-due.js';
+import { type StageName } from '../../domain/reminder/stage.js';
+
+/** An open obligation, with what tells a reader which enquiry it is part of. */
+export interface OwedOnEnquiry extends Owed {
+  readonly enquiry: EnquiryId;
+  readonly reference: string;
+  readonly subject: string;
+  /** Names. */
+  readonly members: readonly string[];
+  readonly obligation: Obligation;
+}
+
+/** One line of the ledger: this stage of this deadline told this person. */
+export interface LedgerEntry {
+  readonly enquiry: EnquiryId;
+  readonly obligation: ObligationKey;
+  readonly stage: StageName;
+  readonly recipient: PersonId;
+  readonly dueOn: CivilDate;
+  /** The mail that carried it. */
+  readonly outboxKey: string;
+  readonly recordedAt: Instant;
+}
+
+export interface ReminderStore {
+  /** What is open and falls due on that day or before: read by the index, however much is settled. */
+  openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]>;
+  /** Puts into the ledger what is not in it, and gives that back. */
+  recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]>;
+}

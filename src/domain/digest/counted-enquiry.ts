@@ -1,0 +1,43 @@
+import { type Instant } from '../calendar/instant.js';
+import { type EnquiryState } from '../enquiry/enquiry.js';
+import { type StandingFact } from '../enquiry/fact.js';
+import { type Obligation, stateOf } from '../obligation/obligation.js';
+import { type Period } from './week.js';
+
+/** What of an enquiry is counted: its standing facts in order, and the obligations that follow from them. */
+export type CountedEnquiry = Pick<EnquiryState, 'history' | 'obligations' | 'receivedAt' | 'senderVerified'>;
+
+/** One of each is counted for each enquiry that ends. */
+export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | 'withdrawn';
+
+export function isWithin({ from, to }: Period, at: Instant): boolean {
+  return from <= at && at < to;
+}
+
+/** The answer or closure that ended it; undefined: it is open. */
+export function endOf({ history }: CountedEnquiry, asOf: Instant): StandingFact | undefined {
+  return history.find(({ at, happening }) => at <= asOf && (happening.kind === 'answered' || happening.kind === 'closed'));
+}
+
+export function isOpenEnquiry(enquiry: CountedEnquiry, asOf: Instant): boolean {
+  return enquiry.receivedAt <= asOf && endOf(enquiry, asOf) === undefined;
+}
+
+/** Judged by what the ending met: late where anything was met late, whatever else was met. */
+export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
+  if (end.happening.kind === 'closed' && end.happening.outcome === 'withdrawn') return 'withdrawn';
+  const met = enquiry.obligations.filter(({ settled }) => settled?.how === 'met' && settled.by === end.id);
+  if (met.some((obligation) => stateOf(obligation, end.at) === 'met-late')) return 'late';
+  const dated = met.filter(({ deadline }) => deadline !== null);
+  if (dated.length === 0) return 'no-day-set';
+  return dated.some(({ kind }) => kind === 'promise') ? 'within-promise' : 'in-time';
+}
+
+export function isAssigned({ history }: CountedEnquiry, asOf: Instant): boolean {
+  return history.some(({ at, happening }) => at <= asOf && happening.kind === 'assigned');
+}
+
+/** What was owed as of an instant and not settled by then. */
+export function owedBy({ obligations }: CountedEnquiry, asOf: Instant): readonly Obligation[] {
+  return obligations.filter(({ startsAt, settled }) => startsAt <= asOf && (settled === null || settled.at > asOf));
+}

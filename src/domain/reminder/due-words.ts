@@ -1,0 +1,19 @@
+import { addDays, type CivilDate, longDate } from '../calendar/civil-date.js';
+import { amountOf } from '../calendar/date-words.js';
+import { workingDaysBetween } from '../calendar/elapsed.js';
+import { type WorkingCalendar } from '../calendar/working-calendar.js';
+
+/**
+ * How a due day stands on a day: "due today, Tuesday 24 November 2026", "overdue by 1 working day (it was due on
+ * Monday 23 November 2026)". Counted in the days that the council counts, which need not be those of its office.
+ */
+export function dueWords(calendar: WorkingCalendar, dueOn: CivilDate, on: CivilDate): string {
+  if (dueOn < on) return overdueWords(workingDaysBetween(calendar, dueOn, on), dueOn);
+  if (dueOn === on) return `due today, ${longDate(dueOn)}`;
+  return dueOn === addDays(on, 1) ? `due tomorrow, ${longDate(dueOn)}` : `due on ${longDate(dueOn)}`;
+}
+
+function overdueWords(days: number, dueOn: CivilDate): string {
+  const by = days === 0 ? '' : ` by ${amountOf(days, 'working day')}`;
+  return `overdue${by} (it was due on ${longDate(dueOn)})`;
+}

@@ -1,0 +1,45 @@
+import { addDays, type CivilDate } from '../calendar/civil-date.js';
+import { workingDaysBetween } from '../calendar/elapsed.js';
+import { type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type ReminderSchedule } from './schedule.js';
+
+/** Stable: part of the ledger's key, which is stored. */
+export type StageName = `before-${number}` | 'due' | `overdue-${number}`;
+
+export interface Stage {
+  readonly name: StageName;
+  /** Mornings since the due day; 0: not overdue. */
+  readonly overdue: number;
+}
+
+/**
+ * The newest stage whose morning has come on a day of the office: what was missed before it is not caught up with.
+ * A due day on which the office is closed is reminded of on its last morning before.
+ */
+export function stageOn(dueOn: CivilDate, office: WorkingCalendar, schedule: ReminderSchedule, on: CivilDate): Stage | null {
+  const overdue = workingDaysBetween(office, dueOn, on);
+  if (overdue > 0) return overdueStage(overdue, schedule);
+  const name = stageBefore(mornings(office, on, dueOn), dueOn, office, schedule);
+  return name === null ? null : { name, overdue: 0 };
+}
+
+/** No obligation that falls due after this day has a stage by then. */
+export function horizonOf(office: WorkingCalendar, schedule: ReminderSchedule, on: CivilDate): CivilDate {
+  return Array.from({ length: Math.max(0, ...schedule.before) }).reduce<CivilDate>((day) => office.nextWorkingDay(day), on);
+}
+
+function overdueStage(overdue: number, { overdueEvery }: ReminderSchedule): Stage {
+  return { name: `overdue-${overdue - ((overdue - 1) % overdueEvery)}`, overdue };
+}
+
+function stageBefore(left: number, dueOn: CivilDate, office: WorkingCalendar, schedule: ReminderSchedule): StageName | null {
+  const isLast = left === 0 || (left === 1 && !office.isWorkingDay(dueOn));
+  if (schedule.onDueDay && isLast) return 'due';
+  const reached = schedule.before.filter((mornings) => mornings >= left);
+  return reached.length === 0 ? null : `before-${Math.min(...reached)}`;
+}
+
+/** The mornings from a day, itself included, until before the due day. */
+function mornings(office: WorkingCalendar, on: CivilDate, dueOn: CivilDate): number {
+  return workingDaysBetween(office, addDays(on, -1), addDays(dueOn, -1));
+}

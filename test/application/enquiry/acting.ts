@@ -1,0 +1,76 @@
+import { acknowledge } from '../../../src/application/enquiry/acknowledge.js';
+import { type ActDone, type ActRequest, type Verb } from '../../../src/application/enquiry/act-on-enquiry.js';
+import { answer } from '../../../src/application/enquiry/answer.js';
+import { assign } from '../../../src/application/enquiry/assign.js';
+import { close } from '../../../src/application/enquiry/close.js';
+import { contact } from '../../../src/application/enquiry/contact.js';
+import { correct } from '../../../src/application/enquiry/correct.js';
+import { type LogRequest } from '../../../src/application/enquiry/log-enquiry.js';
+import { type Letter } from '../../../src/application/outbox/letter.js';
+import { type StoredEnquiry } from '../../../src/application/ports/enquiry-store.js';
+import { type Refusal } from '../../../src/application/refusal.js';
+import { type Result } from '../../../src/domain/result.js';
+import { actor, people, type TestService } from '../../support/builders-service.js';
+import { byMail, day } from '../../support/facts.js';
+
+export const verbs = { acknowledge, answer, assign, close, contact, correct };
+
+/** Commands as somebody would give them, each with what a test is about in place of the rest. */
+export const commands = {
+  assign: { officer: people.oscar.id },
+  contact: { ...byMail, text: 'A word.' },
+  acknowledge: { ...byMail, text: 'Soon.', promisedOn: day('Wed 2026-05-20') },
+  answer: { ...byMail, text: 'Yes.' },
+  close: { outcome: 'withdrawn', reason: 'The councillor said so.' },
+} as const;
+
+/** What a test does to a service, and what it then finds. */
+export class Acting {
+  private seen = 0;
+
+  constructor(readonly service: TestService) {}
+
+  log(differing: Partial<LogRequest> = {}): Promise<Result<ActDone, Refusal>> {
+    return this.service.useCases.logEnquiry.run({
+      ...{ actor: actor(people.clerk), council: this.service.council, key: null, channel: 'telephone', members: [people.ada.id] },
+      ...{ receivedAt: this.service.clock.now(), subject: 'The bench', text: 'Who mends the bench?', answered: null },
+      ...differing,
+    });
+  }
+
+  act<Command>(verb: Verb<Command>, command: Command, differing: Partial<ActRequest<Command>> = {}): Promise<Result<ActDone, Refusal>> {
+    return this.service.useCases.actOnEnquiry.run(verb, {
+      ...{ actor: actor(people.clerk), council: this.service.council, reference: 'HR-0001', at: null, key: null, expectedVersion: null },
+      ...differing,
+      command,
+    });
+  }
+
+  async enquiry(reference = 'HR-0001'): Promise<StoredEnquiry> {
+    const stored = await this.service.ports.enquiries.byReference(this.service.council.slug, reference);
+    if (stored === null) throw new Error(`There is no ${reference}.`);
+    return stored;
+  }
+
+  /** The letters that were queued since it was asked last. */
+  async letters(): Promise<readonly Letter[]> {
+    await this.service.useCases.deliverOutbox.run();
+    const { letters } = this.service.transport;
+    const fresh = letters.slice(this.seen);
+    this.seen = letters.length;
+    return fresh;
+  }
+
+  async posted(): Promise<readonly string[]> {
+    return (await this.letters()).map(({ kind, to }) => `${kind} to ${to.address}`).toSorted();
+  }
+}
+
+export function refusalOf(outcome: Result<ActDone, Refusal>): Refusal | 'done' {
+  return outcome.ok ? 'done' : outcome.refusal;
+}
+
+export function doneOf(outcome: Result<ActDone, Refusal>): ActDone {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  return outcome.value;
+}

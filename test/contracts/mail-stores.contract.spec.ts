@@ -1,0 +1,205 @@
+import { type OutboxQueue } from '../../src/application/ports/outbox-store.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { at } from '../support/facts.js';
+import { minutesAfter } from '../support/fixed-clock.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { chance, mail, message, newCouncil, noon, open } from './seeds.js';
+
+const everyByte = Uint8Array.from({ length: 256 }, (_, value) => value);
+
+describe.each(implementations)('the inbox store on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+
+  it('keeps the bytes as they came', async () => {
+    const council = await newCouncil(ports());
+    const [first, empty, large] = [message(), message(), message()];
+    const bytes = [everyByte, new Uint8Array(0), new Uint8Array(1_000_000).fill(0x41)];
+    const raws = await ports().unitOfWork.run(council, async ({ inbox }) => {
+      for (const [index, one] of [first, empty, large].entries()) await inbox.add(one, bytes[index] ?? null);
+      return [await inbox.rawOf(first.id), await inbox.rawOf(empty.id), await inbox.rawOf(large.id)];
+    });
+    expect(raws.map((raw) => raw && Buffer.from(raw).equals(bytes[raws.indexOf(raw)] ?? new Uint8Array(1)))).toEqual([true, true, true]);
+  });
+
+  it('finds the first message by its key, in its mailbox', async () => {
+    const council = await newCouncil(ports());
+    const first = message({ dedupeKey: 'same' });
+    const found = await ports().unitOfWork.run(council, async ({ inbox }) => {
+      await inbox.add(first, everyByte);
+      await inbox.add(message({ dedupeKey: null, duplicateOf: first.id, state: 'duplicate', reason: 'seen-before' }), null);
+      await inbox.add(message({ dedupeKey: null, duplicateOf: first.id, state: 'duplicate', reason: 'seen-before' }), null);
+      return [await inbox.firstWith(first.mailbox, 'same'), await inbox.firstWith('other@x.example', 'same'), await inbox.firstWith(first.mailbox, 'none')];
+    });
+    expect(found).toEqual([first.id, null, null]);
+  });
+
+  it('takes no key twice in a mailbox', async () => {
+    const council = await newCouncil(ports());
+    const add = (mailbox: string): Promise<void> =>
+      ports().unitOfWork.run(council, ({ inbox }) => inbox.add(message({ mailbox, dedupeKey: 'same' }), everyByte));
+    await add('one@x.example');
+    await expect(add('one@x.example')).rejects.toThrow();
+    await add('other@x.example');
+    expect(await ports().inbox.list(council, null, 10)).toHaveLength(2);
+  });
+
+  it('knows whether a Message-ID came before, in its mailbox', async () => {
+    const council = await newCouncil(ports());
+    const known = await ports().unitOfWork.run(council, async ({ inbox }) => {
+      await inbox.add(message({ mailbox: 'one@x.example', messageId: 'id@x' }), null);
+      await inbox.add(message({ messageId: null }), null);
+      return [await inbox.hasMessageId('one@x.example', 'id@x'), await inbox.hasMessageId('other@x.example', 'id@x'), await inbox.hasMessageId('one@x.example', '')];
+    });
+    expect(known).toEqual([true, false, false]);
+  });
+
+  it('has no bytes of a second copy', async () => {
+    const council = await newCouncil(ports());
+    const [first, second] = [message(), message({ dedupeKey: null, state: 'duplicate', reason: 'seen-before' })];
+    const raw = await ports().unitOfWork.run(council, async ({ inbox }) => {
+      await inbox.add(first, everyByte);
+      await inbox.add({ ...second, duplicateOf: first.id }, null);
+      return inbox.rawOf(second.id);
+    });
+    expect(raw).toBeNull();
+  });
+
+  it('keeps a message whatever its headers hold', async () => {
+    const council = await newCouncil(ports());
+    const odd = 'NUL \0 quote \' " backslash \\ $1 ?1 %s 😀 \uD800 \r\n';
+    await ports().unitOfWork.run(council, ({ inbox }) => inbox.add(message({ subject: odd, from: odd, messageId: odd, detail: odd }), everyByte));
+    const [line] = await ports().inbox.list(council, null, 1);
+    expect(line?.subject).toContain(' quote \' " backslash \\ $1 ?1 %s 😀');
+    const known = await ports().unitOfWork.run(council, ({ inbox }) => inbox.hasMessageId('enquiries@houghton-regis.example', odd));
+    expect(known).toBe(true);
+  });
+});
+
+describe.each(implementations)('the outbox on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+  const hour = (hours: number): Instant => minutesAfter(noon, 60 * hours);
+  const queue = (council: string, ...mails: readonly ReturnType<typeof mail>[]): Promise<void> =>
+    ports().unitOfWork.run(council, ({ outbox }) => {
+      for (const one of mails) outbox.queue(one);
+      return Promise.resolve();
+    });
+  /** The queue is of all councils: what earlier tests left is out of the way first. */
+  const emptied = async (): Promise<OutboxQueue> => {
+    const { outboxQueue } = ports();
+    for (const left of await outboxQueue.claim(at('Fri 2027-12-31 12:00'), noon, 10_000)) await outboxQueue.markSent(left, noon, '');
+    return outboxQueue;
+  };
+  const claimedIds = async (box: OutboxQueue, now: Instant, most = 100): Promise<readonly string[]> =>
+    (await box.claim(now, minutesAfter(now, 5), most)).map(({ id }) => id);
+
+  it('queues a mail once under its key', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [first, second] = [mail({ key: 'receipt:1' }), mail({ key: 'receipt:1' })];
+    await queue(council, first, second);
+    await queue(council, second);
+    expect(await claimedIds(box, hour(1))).toEqual([first.id]);
+  });
+
+  it('knows a key of a mail that was sent or given up', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [sent, failed] = [mail({ key: 'sent' }), mail({ key: 'failed' })];
+    await queue(council, sent, failed);
+    await box.markSent({ council, id: sent.id }, noon, '250');
+    await box.giveUp({ council, id: failed.id }, noon, '550');
+    await queue(council, mail({ key: 'sent' }), mail({ key: 'failed' }));
+  });
+
+  it('gives the bytes as they were queued, and all that sending needs', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const written = mail();
+    await queue(council, { ...written, mail: { ...written.mail, mime: everyByte } });
+    const [claimed] = await box.claim(hour(0), hour(1), 1);
+    const { messageId, from, to } = written.mail;
+    expect(claimed).toMatchObject({ id: written.id, council, messageId, from, to, queuedAt: noon, attempts: 0 });
+    expect(claimed && Buffer.from(claimed.mime).equals(everyByte)).toBe(true);
+  });
+
+  it('gives what is due, the longest waiting first, so many at most', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [third, first, second, later] = [mail({ queuedAt: hour(3) }), mail({ queuedAt: hour(1) }), mail({ queuedAt: hour(2) }), mail({ queuedAt: hour(9) })];
+    await queue(council, third, first, second, later);
+    expect(await claimedIds(box, hour(4), 2)).toEqual([first.id, second.id]);
+    expect(await claimedIds(box, hour(4), 2)).toEqual([third.id]);
+    expect(await claimedIds(box, minutesAfter(hour(9), -1))).not.toContain(later.id);
+    expect(await claimedIds(box, hour(9))).toContain(later.id);
+  });
+
+  it('claims for so long, and gives the same bytes again when the claim lapses', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    await queue(council, mail());
+    const [first] = await box.claim(hour(0), hour(1), 10);
+    expect(await box.claim(minutesAfter(hour(1), -1), hour(2), 10)).toEqual([]);
+    const [again] = await box.claim(hour(1), hour(2), 10);
+    expect(again).toEqual({ ...first, attempts: 1 });
+  });
+
+  it('gives what was sent or given up never again, and what failed at the time of its next try', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [sent, failed, later] = [mail(), mail(), mail()];
+    await queue(council, sent, failed, later);
+    await claimedIds(box, hour(0));
+    await box.markSent({ council, id: sent.id }, hour(0), '250');
+    await box.giveUp({ council, id: failed.id }, hour(0), '550');
+    await box.tryAgain({ council, id: later.id }, hour(5), '451');
+    expect(await claimedIds(box, minutesAfter(hour(5), -1))).toEqual([]);
+    expect(await claimedIds(box, hour(5))).toEqual([later.id]);
+    expect(await claimedIds(box, at('Fri 2027-12-31 12:00'))).toEqual([later.id]);
+  });
+
+  it('never gives what one of two senders sent, whatever came of the other', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [one, other] = [mail(), mail()];
+    await queue(council, one, other);
+    await box.markSent({ council, id: one.id }, hour(0), '250');
+    await box.tryAgain({ council, id: one.id }, hour(0), '451');
+    await box.giveUp({ council, id: other.id }, hour(0), '550');
+    await box.tryAgain({ council, id: other.id }, hour(0), '451');
+    expect(await claimedIds(box, hour(1))).toEqual([]);
+  });
+
+  it('gives each mail to one of those who claim at the same time', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const mails = Array.from({ length: 40 }, () => mail());
+    await queue(council, ...mails);
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimedIds(box, hour(1), 10)));
+    const given = claims.flat();
+    expect(new Set(given).size).toBe(given.length);
+    const rest = await claimedIds(box, hour(1), 100);
+    expect([...given, ...rest].toSorted()).toEqual(mails.map(({ id }) => id).toSorted());
+  });
+
+  it('gives nothing of a unit of work that failed', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const failed = ports().unitOfWork.run(council, async (stores) => {
+      const { id } = await open(stores);
+      stores.outbox.queue(mail({ enquiry: id }));
+      throw new Error('on purpose');
+    });
+    await expect(failed).rejects.toThrow('on purpose');
+    expect(await claimedIds(box, hour(1))).toEqual([]);
+  });
+
+  it('marks the mail of one council, not that of another with the same id', async () => {
+    const box = await emptied();
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const twin = mail({ id: chance.id() });
+    await queue(council, twin);
+    await queue(other, twin);
+    await box.markSent({ council, id: twin.id }, hour(0), '250');
+    expect((await box.claim(hour(1), hour(2), 10)).map((mail) => mail.council)).toEqual([other]);
+  });
+});

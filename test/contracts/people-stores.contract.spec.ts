@@ -1,0 +1,105 @@
+import { clerk, member, officer } from '../support/builders.js';
+import { ada, oscar } from '../support/facts.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { chance, newCouncil, noon } from './seeds.js';
+
+describe.each(implementations)('the people store on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+
+  it('finds a person by address, and people by id in the order asked for', async () => {
+    const council = await newCouncil(ports());
+    const found = await ports().unitOfWork.run(council, async ({ people }) => [
+      await people.byEmail('ada@members.example'),
+      await people.byEmail('nobody@members.example'),
+      await people.byIds([oscar, 'nobody', ada, oscar]),
+      await people.byIds([]),
+      await people.byIds(['nobody']),
+    ]);
+    expect(found).toEqual([member({ council }), null, [officer({ council }), member({ council })], [], []]);
+  });
+
+  it('gives the office: the clerk and deputies who are active', async () => {
+    const council = await newCouncil(ports());
+    const deputy = clerk({ council, id: chance.id(), name: 'Dan Deputy', email: 'dan@office.example', role: 'Deputy' });
+    const gone = clerk({ council, id: chance.id(), name: 'Gone Clerk', email: 'gone@office.example', active: false });
+    const office = await ports().unitOfWork.run(council, async ({ people }) => {
+      await people.add(deputy);
+      await people.add(gone);
+      return people.office();
+    });
+    expect(office).toEqual([clerk({ council }), deputy]);
+  });
+
+  it('takes no address twice in a council', async () => {
+    const council = await newCouncil(ports());
+    const again = member({ council, id: chance.id() });
+    await expect(ports().unitOfWork.run(council, ({ people }) => people.add(again))).rejects.toThrow();
+  });
+
+  it('changes name, kind, role and whether they are active; the address stays', async () => {
+    const council = await newCouncil(ports());
+    const found = await ports().unitOfWork.run(council, async ({ people }) => {
+      await people.change(officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'new@office.example' }));
+      await people.change(officer({ council, active: false }));
+      return [await people.byIds([ada]), await people.byEmail('new@office.example'), (await people.byIds([oscar]))[0]?.active];
+    });
+    expect(found).toEqual([[officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'ada@members.example' })], null, false]);
+  });
+
+  it('gives people as they are after a change in the same unit of work', async () => {
+    const council = await newCouncil(ports());
+    const names = await ports().unitOfWork.run(council, async ({ people }) => {
+      await people.byIds([ada]);
+      await people.change(member({ council, name: 'Ada Changed' }));
+      return [await people.byIds([ada]), await people.byEmail('ada@members.example')].flat().map((person) => person?.name);
+    });
+    expect(names).toEqual(['Ada Changed', 'Ada Changed']);
+  });
+
+  it('lists the active people of a council by name, on the read side', async () => {
+    const council = await newCouncil(ports());
+    await ports().unitOfWork.run(council, ({ people }) => people.change(officer({ council, active: false })));
+    const listed = await ports().people.list(council);
+    expect(listed.map(({ name }) => name)).toEqual(['Clara Clerk', 'Councillor Ada Hill', 'Councillor Ben Ames']);
+  });
+});
+
+describe.each(implementations)('whose token it is, on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+  const issue = (council: string, person: string, hash: string): Promise<void> =>
+    ports().unitOfWork.run(council, ({ people }) => people.addToken({ id: chance.id(), person, hash, createdAt: noon }));
+
+  it('is the person, with their council', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const [ours, theirs] = [chance.token(), chance.token()];
+    await issue(council, ada, ours);
+    await issue(other, ada, theirs);
+    expect(await ports().access.personByTokenHash(ours)).toEqual(member({ council }));
+    expect(await ports().access.personByTokenHash(theirs)).toEqual(member({ council: other }));
+  });
+
+  it('is nobody, where nobody was given it', async () => {
+    expect(await ports().access.personByTokenHash(chance.token())).toBeNull();
+    expect(await ports().access.personByTokenHash('')).toBeNull();
+  });
+
+  it('is nobody once the person is not active', async () => {
+    const council = await newCouncil(ports());
+    const hash = chance.token();
+    await issue(council, ada, hash);
+    await ports().unitOfWork.run(council, ({ people }) => people.change(member({ council, active: false })));
+    expect(await ports().access.personByTokenHash(hash)).toBeNull();
+  });
+
+  it('is one person: no hash is taken twice, in whichever council', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const hash = chance.token();
+    await issue(council, ada, hash);
+    await expect(issue(council, oscar, hash)).rejects.toThrow();
+    await expect(issue(other, ada, hash)).rejects.toThrow();
+  });
+
+  it('is given to nobody who is not there', async () => {
+    await expect(issue(await newCouncil(ports()), 'nobody', chance.token())).rejects.toThrow();
+  });
+});

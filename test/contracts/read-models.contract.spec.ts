@@ -1,0 +1,144 @@
+import { type EnquiryLine, type EnquiryQuery } from '../../src/application/ports/read-models.js';
+import { type Fact } from '../../src/domain/enquiry/fact.js';
+import { acknowledged, ada, answered, assigned, at, closed, day, oscar } from '../support/facts.js';
+import { minutesAfter } from '../support/fixed-clock.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { asked, chance, message, newCouncil, noon, open } from './seeds.js';
+
+const later = at('Wed 2026-05-13 15:30');
+/** After every id. */
+const lastId = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+const id = (): { readonly id: string } => ({ id: chance.id() });
+
+describe.each(implementations)("the council's list on %s", (implementation) => {
+  const ports = persistenceForAll(implementation);
+  const everything = { status: null, dueBefore: null, party: null, after: null, limit: 100 } as const;
+
+  /** One enquiry for each history, named by its subject. */
+  const listed = async (histories: Readonly<Record<string, readonly Fact[]>>) => {
+    const council = await newCouncil(ports());
+    await ports().unitOfWork.run(council, async (stores) => {
+      for (const [subject, facts] of Object.entries(histories)) await open(stores, facts, subject);
+    });
+    const list = (query: Partial<EnquiryQuery> = {}): Promise<readonly EnquiryLine[]> => ports().enquiries.list({ ...everything, council, ...query });
+    const subjects = async (query: Partial<EnquiryQuery> = {}): Promise<readonly string[]> => (await list(query)).map(({ subject }) => subject);
+    return { council, list, subjects };
+  };
+
+  const histories = {
+    'due Friday 22': [asked(at('Wed 2026-05-20 10:00')), assigned(later, oscar, id())],
+    'nothing due': [asked(), answered(later, id())],
+    'due Thursday 14': [asked(noon, { members: ['member-ben', ada] })],
+    withdrawn: [asked(), closed(later, 'withdrawn', id())],
+    'promised for Monday 18': [asked(), acknowledged(later, day('Mon 2026-05-18'), id())],
+    'due Friday 15': [asked(at('Tue 2026-05-12 17:00'), { members: ['member-ben'] })],
+  };
+
+  it('is in due order, those with nothing due last', async () => {
+    const { subjects } = await listed(histories);
+    const [first, second, third, fourth, ...rest] = await subjects();
+    expect([first, second, third, fourth]).toEqual(['due Thursday 14', 'due Friday 15', 'promised for Monday 18', 'due Friday 22']);
+    expect(rest.toSorted()).toEqual(['nothing due', 'withdrawn']);
+  });
+
+  it('says of each what a line needs', async () => {
+    const { list } = await listed({ Bench: [asked(noon, { members: ['member-ben', ada], senderVerified: false }), assigned(later, oscar, id())] });
+    expect(await list()).toEqual([
+      {
+        id: expect.any(String) as string,
+        reference: 'HR-0001',
+        subject: 'Bench',
+        status: 'new',
+        receivedAt: noon,
+        dueOn: day('Thu 2026-05-14'),
+        assignedTo: 'Oscar Reed',
+        members: ['Councillor Ada Hill', 'Councillor Ben Ames'],
+        senderVerified: false,
+        version: 1,
+      },
+    ]);
+  });
+
+  it.each<[name: string, query: Partial<EnquiryQuery>, subjects: readonly string[]]>([
+    ['with the status new', { status: 'new' }, ['due Friday 15', 'due Friday 22', 'due Thursday 14']],
+    ['with the status acknowledged', { status: 'acknowledged' }, ['promised for Monday 18']],
+    ['with the status answered', { status: 'answered' }, ['nothing due']],
+    ['with the status closed', { status: 'closed' }, ['withdrawn']],
+    ['with the status that none has', { status: 'waiting-for-councillor' }, []],
+    ['overdue on Thursday 14', { dueBefore: day('Thu 2026-05-14') }, []],
+    ['overdue on Friday 15', { dueBefore: day('Fri 2026-05-15') }, ['due Thursday 14']],
+    ['overdue on Tuesday 19', { dueBefore: day('Tue 2026-05-19') }, ['due Friday 15', 'due Thursday 14', 'promised for Monday 18']],
+    ['overdue and new', { dueBefore: day('Tue 2026-05-19'), status: 'new' }, ['due Friday 15', 'due Thursday 14']],
+    ['of a member', { party: 'member-ben' }, ['due Friday 15', 'due Thursday 14']],
+    ['of the officer who has it', { party: oscar }, ['due Friday 22']],
+    ['of somebody who takes part in none', { party: 'officer-clerk' }, []],
+    ['of a member, and overdue', { party: 'member-ben', dueBefore: day('Fri 2026-05-15') }, ['due Thursday 14']],
+    ['of a member, from beyond a page', { party: 'member-ben', after: { dueOn: day('Thu 2026-05-14'), id: lastId } }, ['due Friday 15']],
+  ])('%s', async (_, query, expected) => {
+    const { subjects } = await listed(histories);
+    expect((await subjects(query)).toSorted()).toEqual(expected);
+  });
+
+  it.each([1, 2, 3, 5, 7, 100])('walked to its end in pages of %i: each once, in one order', async (limit) => {
+    const many: Record<string, readonly Fact[]> = {};
+    for (let number = 0; number < 17; number += 1) {
+      const receipt = asked(minutesAfter(noon, 24 * 60 * (number % 4)));
+      many[`enquiry ${number}`] = number % 5 === 0 ? [receipt, answered(receipt.at, id())] : [receipt];
+    }
+    const { list } = await listed(many);
+    const walked: EnquiryLine[] = [];
+    for (let after: EnquiryQuery['after'] = null; ; ) {
+      const page = await list({ after, limit });
+      walked.push(...page);
+      expect(page.length).toBeLessThanOrEqual(limit);
+      const last = page.at(-1);
+      if (page.length < limit || last === undefined) break;
+      after = { dueOn: last.dueOn, id: last.id };
+    }
+    expect(walked).toEqual(await list());
+    expect(new Set(walked.map((line) => line.id)).size).toBe(17);
+    const days = walked.map(({ dueOn }) => dueOn ?? '~');
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('has no page after the last', async () => {
+    const { list } = await listed(histories);
+    const last = (await list()).at(-1);
+    expect(await list({ after: { dueOn: null, id: last?.id ?? '' } })).toEqual([]);
+  });
+
+  it('names people by id', async () => {
+    const council = await newCouncil(ports());
+    const people = await ports().enquiries.people(council, [ada, oscar, 'nobody']);
+    expect(people.map(({ name }) => name).toSorted()).toEqual(['Councillor Ada Hill', 'Oscar Reed']);
+    expect(await ports().enquiries.people(council, [])).toEqual([]);
+  });
+});
+
+describe.each(implementations)('the inbox list on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+
+  it('has the newest first, so many at most, with what became of each', async () => {
+    const council = await newCouncil(ports());
+    const [opened, waits, copy] = [message({ state: 'enquiry', reason: 'from-a-member' }), message(), message({ dedupeKey: null, state: 'duplicate', reason: 'seen-before' })];
+    await ports().unitOfWork.run(council, async (stores) => {
+      const enquiry = await open(stores);
+      await stores.inbox.add({ ...opened, enquiry: enquiry.id, receivedAt: later }, Buffer.from('raw'));
+      await stores.inbox.add({ ...waits, receivedAt: minutesAfter(later, 1), senderVerified: false, messageId: null }, Buffer.from('raw'));
+      await stores.inbox.add({ ...copy, receivedAt: minutesAfter(later, 2), duplicateOf: opened.id }, null);
+    });
+    const lines = await ports().inbox.list(council, null, 10);
+    expect(lines.map(({ key, state, enquiry }) => [key, state, enquiry])).toEqual([
+      [copy.id, 'duplicate', null],
+      [waits.id, 'needs-attention', null],
+      [opened.id, 'enquiry', 'HR-0001'],
+    ]);
+    expect(lines[1]).toEqual({
+      ...{ key: waits.id, messageId: null, receivedAt: minutesAfter(later, 1), from: waits.from, subject: waits.subject },
+      ...{ state: 'needs-attention', reason: 'stranger', senderVerified: false, bytes: 3, enquiry: null },
+    });
+    expect((await ports().inbox.list(council, null, 2)).map(({ key }) => key)).toEqual([copy.id, waits.id]);
+    expect((await ports().inbox.list(council, 'needs-attention', 10)).map(({ key }) => key)).toEqual([waits.id]);
+    expect(await ports().inbox.list(council, 'bounce', 10)).toEqual([]);
+  });
+});

@@ -1,0 +1,83 @@
+import { Sha256 } from '../../src/adapters/fingerprint/sha256.js';
+import { type Persistence } from '../../src/adapters/persistence/persistence.js';
+import { type Log } from '../../src/application/ports/log.js';
+import { type Actor } from '../../src/domain/access/actor.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { type Council } from '../../src/domain/council/council.js';
+import { type Person } from '../../src/domain/people/person.js';
+import { type Ports, type UseCases, useCasesOn } from '../../src/use-cases.js';
+import { clerk, member, officer } from './builders.js';
+import { SequentialChance } from './builders-chance.js';
+import { KeptTransport, PlainReader, PlainWriter } from './builders-mail.js';
+import { council as councilOf } from './councils.js';
+import { at, olive } from './facts.js';
+import { FixedClock } from './fixed-clock.js';
+
+/** Keeps what operators would read. */
+export class KeptLog implements Log {
+  readonly events: string[] = [];
+
+  info(event: string): void {
+    this.events.push(`info ${event}`);
+  }
+
+  warn(event: string): void {
+    this.events.push(`warn ${event}`);
+  }
+
+  error(event: string): void {
+    this.events.push(`error ${event}`);
+  }
+}
+
+/** Every use case on a persistence, with the world held still: a clock that stands, chance in sequence, mail as JSON. */
+export interface TestService {
+  readonly council: Council;
+  readonly ports: Ports;
+  readonly useCases: UseCases;
+  readonly clock: FixedClock;
+  readonly transport: KeptTransport;
+  readonly log: KeptLog;
+}
+
+export const people = {
+  ada: member(),
+  ben: member({ id: 'member-ben', name: 'Councillor Ben Ames', email: 'ben@members.example' }),
+  cyd: member({ id: 'member-cyd', name: 'Councillor Cyd Yeo', email: 'cyd@members.example', role: 'Mayor' }),
+  oscar: officer(),
+  olive: officer({ id: olive, name: 'Olive Lane', email: 'olive@office.example' }),
+  clerk: clerk(),
+} satisfies Readonly<Record<string, Person>>;
+
+export function actor(person: Person): Actor {
+  return { kind: 'person', person };
+}
+
+/** Monday 11 May 2026, as the office opens; the council is loaded and its people are in. */
+export async function serviceOn(persistence: Persistence, overrides: Partial<Ports> = {}, of: Partial<Council> = {}): Promise<TestService> {
+  const council = councilOf(of);
+  const [clock, transport, log] = [new FixedClock(at('Mon 2026-05-11 09:00')), new KeptTransport(), new KeptLog()];
+  const councils = {
+    all: () => [council],
+    bySlug: (slug: string) => (slug === council.slug ? council : null),
+    byMailbox: (mailbox: string) => (mailbox === council.mailbox ? council : null),
+  };
+  const ports: Ports = {
+    ...persistence,
+    ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
+    ...{ reader: new PlainReader(), writer: new PlainWriter(), leaseSeconds: 300 },
+    ...overrides,
+  };
+  const useCases = useCasesOn(ports);
+  await useCases.loadCouncils.run();
+  await persistence.unitOfWork.run(council.slug, async (stores) => {
+    for (const person of Object.values(people)) await stores.people.add({ ...person, council: council.slug });
+  });
+  return { council, ports, useCases, clock, transport, log };
+}
+
+/** Puts the clock there, and says when that is. */
+export function later({ clock }: Pick<TestService, 'clock'>, text: string): Instant {
+  clock.set(at(text));
+  return clock.now();
+}
