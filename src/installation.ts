@@ -13,15 +13,16 @@ import { FileCouncilBook } from './adapters/settings/file-council-book.js';
 import { type InstallationSettings } from './adapters/settings/installation-settings.js';
 import { type LoadedSettings } from './adapters/settings/load-settings.js';
 import { type Clock } from './application/ports/clock.js';
+import { type OutgoingMail } from './application/ports/mail-switch.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
-import { type Ports, type UseCases, useCasesOn } from './use-cases.js';
+import { type Ports, type SignInPorts, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from './use-cases.js';
 
 /** An installation with its database open and its councils loaded: what the service and the command line share. */
 export interface Installation {
   readonly settings: InstallationSettings;
   readonly ports: Ports;
-  readonly useCases: UseCases;
-  /** Where outgoing mail goes, in words. */
+  readonly useCases: UseCases & SignInUseCases;
+  /** Where outgoing mail goes, in words that follow "mail out". */
   readonly outbox: string;
   close(): Promise<void>;
 }
@@ -39,8 +40,8 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const { settings } = loaded;
   const chance = new RandomChance(world.clock);
   const database = await openDatabase(settings);
-  const { transport, outbox } = outgoing(settings);
-  const ports: Ports = {
+  const { transport, outbox: place } = outgoing(settings);
+  const ports: Ports & SignInPorts = {
     ...persistenceOn(database, chance),
     ...{ chance, transport, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
     councils: new FileCouncilBook(loaded.councils),
@@ -49,8 +50,9 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
     writer: new TemplateMailWriter(join(root, 'templates', 'email')),
     leaseSeconds: settings.outbox.leaseSeconds,
   };
-  const useCases = useCasesOn(ports);
+  const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();
+  const outbox = outboxWords(await ports.mailSwitch.read(), place);
   const close = async (): Promise<void> => {
     await transport.close();
     await database.close();
@@ -64,4 +66,20 @@ function outgoing({ mailOut, dataDir, outbox }: InstallationSettings): { transpo
     return { transport: new FolderTransport(folder), outbox: folder };
   }
   return { transport: new SmtpTransport(mailOut.smtpUrl, (outbox.leaseSeconds * 1000) / 2), outbox: 'the mail server of SMTP_URL' };
+}
+
+function outboxWords({ on, waiting }: OutgoingMail, place: string): string {
+  return on ? `to ${place}` : `is OFF since a restore or "mail off": ${waiting} waiting, and nothing is sent until "mail on"`;
+}
+
+/** What links begin with: as the settings say, or the address that the service listens on. null: any port that is free. */
+export function publicAddress({ web: { publicUrl, host, port } }: InstallationSettings): string | null {
+  if (publicUrl !== null) return publicUrl;
+  return port === 0 ? null : reachable(host, port);
+}
+
+/** "Every address of this machine" is none that a browser could open. */
+export function reachable(host: string, port: number): string {
+  const isEvery = host === '0.0.0.0' || host === '::';
+  return `http://${isEvery ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`;
 }

@@ -16,26 +16,36 @@ if (!loaded.ok) {
   process.exit(1);
 }
 
+/** Asked while it is still starting, it stops as soon as it has started. */
+const asked = new Promise<void>((resolve) => {
+  process.once('SIGTERM', resolve);
+  process.once('SIGINT', resolve);
+});
 try {
   const service = await startService(loaded.value, root, theWorld);
-  stopWhenAsked(service);
-  const { web, smtp, outbox } = service;
-  process.stdout.write(`Ready: web and API at ${web}, mail in at ${smtp}, mail out to ${outbox}\n`);
+  void asked.then(() => stop(service));
+  for (const { email, link } of service.firstSignIn) process.stdout.write(`${signInLine(email, link)}\n`);
+  process.stdout.write(`${readyLine(service)}\n`);
 } catch (error) {
   process.stderr.write(`The service cannot start: ${reasonOf(error)}\n`);
   process.exit(1);
 }
 
-function stopWhenAsked(service: RunningService): void {
-  const stop = (): void => {
-    setTimeout(() => process.exit(1), mostMillisecondsToStop).unref();
-    service.stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+function signInLine(email: string | null, link: string): string {
+  return `Sign in as ${email ?? 'the first clerk'}, once, within 10 minutes: ${link}`;
+}
+
+function readyLine({ settings, web, smtp, outbox }: RunningService): string {
+  const demo = settings.demo ? ' (DEMO: a fictional council, nothing here is real)' : '';
+  return `Ready${demo}: web and API at ${web}, mail in at ${smtp}, mail out ${outbox}`;
+}
+
+function stop(service: RunningService): void {
+  setTimeout(() => process.exit(1), mostMillisecondsToStop).unref();
+  service.stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  );
 }
 
 /** A port in use, a folder that may not be written, a database that does not answer: the system's own sentence. */

@@ -1,6 +1,18 @@
+import { Desk } from './application/access/desk.js';
+import { InspectLink } from './application/access/inspect-link.js';
+import { IssueSignInLink } from './application/access/issue-sign-in-link.js';
+import { NameFirstClerk } from './application/access/name-first-clerk.js';
+import { OfferFirstSignIn } from './application/access/offer-first-sign-in.js';
+import { RecogniseSession } from './application/access/recognise-session.js';
 import { RecogniseToken } from './application/access/recognise-token.js';
+import { CheckReadiness } from './application/care/check-readiness.js';
+import { TurnMail } from './application/care/turn-mail.js';
+import { SignIn } from './application/access/sign-in.js';
+import { SignOut } from './application/access/sign-out.js';
+import { Visitors } from './application/access/visitors.js';
 import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
+import { SendWeeklyDigest } from './application/digest/send-weekly-digest.js';
 import { ActOnEnquiry } from './application/enquiry/act-on-enquiry.js';
 import { EnquiryFiles } from './application/enquiry/enquiry-file.js';
 import { ListEnquiries } from './application/enquiry/list-enquiries.js';
@@ -10,16 +22,20 @@ import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
 import { PlaceMessage } from './application/intake/place-message.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
+import { OfficeCalendars } from './application/jobs/office-calendars.js';
+import { RunCouncilJob } from './application/jobs/run-council-job.js';
 import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
 import { Post } from './application/outbox/post.js';
 import { ImportPeople } from './application/people/import-people.js';
 import { IssueToken } from './application/people/issue-token.js';
 import { ListPeople } from './application/people/list-people.js';
+import { SendDueReminders } from './application/reminder/send-due-reminders.js';
 import { type Chance } from './application/ports/chance.js';
 import { type Clock } from './application/ports/clock.js';
 import { type CouncilBook } from './application/ports/council-book.js';
 import { type Fingerprint } from './application/ports/fingerprint.js';
 import { type Log } from './application/ports/log.js';
+import { type MailSwitch } from './application/ports/mail-switch.js';
 import { type MailReader } from './application/ports/mail-reader.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
 import { type MailWriter } from './application/ports/mail-writer.js';
@@ -30,7 +46,9 @@ import {
   type InboxReadModel,
   type PeopleReadModel,
 } from './application/ports/read-models.js';
+import { type SignInStore } from './application/ports/sign-in-store.js';
 import { type UnitOfWork } from './application/ports/unit-of-work.js';
+import { type Vital } from './application/ports/vital.js';
 
 /** All the edges that use cases stand on. */
 export interface Ports {
@@ -47,6 +65,8 @@ export interface Ports {
   readonly log: Log;
   readonly reader: MailReader;
   readonly writer: MailWriter;
+  readonly mailSwitch: MailSwitch;
+  readonly vitals: readonly Vital[];
   readonly transport: MailTransport;
   /** How long a claimed mail is left to whoever claimed it. */
   readonly leaseSeconds: number;
@@ -62,6 +82,7 @@ export function useCasesOn(ports: Ports) {
   const post = new Post(ports.writer, chance);
   const opening = new OpenEnquiry(terms, files, post, chance);
   const placing = new PlaceMessage(opening, files, chance);
+  const calendars = new OfficeCalendars();
   return {
     loadCouncils: new LoadCouncils(unitOfWork, ports.councils, fingerprint, clock, chance),
     receiveMessage: new ReceiveMessage(unitOfWork, placing, ports.reader, fingerprint, clock, { chance, log }),
@@ -71,9 +92,35 @@ export function useCasesOn(ports: Ports) {
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
+    runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
+    sendDueReminders: new SendDueReminders(calendars, post, log),
+    sendWeeklyDigest: new SendWeeklyDigest(calendars, terms, post),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),
     issueToken: new IssueToken(unitOfWork, clock, chance, fingerprint),
+    checkReadiness: new CheckReadiness(ports.vitals, ports.mailSwitch),
+    turnMail: new TurnMail(ports.mailSwitch, clock),
     recogniseToken: new RecogniseToken(ports.access, fingerprint),
+  };
+}
+
+/** The edges that signing in stands on: the installation's, not a council's. */
+export interface SignInPorts extends Pick<Ports, 'councils' | 'clock' | 'chance' | 'fingerprint'> {
+  readonly signIn: SignInStore;
+}
+
+export type SignInUseCases = ReturnType<typeof signInUseCasesOn>;
+
+export function signInUseCasesOn({ signIn, councils, clock, chance, fingerprint }: SignInPorts) {
+  const desk = new Desk(clock, chance, fingerprint);
+  return {
+    issueSignInLink: new IssueSignInLink(signIn, desk, clock, chance),
+    offerFirstSignIn: new OfferFirstSignIn(signIn, desk, clock, chance),
+    inspectLink: new InspectLink(signIn, fingerprint, clock),
+    signIn: new SignIn(signIn, desk, fingerprint, clock),
+    nameFirstClerk: new NameFirstClerk(signIn, desk, councils, fingerprint, clock, chance),
+    recogniseSession: new RecogniseSession(signIn, fingerprint, clock),
+    signOut: new SignOut(signIn, fingerprint, clock),
+    visitors: new Visitors(),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Stores } from '../../src/application/ports/unit-of-work.js';
 import { ada } from '../support/facts.js';
 import { implementations, persistenceForAll } from './implementations.js';
@@ -66,6 +67,28 @@ describe.each(implementations)("another council's stores on %s", (implementation
     expect((await ports().enquiries.byReference(other, 'HR-0001'))?.id).toBe(theirs.enquiry.id);
     const first = await ports().unitOfWork.run(other, ({ inbox }) => inbox.firstWith(theirs.inboxMessage.mailbox, 'a-key'));
     expect(first).toBe(theirs.inboxMessage.id);
+  });
+
+  it('see nothing of it in the very moment in which it is written', async () => {
+    const councils = await Promise.all(Array.from({ length: 6 }, () => newCouncil(ports())));
+    const slow = ports().unitOfWork.run(councils[0] ?? '', () => pause(5));
+    const before = councils.map((council) => ports().unitOfWork.run(council, ({ people }) => people.office()));
+    const found = councils.map((council) =>
+      ports().unitOfWork.run(council, async ({ inbox, enquiries, outbox }) => {
+        const seen = [
+          await inbox.firstWith('enquiries@x.example', 'a-key'),
+          (await inbox.hasMessageId('enquiries@x.example', 'an-id@x')) || null,
+          await enquiries.nominee({ by: 'message-id', messageId: 'ours@x' }),
+        ];
+        const { id, reference } = await open({ enquiries });
+        outbox.queue(mail({ key: 'receipt:1', enquiry: id }, 'ours@x'));
+        await inbox.add(message({ mailbox: 'enquiries@x.example', dedupeKey: 'a-key', messageId: 'an-id@x' }), null);
+        return [...seen, reference];
+      }),
+    );
+    expect(await Promise.all(found)).toEqual(councils.map(() => [null, null, null, 'HR-0001']));
+    await Promise.all([slow, ...before]);
+    expect(await Promise.all(councils.map(async (council) => (await ports().inbox.list(council, null, 5)).length))).toEqual(councils.map(() => 1));
   });
 
   it('change nobody of another council', async () => {

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type Stores } from '../../src/application/ports/unit-of-work.js';
 import { clerk, member } from '../support/builders.js';
+import { contacted } from '../support/facts.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { minutesAfter } from '../support/fixed-clock.js';
-import { chance, mail, message, newCouncil, noon, open } from './seeds.js';
+import { asked, chance, mail, message, newCouncil, noon, open, record } from './seeds.js';
 
 class Failure extends Error {}
 
@@ -142,6 +144,58 @@ describe.each(implementations)('a unit of work on %s', (implementation) => {
     };
     await expect(ports().unitOfWork.run(council, throws)).rejects.toBeInstanceOf(Failure);
     expect(await ports().unitOfWork.run(council, () => Promise.resolve('next'))).toBe('next');
+  });
+
+  describe('whose rows the database refuses', () => {
+    type Work = (stores: Stores, taken: Taken) => Promise<unknown>;
+    interface Taken {
+      readonly threadToken: string;
+      readonly dedupeKey: string;
+      readonly inboxId: string;
+    }
+
+    /** What is refused only when the rows are written, which may be late: nothing in the unit itself asks before. */
+    const refusedWork: Readonly<Record<string, Work>> = {
+      'a thread token that is taken': async ({ enquiries }, { threadToken }) =>
+        record({ enquiries }, await enquiries.open({ id: chance.id(), threadToken, subject: '' }, 'HR', noon), [asked()]),
+      'a message that is there': ({ inbox }, { dedupeKey }) => inbox.add(message({ dedupeKey }), Buffer.from('raw')),
+      'an id that is taken': ({ inbox }, { inboxId }) => inbox.add(message({ id: inboxId }), Buffer.from('raw')),
+      'a member whom nobody knows': (stores) => open(stores, [asked(noon, { members: ['nobody'] })]),
+      'a fact that is there': async (stores) => {
+        const { facts } = await open(stores);
+        await open(stores, facts);
+      },
+    };
+    /** The fake knows people and facts by no foreign or primary key. */
+    const onlyByKeys = ['a member whom nobody knows', 'a fact that is there'];
+    /** What others do in the same moment, with and without reading what was written. */
+    const rightWork: readonly Work[] = [
+      (stores) => open(stores),
+      async (stores) => (await stores.enquiries.byReference('HR-0001'))?.id,
+      async (stores) => record(stores, await open(stores), [contacted(noon, { id: chance.id() })]),
+      ({ inbox }) => inbox.add(message(), Buffer.from('raw')),
+      ({ outbox }) => Promise.resolve(outbox.queue(mail())),
+    ];
+
+    it.each(Object.entries(refusedWork).filter(([name]) => implementation !== 'memory' || !onlyByKeys.includes(name)))('for %s, fails alone, wherever it stands in the line', async (_, refused) => {
+      for (let place = 0; place <= rightWork.length; place += 1) {
+        const council = await newCouncil(ports());
+        const taken = { threadToken: chance.token(), dedupeKey: 'taken', inboxId: chance.id() };
+        await ports().unitOfWork.run(council, async (stores) => {
+          const blank = await stores.enquiries.open({ id: chance.id(), threadToken: taken.threadToken, subject: '' }, 'HR', noon);
+          await record(stores, blank, [asked()]);
+          await stores.inbox.add(message({ id: taken.inboxId, dedupeKey: 'taken' }), Buffer.from('raw'));
+        });
+        const slow = ports().unitOfWork.run(council, () => pause(5));
+        const line = rightWork.toSpliced(place, 0, refused);
+        const outcomes = await Promise.allSettled(line.map((work) => ports().unitOfWork.run(council, (stores) => work(stores, taken))));
+        await slow;
+        expect(outcomes.map(({ status }) => status)).toEqual(line.map((work) => (work === refused ? 'rejected' : 'fulfilled')));
+        const lines = await ports().enquiries.list({ council, status: null, dueBefore: null, party: null, after: null, limit: 100 });
+        expect(lines.map(({ reference }) => reference).toSorted()).toEqual(['HR-0001', 'HR-0002', 'HR-0003']);
+        expect(await ports().inbox.list(council, null, 100)).toHaveLength(2);
+      }
+    });
   });
 
   it('goes on after a statement that the database refused', async () => {

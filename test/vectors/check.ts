@@ -1,13 +1,11 @@
 import { hasHour } from './conventions.js';
-import { instantOf, operations } from './operations.js';
+import { answerTo, instantOf } from './operations.js';
 import { type Answer, type Vector } from './vector.js';
 
 /** What is wrong with the calendar's answer to a vector, in one line; undefined when it is right. */
 export function faultOf(vector: Vector): string | undefined {
   try {
-    const operation = operations[vector.op];
-    if (operation === undefined) return `no such operation: ${vector.op}`;
-    return differences(vector, operation(vector)).join('; ') || undefined;
+    return differences(vector, answerTo(vector)).join('; ') || undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

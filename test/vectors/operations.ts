@@ -1,9 +1,10 @@
-import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
+import { type CivilDate, dayNumberOf } from '../../src/domain/calendar/civil-date.js';
 import { dueAfterCalendarDays, dueAfterMonths } from '../../src/domain/calendar/calendar-spans.js';
 import { latestNotice } from '../../src/domain/calendar/clear-days.js';
 import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Deadline, countFrom } from '../../src/domain/calendar/deadline.js';
 import { elapsedWorkingDays, elapsedWorkingDaysFrom } from '../../src/domain/calendar/elapsed.js';
+import { isProvisional } from '../../src/domain/calendar/provisional.js';
 import { foiDue } from '../../src/domain/calendar/foi.js';
 import { type Instant, parseInstant } from '../../src/domain/calendar/instant.js';
 import { type Received, receivedAt, receivedOn } from '../../src/domain/calendar/receipt.js';
@@ -17,8 +18,22 @@ import { calendarOf, date, definitionOf, taken } from './vector-calendar.js';
 
 type Operation = (vector: Vector) => Answer;
 
+/** What the real calendar answers, with its warnings; an operation that it does not have is thrown. */
+export function answerTo(vector: Vector): Answer {
+  const operation = operations[vector.op];
+  if (operation === undefined) throw new Error(`no such operation: ${vector.op}`);
+  const answer = operation(vector);
+  return { ...answer, warnings: warningsOf(vector, answer) };
+}
+
+function warningsOf(vector: Vector, { value }: Answer): string[] {
+  const texts = [vector.start, vector.end, value].filter((text) => typeof text === 'string');
+  const days = texts.map((text) => dayNumberOf(dateIn(vector, text)));
+  return isProvisional(calendarFor(vector), ...days) ? ['beyond-published-bank-holidays'] : [];
+}
+
 /** How each operation of the vectors is done with the real calendar. */
-export const operations: Readonly<Record<string, Operation>> = {
+const operations: Readonly<Record<string, Operation>> = {
   is_working_day: (vector) => ({ value: calendarFor(vector).isWorkingDay(dateIn(vector, vector.start)) }),
   add_working_days: addDaysCounted,
   subtract_working_days: (vector) => {
@@ -110,7 +125,6 @@ function deadlineAnswer({ dueOn, closesAt, count }: Deadline): Answer {
     value: dueOn,
     ...(count.kind === 'working-days' && { dayZero: count.dayZero.on }),
     closesAt,
-    warnings: count.provisional ? ['beyond-published-bank-holidays'] : [],
   };
 }
 

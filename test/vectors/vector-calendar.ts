@@ -53,7 +53,7 @@ function openingsOf(hours: readonly (readonly [string, string])[] | undefined): 
 
 function bankHolidaysOf({ division, holidays }: VectorCalendar): BankHolidayRule {
   return {
-    nation: nations.find((nation) => nation === division) ?? 'none',
+    nation: nations.find((nation) => nation === division) ?? 'uk-any-part',
     days: holidays.map((day) => ({ date: date(day), title: 'Bank holiday' })),
     published: { from: 1900, to: lastPublishedYear },
     otherYears: 'as-listed',

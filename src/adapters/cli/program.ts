@@ -2,16 +2,20 @@ import { Command, CommanderError } from 'commander';
 import { type ImportPeople } from '../../application/people/import-people.js';
 import { type IssueToken } from '../../application/people/issue-token.js';
 import { type CouncilBook } from '../../application/ports/council-book.js';
+import { type TurnMail } from '../../application/care/turn-mail.js';
+import { addCareCommands, type CarePorts } from './care-program.js';
 import { Failure } from './failure.js';
+import { addMailCommands } from './mail.js';
 import { addPeopleImportCommand } from './people-import.js';
+import { addSignInLinkCommand, type SignInLinkPorts } from './sign-in-link.js';
 import { type Terminal } from './terminal.js';
 import { addTokenCommand } from './token.js';
 
-export interface ProgramPorts {
+export interface ProgramPorts extends CarePorts, SignInLinkPorts {
   readonly councils: CouncilBook;
   readonly issueToken: IssueToken;
   readonly importPeople: ImportPeople;
-  readonly terminal: Terminal;
+  readonly turnMail: TurnMail;
 }
 
 export type ExitCode = 0 | 1 | 2;
@@ -23,11 +27,23 @@ export interface Program {
 
 /** A command a line, and a file each. What nobody foresaw is thrown on: the caller reports it. */
 export function buildProgram(ports: ProgramPorts): Program {
-  const { terminal } = ports;
+  return programOf(ports.terminal, () => commandsOver(ports));
+}
+
+/** For the commands that must not open the installation first. */
+export function buildCareProgram(ports: CarePorts): Program {
+  return programOf(ports.terminal, () => {
+    const program = emptyProgram(ports.terminal);
+    addCareCommands(program, ports);
+    return program;
+  });
+}
+
+function programOf(terminal: Terminal, commands: () => Command): Program {
   return {
     async run(args) {
       try {
-        await commandsOver(ports).parseAsync(args, { from: 'user' });
+        await commands().parseAsync(args, { from: 'user' });
         return 0;
       } catch (error) {
         if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
@@ -41,12 +57,18 @@ export function buildProgram(ports: ProgramPorts): Program {
 
 /** Built for each run: commander keeps what it read in the command. */
 function commandsOver(ports: ProgramPorts): Command {
-  const { terminal } = ports;
-  const program = new Command('member-enquiries')
+  const program = emptyProgram(ports.terminal);
+  addTokenCommand(program, ports);
+  addSignInLinkCommand(program, ports);
+  addPeopleImportCommand(program.command('people').description("a council's members and officers"), ports);
+  addCareCommands(program, ports);
+  addMailCommands(program.command('mail').description('whether outgoing mail is sent'), ports.turnMail, ports.terminal);
+  return program;
+}
+
+function emptyProgram(terminal: Terminal): Command {
+  return new Command('member-enquiries')
     .description('Member Enquiries on the command line')
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
-  addTokenCommand(program, ports);
-  addPeopleImportCommand(program.command('people').description("a council's members and officers"), ports);
-  return program;
 }

@@ -41,6 +41,10 @@ export class SmtpDoor {
     return `smtp://${family === 'IPv6' ? `[${address}]` : address}:${bound}`;
   }
 
+  get isOpen(): boolean {
+    return this.server.server.listening && !this.stopping;
+  }
+
   /** Takes no new mail, lets what is under way end, closes idle connections. Safe to call twice. */
   async stop(): Promise<void> {
     this.stopping = true;

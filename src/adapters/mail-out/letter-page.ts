@@ -1,4 +1,4 @@
-import { type Letter, type OwedWords } from '../../application/outbox/letter.js';
+import { type FigureTable, type Letter, type OwedWords, type OwingWords } from '../../application/outbox/letter.js';
 import { headerText } from './header-text.js';
 
 /** What the templates are given: all that is worded or chosen is so before, for they only loop and ask whether a thing is there. */
@@ -7,6 +7,10 @@ export interface LetterPage {
   readonly greeting: string;
   readonly lines: readonly string[];
   readonly owed: readonly OwedWords[];
+  readonly owing: readonly OwingWords[];
+  readonly headline: FigureTable | null;
+  readonly needs: readonly string[];
+  readonly tables: readonly FigureTable[];
   readonly quoted: { readonly label: string; readonly text: string } | null;
   readonly next: readonly string[];
   readonly signature: readonly string[];
@@ -20,10 +24,14 @@ const unprintable = /[^\P{Cc}\n\t]/gu;
 export function letterPage({ view }: Letter): LetterPage {
   const line = (text: string): string => headerText(text, longestLine);
   return {
-    title: line(`${view.reference}: ${view.subject}`),
+    title: line(view.reference === '' ? view.subject : `${view.reference}: ${view.subject}`),
     greeting: line(view.greeting),
     lines: view.lines.map(printable),
     owed: view.owed.map(sentences),
+    owing: (view.owing ?? []).map(({ title, due, lines }) => ({ title: line(title), due, lines: lines.map(line) })),
+    headline: view.digest?.headline ?? null,
+    needs: view.digest?.needs ?? [],
+    tables: view.digest?.tables ?? [],
     quoted: quotedOf(view.quoted),
     next: view.next.map(printable),
     // A council signs once, an officer for the council.

@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks';
-import { type LetterKind } from '../../application/outbox/letter.js';
+import { type Letter } from '../../application/outbox/letter.js';
 import { type LetterPage } from './letter-page.js';
-import { heading, paragraphs, quote, wrap } from './text-layout.js';
+import { figure, heading, paragraphs, quote, wrap } from './text-layout.js';
 
 export interface RenderedLetter {
   readonly text: string;
@@ -18,11 +18,11 @@ export class LetterTemplates {
     const layout = { trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
     this.text = new nunjucks.Environment(kept, { ...layout, autoescape: false });
     this.html = new nunjucks.Environment(kept, { ...layout, autoescape: true });
-    this.text.addFilter('wrap', wrap).addFilter('quote', quote).addFilter('heading', heading);
+    this.text.addFilter('wrap', wrap).addFilter('quote', quote).addFilter('heading', heading).addFilter('figure', figure);
     this.html.addFilter('paragraphs', paragraphs);
   }
 
-  render(kind: LetterKind, page: LetterPage): RenderedLetter {
+  render(kind: Letter['kind'], page: LetterPage): RenderedLetter {
     return {
       text: tidy(this.text.render(`${kind}.txt.njk`, page)),
       html: tidy(this.html.render(`${kind}.html.njk`, page)),

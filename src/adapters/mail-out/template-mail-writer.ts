@@ -50,7 +50,8 @@ function threadOf({ inReplyTo }: Letter): { inReplyTo?: string; references?: str
 }
 
 /** RFC 3834 tells others not to answer automatic mail; Exchange goes by a header of its own. */
-function marksOf({ automatic, loopMark }: Letter): Record<string, string> {
-  const marks = { [loopHeader]: headerText(loopMark, 200), 'Content-Language': 'en-GB' };
+function marksOf({ automatic, loopMark, listId }: Letter): Record<string, string> {
+  const list = listId === undefined ? {} : { 'List-Id': `<${addressText(listId)}>` };
+  const marks = { [loopHeader]: headerText(loopMark, 200), 'Content-Language': 'en-GB', ...list };
   return automatic === null ? marks : { ...marks, 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' };
 }

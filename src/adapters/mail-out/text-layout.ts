@@ -19,6 +19,11 @@ export function heading(text: string): string {
   return `${text}\n${'-'.repeat(Math.min(text.length, width))}`;
 }
 
+/** "    7  received": numbers under each other, in whatever font. */
+export function figure({ label, value }: { readonly label: string; readonly value: number }): string {
+  return `${String(value).padStart(5)}  ${label}`;
+}
+
 /** Paragraphs as lists of lines, for HTML, where white space does not show. */
 export function paragraphs(text: string): readonly (readonly string[])[] {
   return text.split(/\n{2,}/).filter((paragraph) => paragraph.trim() !== '').map((paragraph) => paragraph.split('\n'));

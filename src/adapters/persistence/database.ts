@@ -44,7 +44,7 @@ const quietDriver = { verbose: () => sqlite3 };
 /** Any number that no other program on the server uses: replicas that start together migrate one after the other. */
 const migrationLock = 7_261_035_221;
 /** Milliseconds. */
-const migrationPause = 50;
+const openingPause = 50;
 
 export function fileOf(dataDir: string): string {
   return join(dataDir, 'member-enquiries.sqlite');
@@ -58,11 +58,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 async function openSqlite(dataDir: string): Promise<Database> {
   await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const file = { type: 'sqlite', database: fileOf(dataDir), busyTimeout: busyMilliseconds, driver: quietDriver } as const;
-  const write = new DataSource({ ...common('sqlite'), ...file, enableWAL: true });
-  await write.initialize();
+  const write = await besideOthers(() => new DataSource({ ...common('sqlite'), ...file, enableWAL: true }).initialize());
   beginImmediate(write);
   await durable(write);
-  await migrateBesideOthers(write);
+  await besideOthers(() => write.runMigrations({ transaction: 'each' }));
   const read = await new DataSource({ ...common('sqlite'), ...file, flags: sqlite3.OPEN_READONLY }).initialize();
   const statements = await PreparedStatements.on(write.createQueryRunner());
   const close = async (): Promise<void> => {
@@ -72,14 +71,17 @@ async function openSqlite(dataDir: string): Promise<Database> {
   return { engine: 'sqlite', write, read, statements, close };
 }
 
-/** SQLite has no lock to migrate under: who started at the same time may be ahead, and what it did is not done again. */
-async function migrateBesideOthers(write: DataSource, tries = 10): Promise<void> {
+/**
+ * Who starts at the same time may be making the file, or migrating it: TypeORM sets no busy timeout before it turns to
+ * WAL, and SQLite has no lock to migrate under. Tried again, what the other did is not done twice.
+ */
+async function besideOthers<Outcome>(attempt: () => Promise<Outcome>, tries = 10): Promise<Outcome> {
   try {
-    await write.runMigrations({ transaction: 'each' });
+    return await attempt();
   } catch (error) {
     if (tries === 1) throw error;
-    await pause(migrationPause);
-    await migrateBesideOthers(write, tries - 1);
+    await pause(openingPause);
+    return besideOthers(attempt, tries - 1);
   }
 }
 

@@ -23,7 +23,11 @@ interface Guard {
   /** How many rows waited before. */
   readonly from: number;
   isSet: boolean;
+  refused: EarlierRowsRefused | null;
 }
+
+/** Rows that earlier work had left waiting were refused: it was not the fault of the work that made them go. */
+export class EarlierRowsRefused extends Error {}
 
 /**
  * SQL with numbered parameters ($1, $2 …), and nothing of a value ever inside the text.
@@ -38,7 +42,7 @@ export class Session {
 
   /** On one connection, within whatever transaction is open on it. */
   static on(runner: QueryRunner): Session {
-    return new Session(sendingOn(runner));
+    return new Session(oneByOne(sendingOn(runner)));
   }
 
   /** For reading: each statement on any free connection. */
@@ -90,15 +94,17 @@ export class Session {
 
   /**
    * Work whose statements can be taken back alone. Most work only reads, and adds rows that wait: those are simply
-   * forgotten. Before anything else is sent, what earlier work left waiting goes, and then a savepoint is set.
+   * forgotten. Before anything else is sent, what earlier work left waiting goes, and then a savepoint is set; where
+   * that is refused the whole transaction is lost, whatever this work makes of it.
    */
   async takingBack(work: () => Promise<void>): Promise<void> {
-    const guard: Guard = { from: this.waiting.length, isSet: false };
+    const guard: Guard = { from: this.waiting.length, isSet: false, refused: null };
     this.guard = guard;
     try {
       await work();
       if (guard.isSet) await this.send('RELEASE SAVEPOINT work', []);
     } catch (error) {
+      if (guard.refused !== null) throw guard.refused;
       this.waiting.length = guard.isSet ? 0 : guard.from;
       if (guard.isSet) await this.takeBack();
       throw error;
@@ -118,9 +124,18 @@ export class Session {
     const { guard } = this;
     if (guard === null || guard.isSet) return this.sendWaiting(this.waiting.splice(0));
     guard.isSet = true;
-    await this.sendWaiting(this.waiting.splice(0, guard.from));
-    await this.send('SAVEPOINT work', []);
+    await this.sendEarlier(guard);
     await this.sendWaiting(this.waiting.splice(0));
+  }
+
+  private async sendEarlier(guard: Guard): Promise<void> {
+    try {
+      await this.sendWaiting(this.waiting.splice(0, guard.from));
+      await this.send('SAVEPOINT work', []);
+    } catch (error) {
+      guard.refused = new EarlierRowsRefused('Rows of earlier work were refused.', { cause: error });
+      throw guard.refused;
+    }
   }
 
   private async sendWaiting(waiting: readonly WaitingRow[]): Promise<void> {
@@ -162,6 +177,16 @@ function sendingOn(runner: QueryRunner): Send {
   return async (sql, parameters) => {
     const { records, affected } = await runner.query(sql, [...parameters], true);
     return { rows: (records as unknown[] | undefined) ?? [], changed: affected ?? 0 };
+  };
+}
+
+/** A connection to PostgreSQL runs one statement at a time; its driver will not line them up for us any more. */
+function oneByOne(send: Send): Send {
+  let last: Promise<unknown> = Promise.resolve();
+  return (sql, parameters) => {
+    const sent = last.then(() => send(sql, parameters));
+    last = sent.catch(() => undefined);
+    return sent;
   };
 }
 

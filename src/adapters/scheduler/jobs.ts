@@ -1,25 +1,66 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { SendWeeklyDigest } from '../../application/digest/send-weekly-digest.js';
+import { RunCouncilJob } from '../../application/jobs/run-council-job.js';
 import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
 import { type Log } from '../../application/ports/log.js';
+import { SendDueReminders } from '../../application/reminder/send-due-reminders.js';
 
 export const jobsLog = Symbol('the log of the jobs');
 
+/**
+ * No hour of a council is in this list: which of its periods has come due is asked of its own calendar, in its own zone.
+ * A zone whose clocks change would make the scheduler skip or repeat an hour of minutes.
+ */
+const byItself = { timeZone: 'UTC', waitForCompletion: true };
+
 /** All that happens by itself, in one list. Each waits for its own last run to end. */
 @Injectable()
-export class Jobs {
+export class Jobs implements OnModuleDestroy {
+  private readonly underWay = new Set<Promise<void>>();
+  private ending = false;
+
   constructor(
     private readonly outbox: DeliverOutbox,
+    private readonly councils: RunCouncilJob,
+    private readonly reminders: SendDueReminders,
+    private readonly digest: SendWeeklyDigest,
     @Inject(jobsLog) private readonly log: Log,
   ) {}
 
-  @Cron('* * * * * *', { name: 'deliver-outbox', waitForCompletion: true })
+  @Cron('* * * * * *', { name: 'deliver-outbox', ...byItself })
   async deliverOutbox(): Promise<void> {
     await this.guarded('deliver-outbox', () => this.outbox.run());
   }
 
-  /** A job that fails is told and tried again at its next turn: what it left undone is still due. */
+  @Cron('0 * * * * *', { name: 'send-due-reminders', ...byItself })
+  async sendDueReminders(): Promise<void> {
+    await this.guarded('send-due-reminders', () => this.councils.run(this.reminders));
+  }
+
+  /** Half a minute apart from the reminders: on a Monday both have work. */
+  @Cron('30 * * * * *', { name: 'send-weekly-digest', ...byItself })
+  async sendWeeklyDigest(): Promise<void> {
+    await this.guarded('send-weekly-digest', () => this.councils.run(this.digest));
+  }
+
+  /** Begins nothing more, and waits for what has begun: the database closes after this. */
+  async onModuleDestroy(): Promise<void> {
+    this.ending = true;
+    this.councils.stop();
+    await Promise.all(this.underWay);
+  }
+
   private async guarded(job: string, work: () => Promise<unknown>): Promise<void> {
+    if (this.ending) return;
+    const run = this.told(job, work);
+    this.underWay.add(run);
+    await run;
+    this.underWay.delete(run);
+  }
+
+  /** A job that fails is told and tried again at its next turn: what it left undone is still due. */
+  private async told(job: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (error) {

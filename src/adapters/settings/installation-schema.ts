@@ -41,4 +41,5 @@ export const installationSchema = section({
   outbox: section({
     leaseSeconds: wholeNumber(1, 3600, 'a whole number of seconds, from 1 to 3600'),
   }),
+  demo: z.boolean({ error: 'true or false' }),
 });

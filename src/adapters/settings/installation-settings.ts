@@ -28,4 +28,6 @@ export interface InstallationSettings {
   readonly outbox: {
     readonly leaseSeconds: number;
   };
+  /** Everything shown is of a council that does not exist: pages and the ready line say so. */
+  readonly demo: boolean;
 }

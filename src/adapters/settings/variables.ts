@@ -10,6 +10,7 @@ interface Variable {
 
 /** What is no number stays text, so that the fault shows what was written. */
 const number = (text: string): unknown => (/^\d+$/.test(text) ? Number(text) : text);
+const truth = (text: string): unknown => (text === 'true' ? true : text === 'false' ? false : text);
 const asWritten = (text: string): unknown => text;
 const list = (text: string): unknown => text.split(',').map((item) => item.trim()).filter((item) => item !== '');
 
@@ -25,6 +26,7 @@ const variables: readonly Variable[] = [
   { name: 'DATABASE_URL', setting: pathOf('databaseUrl'), read: asWritten },
   { name: 'SMTP_URL', setting: pathOf('mailOut.smtpUrl'), read: asWritten },
   { name: 'OUTBOX_LEASE_SECONDS', setting: pathOf('outbox.leaseSeconds'), read: number },
+  { name: 'DEMO', setting: pathOf('demo'), read: truth },
 ];
 
 /** One setting that the environment gives. */

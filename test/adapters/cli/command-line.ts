@@ -5,6 +5,12 @@ import { buildProgram, type ExitCode } from '../../../src/adapters/cli/program.j
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
+import { vaultFor } from '../../../src/adapters/persistence/vault.js';
+import { BackUp } from '../../../src/application/care/back-up.js';
+import { RestoreBackup } from '../../../src/application/care/restore-backup.js';
+import { TurnMail } from '../../../src/application/care/turn-mail.js';
+import { Desk } from '../../../src/application/access/desk.js';
+import { IssueSignInLink } from '../../../src/application/access/issue-sign-in-link.js';
 import { RecogniseToken } from '../../../src/application/access/recognise-token.js';
 import { ImportPeople } from '../../../src/application/people/import-people.js';
 import { IssueToken } from '../../../src/application/people/issue-token.js';
@@ -43,7 +49,12 @@ export async function commandLine(): Promise<CommandLine> {
   const database = await openDatabase({ databaseUrl: null, dataDir });
   const clock = new FixedClock(instant('2026-06-01T11:00:00Z'));
   const [chance, fingerprint] = [new RandomChance(clock), new Sha256()];
-  const { unitOfWork, access, people } = persistenceOn(database, chance);
+  const { unitOfWork, access, people, mailSwitch, signIn } = persistenceOn(database, chance);
+  const vault = vaultFor({ databaseUrl: null, dataDir }, {});
+  const care = { backUp: new BackUp(vault), restoreBackup: new RestoreBackup(vault, clock) };
+  const turnMail = new TurnMail(mailSwitch, clock);
+  const issueSignInLink = new IssueSignInLink(signIn, new Desk(clock, chance, fingerprint), clock, chance);
+  const entry = { issueSignInLink, publicAddress: 'https://enquiries.example.org' };
   const issueToken = new IssueToken(unitOfWork, clock, chance, fingerprint);
   const importPeople = new ImportPeople(unitOfWork, chance);
   return {
@@ -52,7 +63,7 @@ export async function commandLine(): Promise<CommandLine> {
     async run(...args) {
       const written = { out: '', err: '' };
       const terminal = { out: (text: string) => void (written.out += text), err: (text: string) => void (written.err += text) };
-      const code = await buildProgram({ councils, issueToken, importPeople, terminal }).run(args);
+      const code = await buildProgram({ councils, issueToken, importPeople, turnMail, ...care, ...entry, terminal }).run(args);
       return { code, ...written };
     },
     async file(name, content) {

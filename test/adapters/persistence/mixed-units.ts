@@ -1,3 +1,4 @@
+import { type InboxMessage } from '../../../src/application/ports/inbox-store.js';
 import { type Stores, type UnitOfWork } from '../../../src/application/ports/unit-of-work.js';
 import { enquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { clerk, member, termsOf } from '../../support/builders.js';
@@ -32,6 +33,7 @@ export async function prepare(unitOfWork: UnitOfWork, councils: readonly string[
       await stores.people.add(member({ council }));
       await stores.people.add(clerk({ council }));
       await open(stores, chance);
+      await stores.inbox.add(arrived(chance.id(), 'taken', null), Buffer.from('raw'));
     });
   }
 }
@@ -59,10 +61,19 @@ export async function perform(unitOfWork: UnitOfWork, { council, steps, rows, fa
   return rows;
 }
 
-/** By a throw of ours, or by a statement that the database refuses. */
-async function fail({ people }: Stores, point: number): Promise<void> {
-  if (point % 2 === 1) await people.add(member({ id: 'another-ada' }));
-  throw new OnPurpose();
+/** By a throw of ours, by a row that is refused at once, or by one that is refused when the rows are written. */
+async function fail({ people, inbox }: Stores, point: number): Promise<void> {
+  if (point % 3 === 0) throw new OnPurpose();
+  if (point % 3 === 1) await people.add(member({ id: 'another-ada' }));
+  await inbox.add(arrived(`doomed-${point}`, 'taken', null), null);
+}
+
+function arrived(id: string, dedupeKey: string, enquiry: string | null): InboxMessage {
+  return {
+    ...{ id, mailbox: 'enquiries@x.example', dedupeKey, duplicateOf: null, messageId: null, contentHash: '' },
+    ...{ receivedAt: noon, from: 'ada@members.example', subject: 'The bench', bytes: 3, state: 'enquiry', reason: 'from-a-member' },
+    ...{ detail: '', senderVerified: true, sameIdOtherContent: false, enquiry },
+  };
 }
 
 type Made = Pick<MixedUnit, 'steps' | 'rows'>;
@@ -81,15 +92,7 @@ function byMail(chance: SequentialChance): Made {
     rows: [`enquiry:${enquiry}`, `timeline_entry:${asked}`, `timeline_entry:${receipt}`, `inbox_message:${message}`, `outbox_message:${letter}`],
     steps: [
       (stores) => open(stores, chance, enquiry, [asked, receipt]),
-      ({ inbox }) =>
-        inbox.add(
-          {
-            ...{ id: message, mailbox: 'enquiries@x.example', dedupeKey: message, duplicateOf: null, messageId: null, contentHash: '' },
-            ...{ receivedAt: noon, from: 'ada@members.example', subject: 'The bench', bytes: 3, state: 'enquiry', reason: 'from-a-member' },
-            ...{ detail: '', senderVerified: true, sameIdOtherContent: false, enquiry },
-          },
-          mime,
-        ),
+      ({ inbox }) => inbox.add(arrived(message, message, enquiry), mime),
       ({ outbox }) => {
         const mail = { messageId: `${letter}@x.example`, from: 'a@x.example', to: 'b@x.example', subject: 'Received', mime };
         outbox.queue({ id: letter, key: `receipt:${enquiry}`, kind: 'receipt', enquiry, queuedAt: noon, mail });

@@ -65,6 +65,7 @@ dataDir: ./var
 databaseUrl: ""
 mailOut: { smtpUrl: "" }
 outbox: { leaseSeconds: 120 }
+demo: false
 `;
 
 const year = '{ "published": "2025-01-01", "seen": "2026-01-01", "days": [\n{ "date": "2026-12-25", "title": "Christmas Day" }\n] }';

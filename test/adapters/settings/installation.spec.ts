@@ -75,6 +75,7 @@ describe('the installation’s settings', () => {
       databaseUrl: null,
       mailOut: { smtpUrl: null },
       outbox: { leaseSeconds: 120 },
+      demo: false,
     });
   });
 
@@ -99,6 +100,7 @@ describe('the installation’s settings', () => {
       databaseUrl: environment.DATABASE_URL,
       mailOut: { smtpUrl: environment.SMTP_URL },
       outbox: { leaseSeconds: 30 },
+      demo: false,
     });
   });
 });

@@ -44,6 +44,7 @@ describe('the configuration that ships', () => {
       databaseUrl: null,
       mailOut: { smtpUrl: null },
       outbox: { leaseSeconds: 120 },
+      demo: false,
     });
   });
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Chance } from '../../../application/ports/chance.js';
 import { type Stores, type UnitOfWork } from '../../../application/ports/unit-of-work.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
-import { type Session, SqliteSession } from '../session.js';
+import { EarlierRowsRefused, type Session, SqliteSession } from '../session.js';
 import { CouncilUnit } from '../stores/council-unit.js';
 import { storesIn } from '../stores/sql-stores.js';
 import { type PreparedStatements } from './prepared.js';
@@ -129,6 +129,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
       await this.session.takingBack(() => one.perform(entered));
       return one.settle;
     } catch (error) {
+      if (error instanceof EarlierRowsRefused) throw error;
       if (entered !== null && counters !== undefined) {
         entered.unit.restore(counters);
         councils.set(entered.unit.slug, { unit: entered.unit, stores: storesIn(entered.unit) });

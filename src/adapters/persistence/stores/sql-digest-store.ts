@@ -10,17 +10,23 @@ import { factOfRow, type TimelineRow } from './timeline.js';
 /** A clock that was set back leaves an early time above a late one: the tail is taken this much longer. */
 const clockMarginDays = 7;
 
+/** The chain is in the order of recording: read from its end, this stops at the first entry that is older. */
+export const tailSql = `SELECT position FROM timeline_entry
+  WHERE council = $1 AND recorded_at < $2 ORDER BY position DESC LIMIT 1`;
+
 /**
- * What is open comes by the index of obligations; what was touched is the tail of the council's chain, which is in the
- * order of recording: neither costs more the longer the history is. The words stay where they are.
+ * What is open comes by the index of obligations; what was touched is the tail of the council's chain: neither costs
+ * more the longer the history is. UNION ALL, and the open in two parts, because SQLite would otherwise rather walk the
+ * whole table. The words stay where they are.
  */
 export const touchedSinceSql = `SELECT t.enquiry, t.id, t.at, t.recorded_at, t.actor_kind, t.actor, t.happening, NULL AS words
    FROM timeline_entry t
   WHERE t.council = $1 AND t.enquiry IN (
-    SELECT enquiry FROM obligation WHERE council = $1 AND settled_how IS NULL
-    UNION
-    SELECT enquiry FROM timeline_entry WHERE council = $1 AND position > coalesce(
-      (SELECT position FROM timeline_entry WHERE council = $1 AND recorded_at < $2 ORDER BY position DESC LIMIT 1), 0))
+    SELECT enquiry FROM obligation WHERE council = $1 AND settled_how IS NULL AND due_on IS NULL
+    UNION ALL
+    SELECT enquiry FROM obligation WHERE council = $1 AND settled_how IS NULL AND due_on > ''
+    UNION ALL
+    SELECT enquiry FROM timeline_entry WHERE council = $1 AND position > $2)
   ORDER BY t.enquiry, t.position`;
 
 interface DigestRow {
@@ -42,7 +48,10 @@ export class SqlDigestStore implements DigestStore {
 
   async touchedSince(from: Instant): Promise<readonly (readonly Fact[])[]> {
     const since = instantOfEpoch(epochOf(from) - clockMarginDays * msInDay);
-    const rows = await this.unit.session.rows<TimelineRow & { enquiry: string }>(touchedSinceSql, [this.unit.slug, since]);
+    const { slug, session } = this.unit;
+    // Apart from what follows: PostgreSQL must know the position to see how short the tail is.
+    const older = (await session.first<{ position: number }>(tailSql, [slug, since]))?.position ?? 0;
+    const rows = await session.rows<TimelineRow & { enquiry: string }>(touchedSinceSql, [slug, older]);
     return runsOf(rows, ({ enquiry }) => enquiry).map((entries) => entries.map(factOfRow));
   }
 

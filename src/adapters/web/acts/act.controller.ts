@@ -1,0 +1,59 @@
+import { Body, Get, Inject, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { type Response } from 'express';
+import { ActOnEnquiry } from '../../../application/enquiry/act-on-enquiry.js';
+import { type Chance } from '../../../application/ports/chance.js';
+import { onceAndSeen } from '../form/once-and-seen.js';
+import { type FieldFault, type FormBody } from '../form/reading.js';
+import { chancePort } from '../ports.js';
+import { CouncilPage } from '../visit/council-page.js';
+import { FromVisit, type Visit } from '../visit/visit.js';
+import { type ActForm } from './act-form.js';
+import { actFormAt } from './act-forms.js';
+import { ActPage, type Shown } from './act-page.js';
+
+interface ActPath {
+  readonly reference: string;
+  readonly act: string;
+}
+
+/** Shows the form of an act, and does the act. */
+@CouncilPage('enquiries/:reference/:act')
+export class ActController {
+  constructor(
+    private readonly acting: ActOnEnquiry,
+    private readonly page: ActPage,
+    @Inject(chancePort) private readonly chance: Chance,
+  ) {}
+
+  @Get()
+  async ask(@FromVisit() visit: Visit, @Param() path: ActPath, @Res() response: Response): Promise<void> {
+    await this.show(response, { visit, reference: path.reference, form: formAt(path), body: {}, faults: [] });
+  }
+
+  @Post()
+  async act(
+    @FromVisit() visit: Visit,
+    @Param() path: ActPath,
+    @Body() body: FormBody,
+    @Res() response: Response,
+  ): Promise<void> {
+    const [form, { reference }, { actor, council, base }] = [formAt(path), path, visit];
+    const { key, expectedVersion } = onceAndSeen(body);
+    const done = await form.submit(this.acting, { actor, council, reference, key, expectedVersion }, body);
+    if (done.ok) return response.redirect(303, `${base}/enquiries/${encodeURIComponent(reference)}?done=${form.path}`);
+    const { faults, stale } = done.refusal;
+    const again = stale ? {} : { key, version: expectedVersion };
+    await this.show(response.status(stale ? 409 : 422), { visit, reference, form, body, faults, ...again });
+  }
+
+  private async show(response: Response, shown: Omit<Shown, 'key'> & { readonly key?: string; readonly faults: readonly FieldFault[] }): Promise<void> {
+    const view = await this.page.view({ key: this.chance.token(), ...shown });
+    response.render(`pages/acts/${shown.form.path}.njk`, view);
+  }
+}
+
+function formAt({ act }: ActPath): ActForm {
+  const form = actFormAt(act);
+  if (form === null) throw new NotFoundException();
+  return form;
+}

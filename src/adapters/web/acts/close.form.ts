@@ -1,0 +1,22 @@
+import { close } from '../../../application/enquiry/close.js';
+import { ok } from '../../../domain/result.js';
+import { reading } from '../form/reading.js';
+import { choice, most, words } from '../form/texts.js';
+import { actForm } from './act-form.js';
+
+export const closeForm = actForm({
+  path: 'closures',
+  act: 'close',
+  title: 'Close',
+  label: 'Close',
+  done: 'Closed',
+  verb: close,
+  inputs: {},
+  read(body) {
+    const form = reading({
+      outcome: choice('outcome', ['answered', 'withdrawn'], 'Select why the enquiry is closed'),
+      reason: words('reason', most.reason, 'Enter a reason'),
+    })(body);
+    return form.ok ? ok({ at: null, command: form.value }) : form;
+  },
+});

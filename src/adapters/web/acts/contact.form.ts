@@ -1,0 +1,14 @@
+import { contact } from '../../../application/enquiry/contact.js';
+import { actForm } from './act-form.js';
+import { message, messageInputs } from './message.js';
+
+export const contactForm = actForm({
+  path: 'contacts',
+  act: 'contact',
+  title: 'Write to the councillor without answering yet',
+  label: 'Send a message',
+  done: 'Message recorded',
+  verb: contact,
+  inputs: messageInputs,
+  read: message('Enter what the councillor is told'),
+});

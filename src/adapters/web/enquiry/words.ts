@@ -1,0 +1,41 @@
+import { type Channel } from '../../../domain/enquiry/fact.js';
+import { type EnquiryAct, type EnquiryStatus } from '../../../domain/enquiry/status.js';
+
+export const statusWords: Readonly<Record<EnquiryStatus, string>> = {
+  new: 'New',
+  acknowledged: 'Acknowledged',
+  'waiting-for-councillor': 'Waiting for councillor',
+  answered: 'Answered',
+  closed: 'Closed',
+};
+
+/** The tag's colour repeats its word and says nothing more. */
+export const statusClasses: Readonly<Record<EnquiryStatus, string>> = {
+  new: 'govuk-tag--blue',
+  acknowledged: 'govuk-tag--teal',
+  'waiting-for-councillor': 'govuk-tag--yellow',
+  answered: 'govuk-tag--green',
+  closed: 'govuk-tag--grey',
+};
+
+/** "Received by telephone". */
+export const channelWords: Readonly<Record<Channel, string>> = {
+  email: 'by email',
+  telephone: 'by telephone',
+  meeting: 'at a meeting',
+  letter: 'by letter',
+  'in-person': 'in person',
+  message: 'by message',
+};
+
+/** What people do on an enquiry's page. */
+export type PageAct = Exclude<EnquiryAct, 'correct'>;
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "Councillor A Hill and Councillor B Reed". */
+export function listed(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
+}

@@ -1,0 +1,47 @@
+import { type EnquiryPage } from '../../../application/enquiry/list-enquiries.js';
+import { type EnquiryLine } from '../../../application/ports/read-models.js';
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
+import { type Council } from '../../../domain/council/council.js';
+import { type EnquiryStatus } from '../../../domain/enquiry/status.js';
+import { listed, statusClasses, statusWords } from '../enquiry/words.js';
+import { layoutView } from '../visit/layout.view.js';
+import { type Visit } from '../visit/visit.js';
+import { overdueWords } from '../working-days-late.js';
+import { type ListQuery, nextPage } from './list.query.js';
+
+export function listView(visit: Visit, query: ListQuery, { today, lines, next }: EnquiryPage) {
+  const layout = layoutView(visit);
+  return {
+    layout,
+    today: longDate(today),
+    statuses: [{ value: '', text: 'All' }, ...statusChoices].map((one) => ({ ...one, selected: one.value === (query.status ?? '') })),
+    overdue: query.overdue,
+    isFiltered: query.status !== null || query.overdue,
+    lines: lines.map((line) => lineView(line, visit, today)),
+    first: query.after === null ? null : layout.home,
+    next: next === null ? null : nextPage(layout.home, query, next),
+  };
+}
+
+const statusChoices = Object.entries(statusWords).map(([value, text]) => ({ value, text }));
+
+function lineView(line: EnquiryLine, { council, base }: Visit, today: CivilDate) {
+  return {
+    reference: line.reference,
+    subject: line.subject,
+    href: `${base}/enquiries/${encodeURIComponent(line.reference)}`,
+    members: listed(line.members),
+    officer: line.assignedTo,
+    status: { text: statusWords[line.status], classes: statusClasses[line.status] },
+    time: timeWords(line.dueOn, line.status, today, council),
+    isLate: line.dueOn !== null && line.dueOn < today,
+    unverified: !line.senderVerified,
+  };
+}
+
+/** Time is told apart from the status, and in words. */
+export function timeWords(dueOn: CivilDate | null, status: EnquiryStatus, today: CivilDate, council: Council): string {
+  if (dueOn === null) return status === 'answered' || status === 'closed' ? 'Nothing is owed' : 'No day set';
+  if (dueOn === today) return 'Due today';
+  return dueOn < today ? overdueWords(dueOn, today, council) : `Answer due by ${longDate(dueOn)}`;
+}

@@ -1,0 +1,13 @@
+import { may } from '../../../domain/access/policy.js';
+import { type Visit } from './visit.js';
+
+/** What stands around every page of a council. */
+export function layoutView({ actor, council, base }: Visit) {
+  return {
+    council: council.name,
+    person: actor.person.name,
+    home: base === '' ? '/' : base,
+    log: may(actor, 'enquiry.log', { council: council.slug }).ok ? `${base}/enquiries/new` : null,
+    switch: base === '' ? null : '/councils',
+  };
+}

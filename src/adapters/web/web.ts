@@ -1,0 +1,48 @@
+import { type Provider, type Type } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import { type NestExpressApplication } from '@nestjs/platform-express';
+import { type NextFunction, type Request, type Response } from 'express';
+import { ActController } from './acts/act.controller.js';
+import { ActPage } from './acts/act-page.js';
+import { EnquiryController } from './enquiry/enquiry.controller.js';
+import { PageFilter } from './errors/page-filter.js';
+import { ListController } from './list/list.controller.js';
+import { LogController } from './log/log.controller.js';
+import { isAsset, isPage } from './page-path.js';
+import { crossSiteProtection, securityHeaders } from './security.js';
+import { useTemplates } from './templates.js';
+import { CouncilsController } from './visit/councils.controller.js';
+import { VisitGuard } from './visit/visit-guard.js';
+
+/** A page a line; `enquiries/new` goes before the enquiry whose reference it could be. */
+const controllers: Type[] = [ListController, CouncilsController, LogController, EnquiryController, ActController];
+
+/** After the filter of the API, so that it is asked first: it hands on what is no page. */
+const providers: Provider[] = [VisitGuard, ActPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];
+
+export const web = { controllers, providers };
+
+export interface WebSettings {
+  /** The folder that holds templates and node_modules. */
+  readonly root: string;
+  /** The folder of the built stylesheet. */
+  readonly assets: string;
+  /** Every page says that nothing here is real. */
+  readonly isDemo: boolean;
+  /** What links begin with, as people reach the service. */
+  readonly address: URL;
+}
+
+/** Before the application is initialised: headers, forms, templates, and the stylesheet. */
+export function prepareWeb(app: NestExpressApplication, { root, assets, address, isDemo }: WebSettings): void {
+  app.useSecurityHeaders(securityHeaders(address));
+  app.enableCsrfProtection(crossSiteProtection(address));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (isPage(request.path) && !isAsset(request.path)) response.set('Cache-Control', 'no-store');
+    next();
+  });
+  const isForm = ({ headers, path = '' }: { headers: Request['headers']; path?: string }): boolean =>
+    isPage(path) && (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
+  app.useBodyParser('urlencoded', { extended: false, limit: '1mb', parameterLimit: 200, type: (request) => isForm(request) });
+  useTemplates(app, root, assets).addGlobal('isDemo', isDemo);
+}

@@ -1,0 +1,46 @@
+import { type MailSwitch } from '../ports/mail-switch.js';
+import { type Vital } from '../ports/vital.js';
+
+/** Names of parts, and nothing of what they hold: anybody may ask. */
+export interface Readiness {
+  readonly notWorking: readonly (Vital['part'] | 'stopping')[];
+  /** False after a restore, until it is turned on. The service does its work all the same. */
+  readonly sendsMail: boolean;
+}
+
+export class CheckReadiness {
+  private readonly vitals: Vital[];
+  private stopping = false;
+
+  constructor(
+    vitals: readonly Vital[],
+    private readonly mail: MailSwitch,
+  ) {
+    this.vitals = [...vitals];
+  }
+
+  /** What is opened later than the use cases are built: a door. */
+  alsoNeeds(vital: Vital): void {
+    this.vitals.push(vital);
+  }
+
+  /** From now on it is not ready: whoever sends us work should send it elsewhere. */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  async run(): Promise<Readiness> {
+    if (this.stopping) return { notWorking: ['stopping'], sendsMail: false };
+    const parts = await Promise.all(this.vitals.map(async (vital) => ((await works(vital)) ? [] : [vital.part])));
+    const notWorking = parts.flat();
+    return { notWorking, sendsMail: notWorking.length === 0 && (await this.mail.read()).on };
+  }
+}
+
+async function works(vital: Vital): Promise<boolean> {
+  try {
+    return await vital.works();
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { type CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
+import { officeCalendar } from '../../domain/calendar/council-calendars.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { isOpenAt } from '../../domain/calendar/opening-hours.js';
+import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import { type Council, countingCalendar, type CouncilCalendar } from '../../domain/council/council.js';
+
+/** The calendars of councils as they are now, each built once. */
+export class OfficeCalendars {
+  private readonly offices = new WeakMap<CouncilCalendar, WorkingCalendar>();
+  private readonly countings = new WeakMap<CouncilCalendar, WorkingCalendar>();
+
+  /** When the office is open. */
+  officeOf({ slug, calendar }: Council): WorkingCalendar {
+    return kept(this.offices, calendar, slug, () => officeCalendar(calendar.facts));
+  }
+
+  /** The days that the protocol's counts go by. */
+  countingOf({ slug, calendar }: Council): WorkingCalendar {
+    return kept(this.countings, calendar, slug, () => countingCalendar(calendar));
+  }
+
+  /** Nobody is written to outside their office's hours. */
+  isOpen(council: Council, now: Instant): boolean {
+    return isOpenAt(this.officeOf(council), now);
+  }
+}
+
+function kept(
+  built: WeakMap<CouncilCalendar, WorkingCalendar>,
+  calendar: CouncilCalendar,
+  slug: string,
+  define: () => CalendarDefinition,
+): WorkingCalendar {
+  const known = built.get(calendar) ?? build(define(), slug);
+  built.set(calendar, known);
+  return known;
+}
+
+function build(definition: CalendarDefinition, slug: string): WorkingCalendar {
+  const built = buildCalendar(definition);
+  if (!built.ok) throw new Error(`The calendar of ${slug} cannot be built: ${JSON.stringify(built.refusal)}`);
+  return built.value;
+}

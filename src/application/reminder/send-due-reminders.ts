@@ -1,0 +1,79 @@
+import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { type Person } from '../../domain/people/person.js';
+import { clerksOf, handlersOf, recipientsOf } from '../../domain/reminder/recipients.js';
+import { type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
+import { defaultReminderSchedule } from '../../domain/reminder/schedule.js';
+import { horizonOf } from '../../domain/reminder/stage.js';
+import { loopMarkOf } from '../enquiry/enquiry-file.js';
+import { type CouncilJob, type Turn } from '../jobs/council-job.js';
+import { type OfficeCalendars } from '../jobs/office-calendars.js';
+import { reminders, remindersKey } from '../outbox/letters/reminders.js';
+import { type Post } from '../outbox/post.js';
+import { type JobPeriod } from '../ports/job-run-store.js';
+import { type Log } from '../ports/log.js';
+import { type LedgerEntry, type OwedOnEnquiry } from '../ports/reminder-store.js';
+import { type Stores } from '../ports/unit-of-work.js';
+
+/** A reminder on its way to one person, as the ledger will know it. */
+interface Told extends LedgerEntry {
+  readonly reader: Person;
+  readonly reminder: Reminder<OwedOnEnquiry>;
+}
+
+/**
+ * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns,
+ * merged into one mail a person. Days that were missed are not caught up with; the newest stage of each obligation is.
+ */
+export class SendDueReminders implements CouncilJob {
+  readonly name = 'send-due-reminders';
+  private readonly schedule = defaultReminderSchedule;
+
+  constructor(
+    private readonly calendars: OfficeCalendars,
+    private readonly post: Post,
+    private readonly log: Log,
+  ) {}
+
+  periodAt(council: Council, now: Instant): JobPeriod | null {
+    return this.calendars.isOpen(council, now) ? civilTimeOf(now, council.zone).date : null;
+  }
+
+  async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
+    const on = civilDate(period);
+    const due = await this.dueOn(stores, council, on);
+    if (due.length === 0) return;
+    const [officers, office] = [await stores.people.byIds(handlersOf(due)), await stores.people.office()];
+    const clerks = clerksOf(office);
+    const told = due.flatMap((reminder) => recipientsOf(reminder, officers, clerks).map((reader) => toldOf(reminder, reader, on, now)));
+    if (clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
+    const fresh = await stores.reminders.recordNew(told);
+    const calendar = this.calendars.countingOf(council);
+    const day = { council, calendar, on, at: now, loopMark: await loopMarkOf(stores), officers };
+    const letters = readersOf(fresh).map((reader) => reminders(reader, dueTo(reader, fresh), day));
+    await this.post.queue(stores, letters);
+  }
+
+  private async dueOn(stores: Stores, council: Council, on: CivilDate): Promise<readonly Reminder<OwedOnEnquiry>[]> {
+    const office = this.calendars.officeOf(council);
+    const owed = await stores.reminders.openDueBy(horizonOf(office, this.schedule, on));
+    return remindersDue(owed, office, this.schedule, on);
+  }
+}
+
+function toldOf(reminder: Reminder<OwedOnEnquiry>, reader: Person, on: CivilDate, recordedAt: Instant): Told {
+  const { owed, stage, dueOn } = reminder;
+  const { enquiry, obligation } = owed;
+  const key = { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn };
+  return { ...key, outboxKey: remindersKey(reader.id, on), recordedAt, reader, reminder };
+}
+
+function readersOf(told: readonly Told[]): readonly Person[] {
+  return [...new Map(told.map(({ reader }) => [reader.id, reader])).values()];
+}
+
+function dueTo(reader: Person, told: readonly Told[]): readonly Reminder<OwedOnEnquiry>[] {
+  return told.filter(({ recipient }) => recipient === reader.id).map(({ reminder }) => reminder);
+}

@@ -1,0 +1,117 @@
+import { acknowledge } from '../application/enquiry/acknowledge.js';
+import { type Verb } from '../application/enquiry/act-on-enquiry.js';
+import { answer } from '../application/enquiry/answer.js';
+import { assign } from '../application/enquiry/assign.js';
+import { close } from '../application/enquiry/close.js';
+import { contact } from '../application/enquiry/contact.js';
+import { correct } from '../application/enquiry/correct.js';
+import { type Instant } from '../domain/calendar/instant.js';
+import { type Person } from '../domain/people/person.js';
+import { type Installation } from '../installation.js';
+import { rawMail } from './mails.js';
+import { type Seeded } from './seeded.js';
+import { type Story, type StoryAct } from './story.js';
+import { actorOf, personAt, type Town } from './town.js';
+import { openings, thanks } from './words.js';
+
+const sent = { channel: 'email', alreadyGiven: false } as const;
+
+/** One enquiry as it is told: does each act through the use case that a person's click or mail would reach. */
+export class EnquiryLife {
+  private reference: string | null = null;
+  private lastFact = '';
+  private readonly member: Person;
+  private readonly handler: Person;
+  private readonly clerk: Person;
+
+  constructor(
+    private readonly story: Story,
+    private readonly town: Town,
+    private readonly installation: Pick<Installation, 'useCases' | 'ports'>,
+    private readonly chance: Seeded,
+  ) {
+    this.member = personAt(town.members, story.member);
+    this.handler = personAt(town.officers, story.handler);
+    this.clerk = personAt(town.officers, 0);
+  }
+
+  /** False where it was refused, as real life sometimes is: too late for what was meant. */
+  async live(step: StoryAct, at: Instant): Promise<boolean> {
+    switch (step.kind) {
+      case 'open':
+        return this.story.channel === 'email' ? this.mailIn(at) : this.log();
+      case 'assign':
+        return this.act(assign, this.clerk, { officer: this.handler.id });
+      case 'contact':
+        return this.act(contact, this.handler, { ...sent, text: step.text });
+      case 'acknowledge':
+        return this.act(acknowledge, this.handler, { ...sent, promisedOn: step.promisedOn, text: step.text, ...(step.reason !== undefined && { reason: step.reason }) });
+      case 'answer':
+        return this.act(answer, this.handler, { ...sent, text: step.text });
+      case 'answer-given':
+        return this.act(answer, this.handler, { channel: 'telephone', alreadyGiven: true, text: step.text }, step.given);
+      case 'correct-channel':
+        return this.act(correct, this.handler, { fact: this.lastFact, instead: { channel: 'in-person' }, reason: 'It was at the counter, not on the telephone.' });
+      case 'reply':
+        return this.reply(step.text, at);
+      case 'withdraw':
+        return this.act(close, this.clerk, { outcome: 'withdrawn', reason: step.reason });
+      case 'close':
+        return this.act(close, this.handler, { outcome: 'answered', reason: 'The councillor has been told.' });
+    }
+  }
+
+  private async mailIn(at: Instant): Promise<boolean> {
+    const { council } = this.town;
+    const text = `${this.chance.pick(openings)}\n\n${this.story.trouble.text}\n\n${this.chance.pick(thanks)}\n${this.member.name}`;
+    await this.receive([council.mailbox], { date: at, subject: this.subject(), text });
+    const [newest] = await this.installation.ports.inbox.list(council.slug, 'enquiry', 1);
+    this.reference = newest?.enquiry ?? null;
+    return this.reference !== null;
+  }
+
+  private async log(): Promise<boolean> {
+    const { channel, receivedAt, course, trouble } = this.story;
+    const answered = course === 'answered-on-the-spot' ? { text: trouble.answer } : null;
+    const logged = await this.installation.useCases.logEnquiry.run({
+      ...{ actor: actorOf(this.clerk), council: this.town.council, key: null, members: [this.member.id] },
+      ...{ channel, receivedAt, answered, subject: this.subject(), text: this.filled(trouble.text) },
+    });
+    if (logged.ok) this.reference = logged.value.reference;
+    return logged.ok;
+  }
+
+  private async reply(text: string, at: Instant): Promise<boolean> {
+    const { council } = this.town;
+    const stored = await this.installation.ports.enquiries.byReference(council.slug, this.reference ?? '');
+    if (stored === null) return false;
+    const [local = '', domain = ''] = council.mailbox.split('@');
+    const subject = `Re: [${stored.reference}] ${this.subject()}`;
+    await this.receive([`${local}+${stored.threadToken}@${domain}`], { date: at, subject, text });
+    return true;
+  }
+
+  private async receive(recipients: readonly string[], mail: { date: Instant; subject: string; text: string }): Promise<void> {
+    const { council } = this.town;
+    const { email: from } = this.member;
+    const raw = rawMail({ ...mail, text: this.filled(mail.text), id: this.installation.ports.chance.id(), from, to: council.mailbox });
+    await this.installation.useCases.receiveMessage.run({ council, raw, envelope: { returnPath: from, recipients, vouchedFor: true } });
+  }
+
+  private async act<Command>(verb: Verb<Command>, person: Person, command: Command, at: Instant | null = null): Promise<boolean> {
+    const { council } = this.town;
+    if (this.reference === null) return false;
+    const asked = { actor: actorOf(person), council, reference: this.reference, at, key: null, expectedVersion: null, command };
+    const done = await this.installation.useCases.actOnEnquiry.run(verb, asked);
+    if (done.ok) this.lastFact = done.value.fact;
+    return done.ok;
+  }
+
+  private subject(): string {
+    return this.filled(this.story.trouble.subject);
+  }
+
+  private filled(text: string): string {
+    return text.replaceAll('{}', this.story.place);
+  }
+}

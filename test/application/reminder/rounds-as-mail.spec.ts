@@ -1,0 +1,89 @@
+import { roundTo } from '../../../src/application/outbox/letters/round-to.js';
+import { type DigestWords, type Letter, type OwingWords } from '../../../src/application/outbox/letter.js';
+import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
+import { instant } from '../../../src/domain/calendar/instant.js';
+import { writtenBack } from '../../adapters/mail-out/written-back.js';
+import { clerk } from '../../support/builders.js';
+import { council } from '../../support/councils.js';
+import { htmlPart, mailOf } from '../../support/mail-source.js';
+
+const hostile = '<script>alert(1)</script> "quoted" & {{ 7 * 7 }} \u202Eevil مصباح\r\nBcc: x@y.example';
+
+const owing: readonly OwingWords[] = [
+  { title: 'HR-0001: Street light', due: 'Overdue by 1 working day', lines: ['An answer, to Councillor Ada Hill.', 'Why: Received.'] },
+  { title: `HR-0002: ${hostile}`, due: 'Due today', lines: [hostile] },
+];
+const digest: DigestWords = {
+  headline: { caption: 'The week', figures: [{ label: 'received', value: 12 }, { label: 'overdue now', value: 1 }] },
+  needs: ['1 message waits in Needs attention.'],
+  tables: [{ caption: 'Open now', figures: [{ label: 'in all', value: 3 }] }],
+};
+
+function round(kind: 'reminders' | 'digest'): Letter {
+  const view = { lines: ['One sentence.'], next: ['This message was sent automatically.'] };
+  const content = kind === 'reminders' ? { owing } : { digest };
+  const parts = { kind, key: `${kind}:1`, subject: 'What is due', view: { ...view, ...content } };
+  return roundTo(clerk(), council(), 'mark', instant('2026-11-23T09:00:00.000Z'), parts);
+}
+
+const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
+
+describe.each(['reminders', 'digest'] as const)('%s as a mail', (kind) => {
+  it('is a list of the council, sent automatically, with no token to answer to', async () => {
+    const { read } = await writtenBack(round(kind));
+    expect(Object.fromEntries(read.headers)).toMatchObject({
+      'list-id': [`<${kind}.houghton-regis.houghton-regis.example>`],
+      'auto-submitted': ['auto-generated'],
+      'reply-to': ['Houghton Regis Town Council <enquiries@houghton-regis.example>'],
+      to: ['Clara Clerk <clerk@office.example>'],
+    });
+  });
+
+  it('says the same in text and HTML, with nothing hostile in it', async () => {
+    const { text, html, fields } = await writtenBack(round(kind));
+    const read = await new MailparserReader().read(mailOf(htmlPart(Buffer.from(html).toString('latin1'))));
+    expect(said(read.ok ? read.value.text : '')).toBe(said(text));
+    expect(html).not.toMatch(/<script|<img|<a\b|\bsrc=|\bhref=|url\(|\u202E/i);
+    expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en-GB">/);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(fields).not.toContain('bcc');
+  });
+});
+
+describe('the text of a digest', () => {
+  it('can be read in half a minute', async () => {
+    const { text } = await writtenBack(round('digest'));
+    expect(text).toBe(`What is due
+
+Dear Clara Clerk,
+
+One sentence.
+
+The week
+--------
+
+   12  received
+    1  overdue now
+
+What needs you
+--------------
+
+1 message waits in Needs attention.
+
+Open now
+--------
+
+    3  in all
+
+This message was sent automatically.
+
+Houghton Regis Town Council
+`);
+  });
+
+  it('has its figures in tables that a screen reader can tell', async () => {
+    const { html } = await writtenBack(round('digest'));
+    expect(html.match(/<caption/g)).toHaveLength(2);
+    expect(html.match(/<th scope="row"/g)).toHaveLength(3);
+  });
+});

@@ -1,0 +1,94 @@
+import { clerksOf, handlersOf, recipientsOf } from '../../../src/domain/reminder/recipients.js';
+import { remindersDue } from '../../../src/domain/reminder/reminders-due.js';
+import { defaultReminderSchedule } from '../../../src/domain/reminder/schedule.js';
+import { dueWords } from '../../../src/domain/reminder/due-words.js';
+import { type Obligation } from '../../../src/domain/obligation/obligation.js';
+import { clerk, member, obligationsOf, officer, owed } from '../../support/builders.js';
+import { acknowledged, answered, assigned, at, oscar, received } from '../../support/facts.js';
+import { hours, office } from '../calendar/offices.js';
+import { day } from '../calendar/spelt.js';
+
+const due = (obligations: readonly Obligation[], on: string) =>
+  remindersDue(obligations.map((obligation) => ({ obligation })), office(), defaultReminderSchedule, day(on));
+
+const [clara, oscarReed] = [clerk(), officer()];
+const deputy = officer({ id: 'officer-deputy', name: 'Dan Deputy', role: 'Deputy' });
+
+describe('what is reminded of', () => {
+  const friday = received(at('Fri 2026-05-22 17:20'));
+
+  it('is owed and has a day: received on the Friday evening before a bank holiday', () => {
+    const obligations = obligationsOf([friday]);
+    expect(['Tue 2026-05-26', 'Wed 2026-05-27', 'Thu 2026-05-28', 'Fri 2026-05-29'].map((on) => due(obligations, on)[0]?.stage)).toEqual([
+      undefined,
+      'before-1',
+      'due',
+      'overdue-1',
+    ]);
+  });
+
+  it('is nothing that was answered, and of what was promised only the promise', () => {
+    expect(due(obligationsOf([friday, answered(at('Tue 2026-05-26 10:00'))]), 'Thu 2026-05-28')).toEqual([]);
+    const promised = obligationsOf([friday, acknowledged(at('Tue 2026-05-26 10:00'), day('Fri 2026-06-05'))]);
+    expect(due(promised, 'Thu 2026-05-28')).toEqual([]);
+    expect(due(promised, 'Thu 2026-06-04').map(({ owed: one, stage }) => [one.obligation.kind, stage])).toEqual([['promise', 'before-1']]);
+  });
+
+  it('is in order of urgency, the longest overdue first', () => {
+    const received1 = obligationsOf([received(at('Thu 2026-05-21 10:00'))]);
+    const received2 = obligationsOf([received(at('Mon 2026-05-18 10:00'))]);
+    expect(due([...received1, ...received2], 'Tue 2026-05-26').map(({ dueOn }) => dueOn)).toEqual(['2026-05-20', '2026-05-26']);
+  });
+});
+
+describe('who is reminded', () => {
+  const open = received(at('Mon 2026-05-18 10:00'));
+  const mine = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), oscar)]);
+  const nobodys = owed('answer-or-promise', [open]);
+  const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed]) =>
+    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: day('Wed 2026-05-20'), tellsClerk }, officers, [clara]).map(({ name }) => name);
+
+  it.each<[who: string, obligation: Obligation, tellsClerk: boolean, names: readonly string[]]>([
+    ['the officer', mine, false, ['Oscar Reed']],
+    ['the officer and the clerk, once it is overdue', mine, true, ['Oscar Reed', 'Clara Clerk']],
+    ['the clerk, where nobody has it', nobodys, false, ['Clara Clerk']],
+  ])('%s', (_, obligation, tellsClerk, names) => {
+    expect(told(obligation, tellsClerk)).toEqual(names);
+  });
+
+  it('is the clerk, where the officer has left or is none', () => {
+    expect(told(mine, true, [officer({ active: false })])).toEqual(['Clara Clerk']);
+    expect(told(mine, false, [])).toEqual(['Clara Clerk']);
+  });
+
+  it('is the clerk once, where the clerk has it', () => {
+    const clerks = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), clara.id)]);
+    expect(told(clerks, true, [clara])).toEqual(['Clara Clerk']);
+    expect(handlersOf(due([mine, clerks, nobodys], 'Wed 2026-05-20'))).toEqual([oscar, clara.id]);
+  });
+
+  it('is a deputy only where there is no clerk', () => {
+    expect(clerksOf([clara, deputy])).toEqual([clara]);
+    expect(clerksOf([deputy])).toEqual([deputy]);
+    expect(clerksOf([])).toEqual([]);
+    expect(member().kind).toBe('member');
+  });
+});
+
+describe('the due day in words', () => {
+  it.each<[due: string, on: string, words: string]>([
+    ['Tue 2026-11-24', 'Tue 2026-11-24', 'due today, Tuesday 24 November 2026'],
+    ['Wed 2026-11-25', 'Tue 2026-11-24', 'due tomorrow, Wednesday 25 November 2026'],
+    ['Tue 2026-05-26', 'Fri 2026-05-22', 'due on Tuesday 26 May 2026'],
+    ['Mon 2026-11-23', 'Tue 2026-11-24', 'overdue by 1 working day (it was due on Monday 23 November 2026)'],
+    ['Fri 2026-05-22', 'Wed 2026-05-27', 'overdue by 2 working days (it was due on Friday 22 May 2026)'],
+    ['Fri 2026-11-20', 'Sat 2026-11-21', 'overdue (it was due on Friday 20 November 2026)'],
+  ])('due %s, on %s: %s', (dueOn, on, words) => {
+    expect(dueWords(office(), day(dueOn), day(on))).toBe(words);
+  });
+
+  it('counts the days that the council counts, not those on which its office opens', () => {
+    expect(dueWords(office({ week: { wednesday: hours('09:30-12:30') } }), day('Wed 2026-11-18'), day('Wed 2026-11-25'))).toContain('by 1 working day ');
+    expect(dueWords(office(), day('Wed 2026-11-18'), day('Wed 2026-11-25'))).toContain('by 5 working days ');
+  });
+});
