@@ -97,6 +97,17 @@ describe('what protects the pages', () => {
     expect(stage.web.log.at(-1)).toMatchObject({ event: 'web.failed' });
   });
 
+  it.each([
+    ['multipart/form-data; boundary=x', 400],
+    ['application/json', 400],
+    ['application/x-www-form-urlencoded; charset=odd', 400],
+  ])('does nothing with a body of %s', async (type, status) => {
+    const headers = { cookie: stage.clerk.cookies, 'content-type': type };
+    const answer = await fetch(`${stage.web.origin}/enquiries/new`, { method: 'POST', headers, body: '{"subject":"x"}' });
+    expect(answer.status).toBe(status);
+    expect(textOf(await answer.text())).toContain('The request cannot be read');
+  });
+
   it('refuses what is too long, in words', async () => {
     const page = await stage.clerk.post('/enquiries/new', { text: 'x'.repeat(1_100_000) });
     expect(page.status).toBe(413);

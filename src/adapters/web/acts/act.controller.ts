@@ -34,10 +34,10 @@ export class ActController {
   async act(
     @FromVisit() visit: Visit,
     @Param() path: ActPath,
-    @Body() body: FormBody,
+    @Body() sent: FormBody | undefined,
     @Res() response: Response,
   ): Promise<void> {
-    const [form, { reference }, { actor, council, base }] = [formAt(path), path, visit];
+    const [form, body, { reference }, { actor, council, base }] = [formAt(path), sent ?? {}, path, visit];
     const { key, expectedVersion } = onceAndSeen(body);
     const done = await form.submit(this.acting, { actor, council, reference, key, expectedVersion }, body);
     if (done.ok) return response.redirect(303, `${base}/enquiries/${encodeURIComponent(reference)}?done=${form.path}`);

@@ -35,7 +35,8 @@ export function pageWords(status: number): PageWords {
   return words[status] ?? failed;
 }
 
-/** What has words of its own keeps its status; the rest is our failure. */
+/** What has words of its own keeps its status; what else the browser sent wrong is a 400; the rest is our failure. */
 export function shownStatus(status: number): number {
-  return status in words ? status : 500;
+  if (status in words) return status;
+  return status >= 400 && status < 500 ? 400 : 500;
 }

@@ -31,8 +31,9 @@ export class LogController {
   }
 
   @Post()
-  async log(@FromVisit() visit: Visit, @Body() body: FormBody, @Res() response: Response): Promise<void> {
+  async log(@FromVisit() visit: Visit, @Body() sent: FormBody | undefined, @Res() response: Response): Promise<void> {
     const { actor, council, base } = visit;
+    const body = sent ?? {};
     const key = formKey(body);
     const form = logForm(body, council.zone);
     if (!form.ok) return this.show(response.status(422), visit, body, form.refusal, key);
