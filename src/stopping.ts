@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Server } from 'node:http';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type Installation } from './installation.js';
 
@@ -18,7 +17,7 @@ export async function endSending({ useCases, ports }: Pick<Installation, 'useCas
 
 /** Requests under way are answered; connections that are only kept open would hold us up for as long as they like. */
 export async function closeWeb(app: NestExpressApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   const sweep = setInterval(() => server.closeIdleConnections(), betweenSweeps);
   const limit = setTimeout(() => server.closeAllConnections(), mostForRequests);
   try {

@@ -1,3 +1,4 @@
+import { dateOfDayNumber, dayNumberOf } from '../domain/calendar/civil-date.js';
 import { type Instant } from '../domain/calendar/instant.js';
 import { type Installation } from '../installation.js';
 import { EnquiryLife } from './enquiry-life.js';
@@ -28,6 +29,8 @@ export interface Plan extends Span {
 }
 
 const eachEnquiryBrings = 0.15;
+/** A minute of the day. */
+const fiveToTen = 9 * 60 + 55;
 
 /** Tells the council's story from its beginning to now, through the use cases, each act at its own time. */
 export async function tell(installation: Installation, clock: MovingClock, plan: Plan): Promise<Told> {
@@ -55,7 +58,20 @@ async function eventsOf(installation: Installation, plan: Plan): Promise<readonl
     at: item.at,
     happen: () => drop(item, town, installation).then(() => true),
   }));
-  return [...lives, ...bag].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
+  return [...lives, ...bag, ...mornings(installation, plan, office)].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+/** Soon after the office opens the jobs have their turn: reminders, and on Mondays the week's digest. */
+function mornings({ useCases }: Installation, { from, to }: Span, office: OfficeTime): readonly Event[] {
+  const { runCouncilJob, sendDueReminders, sendWeeklyDigest } = useCases;
+  const turn = async (): Promise<boolean> => {
+    await runCouncilJob.run(sendDueReminders);
+    await runCouncilJob.run(sendWeeklyDigest);
+    return true;
+  };
+  const [first, last] = [dayNumberOf(office.dayOf(from)), dayNumberOf(office.dayOf(to))];
+  const days = Array.from({ length: last - first }, (_, index) => dateOfDayNumber(first + 1 + index));
+  return days.map((day) => ({ at: office.minute(day, fiveToTen), happen: turn }));
 }
 
 /** The outbox is emptied as it is every second in life: by the product's own use case, into the folder. */

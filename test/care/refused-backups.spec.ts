@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -100,7 +101,25 @@ describe('on PostgreSQL', () => {
     expect(await readdir(place.dataDir)).toEqual([]);
     await place.dispose();
   });
+
+  it('passes pg_dump’s own words on where it is older than the server', async () => {
+    if (!isOlderThan18()) return console.warn('SKIPPED: no pg_dump older than the tests’ server (18) on this machine');
+    const place = await freshDatabaseFor('postgres');
+    const environment = { DATA_DIR: place.dataDir, DATABASE_URL: place.databaseUrl ?? '' };
+    const { code, err } = await careCli(environment, 'backup', join(place.dataDir, 'file'));
+    expect(code).toBe(1);
+    expect(err).toMatch(/^pg_dump could not do it: .*server version mismatch/);
+    expect(err).not.toContain(new URL(place.databaseUrl ?? '').password);
+    expect(await readdir(place.dataDir)).toEqual([]);
+    await place.dispose();
+  });
 });
+
+function isOlderThan18(): boolean {
+  const { stdout } = spawnSync('pg_dump', ['--version'], { encoding: 'utf8' });
+  const version = Number(/ (\d+)/.exec(stdout ?? '')?.[1] ?? NaN);
+  return version < 18;
+}
 
 async function sql(database: string, statement: string): Promise<void> {
   const source = await new DataSource({ type: 'sqlite', database }).initialize();

@@ -47,7 +47,9 @@ describe('mail from before a restore', () => {
     const restored = await restoredFrom(file, live);
     service = new ServiceProcess(restored.environment);
     await service.start();
-    for (const subject of ['New one', 'New two', 'New three']) await send(restored, bert, { subject });
+    // The first has its number from an enquiry of the same councillor: even there, the old mail is about another matter.
+    await send(restored, anna, { subject: 'New one' });
+    for (const subject of ['New two', 'New three']) await send(restored, bert, { subject });
     const before = (await pictureOf(restored)) as Picture;
     expect(before.lines.map(({ reference }) => reference).sort()).toEqual(['HR-0001', 'HR-0002', 'HR-0003', 'HR-0004']);
 
@@ -57,17 +59,17 @@ describe('mail from before a restore', () => {
       expect(address).not.toBe('');
       await send(restored, anna, { subject: 'By token alone', to: address });
       await send(restored, anna, { subject: 'By In-Reply-To alone', inReplyTo: id });
-      await send(restored, anna, { subject });
+      if (receipt !== receipts[0]) await send(restored, anna, { subject });
       await send(restored, anna, { subject, to: address, inReplyTo: id });
       await send(restored, bert, { subject: 'Forwarded to a colleague', to: address, inReplyTo: id });
     }
     const after = (await pictureOf(restored)) as Picture;
-    const ofBert = (picture: Picture) => {
+    const newOnes = (picture: Picture) => {
       const references = picture.lines.filter(({ subject }) => subject.startsWith('New ')).map(({ reference }) => reference);
       return picture.details.filter(({ reference }) => references.includes(reference));
     };
-    expect(ofBert(after)).toHaveLength(3);
-    expect(ofBert(after)).toEqual(ofBert(before));
+    expect(newOnes(after)).toHaveLength(3);
+    expect(newOnes(after)).toEqual(newOnes(before));
     const appended = after.details.filter(({ facts }) => facts.some(({ kind }) => kind === 'appended'));
     expect(appended).toEqual([]);
   }, 120_000);

@@ -2,7 +2,7 @@ import { may } from '../../domain/access/policy.js';
 import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
-import { type Nominee, pointersOf } from '../../domain/intake/thread.js';
+import { answersOurMail, type Nominee, pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
@@ -110,7 +110,9 @@ async function nomineeOf(
   envelope: Envelope,
   referencePrefix: string,
 ): Promise<Nominee | null> {
-  for (const pointer of pointersOf(mail, envelope, referencePrefix)) {
+  const pointers = pointersOf(mail, envelope, referencePrefix);
+  for (const pointer of pointers) {
+    if (pointer.by === 'reference' && answersOurMail(pointers)) return null;
     const nominee = await stores.enquiries.nominee(pointer);
     if (nominee !== null) return nominee;
   }

@@ -19,7 +19,8 @@ export interface CalendarDefinition {
   readonly breaks: readonly Break[];
 }
 
-export type WeekdayName = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+export const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type WeekdayName = (typeof weekdayNames)[number];
 
 /** The openings of each weekday, several a day if need be; a weekday that is missing is not a working day. */
 export type Week = Readonly<Partial<Record<WeekdayName, readonly Opening[]>>>;

@@ -1,3 +1,4 @@
+import { choiceFaults } from './choices.js';
 import { parseClockTime } from './clock-time.js';
 import { type CountingSettings } from './counting.js';
 import { type CalendarRefusal } from './refusal.js';
@@ -21,10 +22,6 @@ export function countingFaults(settings: CountingSettings): Faults {
     ...choiceFaults(settings.afterHours.kind, ['cut-off', 'closing-time', 'calendar-day'], 'afterHours.kind'),
     ...cutOffFaults(settings),
   ];
-}
-
-function choiceFaults(found: string, wanted: readonly string[], where: string): Faults {
-  return wanted.includes(found) ? [] : [{ code: 'not-a-choice', found, wanted: wanted.join(' or '), where }];
 }
 
 function cutOffFaults({ afterHours }: CountingSettings): Faults {

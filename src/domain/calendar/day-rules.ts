@@ -1,15 +1,11 @@
 import { type BankHoliday, covers } from './bank-holidays.js';
 import { computedBankHolidays } from './bank-holiday-rules.js';
 import { type DaySpan, breakIn } from './breaks.js';
-import { type Break, type CalendarDefinition, type Closure, type SpecialDay, type WeekdayName } from './calendar-definition.js';
+import { type Break, type CalendarDefinition, type Closure, type SpecialDay, weekdayNames } from './calendar-definition.js';
 import { dateOfDayNumber, dayNumber, dayNumberOf, weekdayOfDayNumber, yearOf } from './civil-date.js';
 import { minuteOf, minutesInDay } from './clock-time.js';
 import { type DayOff } from './day-off.js';
 import { type DayPlan, type MinuteSpan, closedPlan, minutesIn, planOf, spansOf, without } from './day-plan.js';
-
-const weekdayNames: readonly WeekdayName[] = [
-  'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday',
-];
 
 const weekend: DayOff = Object.freeze({ kind: 'weekend' });
 const notAnOfficeDay: DayOff = Object.freeze({ kind: 'not-an-office-day' });

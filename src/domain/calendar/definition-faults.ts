@@ -1,5 +1,7 @@
 import { type Result } from '../result.js';
-import { type CalendarDefinition, type Closure, type Opening } from './calendar-definition.js';
+import { nations } from './bank-holidays.js';
+import { type CalendarDefinition, type Closure, type Opening, weekdayNames } from './calendar-definition.js';
+import { choiceFaults } from './choices.js';
 import { parseCivilDate } from './civil-date.js';
 import { parseClockTime } from './clock-time.js';
 import { type CalendarRefusal } from './refusal.js';
@@ -24,6 +26,17 @@ const opensSometime: Rule = ({ week }) => {
   const wanted = 'an opening on at least one day of the week';
   return [{ code: 'never-opens', found: JSON.stringify(week), wanted, where: 'week' }];
 };
+
+const weekdaysAreKnown: Rule = ({ week }) =>
+  Object.keys(week).flatMap((name) => choiceFaults(name, weekdayNames, 'week'));
+
+/** The definition may come from a file or from storage, where no type holds. */
+const choicesAreKnown: Rule = ({ bankHolidays: { nation, otherYears, unlistedWeekendDates }, breaks }) => [
+  ...choiceFaults(nation, [...nations, 'uk-any-part', 'none'], 'bankHolidays.nation'),
+  ...choiceFaults(otherYears, ['by-rule', 'as-listed'], 'bankHolidays.otherYears'),
+  ...choiceFaults(unlistedWeekendDates, ['holidays', 'as-listed'], 'bankHolidays.unlistedWeekendDates'),
+  ...breaks.flatMap((name, i) => choiceFaults(name, ['christmas', 'easter'], `breaks[${i}]`)),
+];
 
 const bankHolidaysAreDates: Rule = ({ bankHolidays }) =>
   bankHolidays.days.flatMap(({ date }, i) => faultOf(parseCivilDate(date), `bankHolidays.days[${i}].date`));
@@ -58,7 +71,9 @@ const datesAreGivenOnce: Rule = ({ bankHolidays, specialDays, oneOffDays }) => [
 const rules: readonly Rule[] = [
   zoneExists,
   weekIsRight,
+  weekdaysAreKnown,
   opensSometime,
+  choicesAreKnown,
   bankHolidaysAreDates,
   closuresAreRight,
   specialDaysAreRight,

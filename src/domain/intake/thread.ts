@@ -26,3 +26,14 @@ export function pointersOf(mail: ReadMail, envelope: Envelope, referencePrefix: 
     ...(inSubject ? [{ by: 'reference', reference: inSubject[0].toUpperCase() } as const] : []),
   ];
 }
+
+/** The form in which our own mails are numbered, on whatever domain. */
+const ownMessageId = /^[0-9a-f]{32}@/;
+
+/**
+ * Whether a token or a Message-ID of ours is among them. Where such a one leads nowhere, the mail answers one from
+ * before a backup was restored, and the number in its subject is by now another enquiry's: it must not be followed.
+ */
+export function answersOurMail(pointers: readonly Pointer[]): boolean {
+  return pointers.some((pointer) => pointer.by === 'token' || (pointer.by === 'message-id' && ownMessageId.test(pointer.messageId)));
+}

@@ -1,4 +1,4 @@
-import { implementations, type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
 import { later, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { LoadCouncils } from '../../../src/application/council/load-councils.js';
@@ -6,7 +6,7 @@ import { council as councilOf, facts, twoDayProtocol } from '../../support/counc
 import { at, day } from '../../support/facts.js';
 import { Acting, doneOf } from '../enquiry/acting.js';
 
-describe.each(implementations)('the councils that are loaded, on %s', (implementation) => {
+describe.each(['memory', 'sqlite'] as const)('the councils that are loaded, on %s', (implementation) => {
   let persistence: OpenPersistence;
   let service: TestService;
 

@@ -1,5 +1,5 @@
 import { type Delivery } from '../../../src/application/ports/mail-transport.js';
-import { implementations, type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
 import { later, serviceOn, type TestService } from '../../support/builders-service.js';
 import { Acting } from '../enquiry/acting.js';
 
@@ -9,7 +9,7 @@ const answers = {
   never: { outcome: 'never', answer: '550 no such user' },
 } satisfies Readonly<Record<Delivery['outcome'], Delivery>>;
 
-describe.each(implementations)('the outbox, delivered on %s', (implementation) => {
+describe.each(['memory', 'sqlite'] as const)('the outbox, delivered on %s', (implementation) => {
   let persistence: OpenPersistence;
   let service: TestService;
 

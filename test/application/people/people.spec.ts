@@ -1,4 +1,4 @@
-import { implementations, type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
 import { actor, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { type Actor } from '../../../src/domain/access/actor.js';
 
@@ -6,7 +6,7 @@ const heading = ['kind', 'name', 'email', 'role'];
 const dee = ['member', 'Councillor Dee Fox', 'dee@members.example', 'Member'];
 const operator: Actor = { kind: 'operator' };
 
-describe.each(implementations)('people, on %s', (implementation) => {
+describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) => {
   let persistence: OpenPersistence;
   let service: TestService;
 

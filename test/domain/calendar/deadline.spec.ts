@@ -2,6 +2,9 @@ import { clockTime } from '../../../src/domain/calendar/clock-time.js';
 import { type CountingSettings, defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
 import { type CouncilFacts } from '../../../src/domain/calendar/council-calendars.js';
 import { dueAfterWorkingDays, dueAfterWorkingDaysFrom, dueOnDate } from '../../../src/domain/calendar/deadline.js';
+import { dueAfter, dueDay, dueEpoch } from '../../../src/domain/calendar/due.js';
+import { dayNumberOf } from '../../../src/domain/calendar/civil-date.js';
+import { epochOf } from '../../../src/domain/calendar/instant.js';
 import { christmasClosure, hours, office } from './offices.js';
 import { at, day, refusalOf, spelt, taken } from './spelt.js';
 
@@ -73,6 +76,13 @@ describe('due after working days', () => {
     expect(count).toMatchObject({ kind: 'working-days', dayZero: { on: day(zero) } });
   });
 
+  test.each(rows)('without the reason, and in numbers alone: %s', (_, facts, by, received, days) => {
+    const { dueOn, closesAt, lastMoment } = taken(dueAfterWorkingDays(office(facts), by, at(received), days));
+    expect(taken(dueAfter(office(facts), by, at(received), days))).toEqual({ dueOn, closesAt, lastMoment });
+    expect(dueDay(office(facts), by, epochOf(at(received)), days)).toBe(dayNumberOf(dueOn));
+    expect(dueEpoch(office(facts), by, epochOf(at(received)), days)).toBe(epochOf(closesAt));
+  });
+
   test('the same instant is another day in another zone', () => {
     const received = at('Tue 2026-06-09 23:30', 'Etc/UTC');
     expect(spelt(taken(dueAfterWorkingDays(office(), byCalendar, received, 1)).dueOn)).toBe('Thu 2026-06-11');
@@ -90,6 +100,8 @@ describe('due after working days', () => {
   test.each([-1, 0.5, 1001, NaN, Infinity, -Infinity])('%p days are refused, with the number', (days) => {
     const refusal = refusalOf(dueAfterWorkingDays(office(), settings(), at('Fri 2026-05-22 10:00'), days));
     expect(refusal).toMatchObject({ code: 'not-a-count', found: String(days) });
+    expect(refusalOf(dueAfter(office(), settings(), at('Fri 2026-05-22 10:00'), days))).toEqual(refusal);
+    expect([dueDay(office(), settings(), 0, days), dueEpoch(office(), byClosing, 0, days)]).toEqual([NaN, NaN]);
   });
 });
 

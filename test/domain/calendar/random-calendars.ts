@@ -17,9 +17,14 @@ const zones = ['Europe/London', 'Etc/UTC', 'America/New_York', 'Pacific/Kiritima
 /** Any date around the year 2026 or, rarely, far from it. */
 export const dates: fc.Arbitrary<CivilDate> = fc.integer({ min: -60, max: 420 }).map((n) => addDays(newYear, n));
 
+/** Any minute of 2026; as often a half-hour, where openings and cut-offs are; as often a millisecond to either side. */
 export const instants: fc.Arbitrary<Instant> = fc
-  .integer({ min: 0, max: 525_600 })
-  .map((minute) => instantOfEpoch(epochOf(instant('2026-01-01T00:00:00Z')) + minute * 60_000));
+  .tuple(fc.integer({ min: 0, max: 525_600 }), fc.constantFrom('minute', 'half-hour', 'around'), fc.integer({ min: -1, max: 1 }))
+  .map(([minute, kind, around]) => {
+    const half = minute - (minute % 30);
+    const ms = kind === 'minute' ? minute * 60_000 : half * 60_000 + (kind === 'around' ? around : 0);
+    return instantOfEpoch(epochOf(instant('2026-01-01T00:00:00Z')) + ms);
+  });
 
 const halfHour: fc.Arbitrary<ClockTime> = fc.integer({ min: 0, max: 47 }).map((n) => timeOfMinute(n * 30));
 

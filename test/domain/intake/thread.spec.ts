@@ -1,5 +1,5 @@
 import { type ReadMail } from '../../../src/domain/intake/mail.js';
-import { type Pointer, pointersOf } from '../../../src/domain/intake/thread.js';
+import { answersOurMail, type Pointer, pointersOf } from '../../../src/domain/intake/thread.js';
 import { envelope, readMail } from '../../support/mail-read.js';
 
 const token = '0123456789abcdef0123456789abcdef';
@@ -51,5 +51,16 @@ describe('the reference in a subject', () => {
     ['', null],
   ])('%s', (subject, reference) => {
     expect(pointers({ subject })).toEqual(reference === null ? [] : [{ by: 'reference', reference }]);
+  });
+});
+
+describe('whether a mail answers one of ours, so that its number alone is not to be followed', () => {
+  it.each<[what: string, mail: Partial<ReadMail>, recipients: readonly string[], answers: boolean]>([
+    ['a token of ours', {}, [tokenised], true],
+    ['a Message-ID of our form', { inReplyTo: [`${token}@houghton-regis.example`] }, [plain], true],
+    ['a Message-ID of somebody else’s', { inReplyTo: ['abc@mail.example'] }, [plain], false],
+    ['a number in the subject alone', { subject: 'About HR-0012' }, [plain], false],
+  ])('%s', (_, mail, recipients, answers) => {
+    expect(answersOurMail(pointers(mail, recipients))).toBe(answers);
   });
 });
