@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, dayNumberOf } from '../domain/calendar/civil-date.js';
-import { instantOfEpoch, type Instant } from '../domain/calendar/instant.js';
+import { epochOf, type Instant, instantOfEpoch } from '../domain/calendar/instant.js';
 import { buildCalendar, type WorkingCalendar } from '../domain/calendar/working-calendar.js';
 import { rolled } from '../domain/calendar/working-days.js';
 import { civilTimeOf } from '../domain/calendar/zone.js';
@@ -49,7 +49,7 @@ export class OfficeTime {
 
   /** A little later, in office hours. */
   soon(after: Instant, chance: Seeded): Instant {
-    const later = instantOfEpoch(Date.parse(after) + chance.between(5, 90) * 60_000);
+    const later = instantOfEpoch(epochOf(after) + chance.between(5, 90) * 60_000);
     const { date, time } = civilTimeOf(later, this.calendar.zone);
     const minute = Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
     if (this.calendar.isWorkingDay(date) && minute >= opens && minute <= closes) return later;

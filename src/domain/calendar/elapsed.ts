@@ -9,7 +9,12 @@ import { type WorkingCalendar } from './working-calendar.js';
  * The working days from a receipt to an instant: those after day 0 and not after the date of `at` (and day 0 as well
  * where the day of receipt is day 1). In time is: elapsed <= days asked for. On day 0, or before it: 0.
  */
-export function elapsedWorkingDays(calendar: WorkingCalendar, settings: CountingSettings, received: Instant, at: Instant): number {
+export function elapsedWorkingDays(
+  calendar: WorkingCalendar,
+  settings: CountingSettings,
+  received: Instant,
+  at: Instant,
+): number {
   const { clocks } = calendar;
   return elapsedTo(calendar, settings, clocks.localOf(epochOf(received)), clocks.localOf(epochOf(at)).day);
 }

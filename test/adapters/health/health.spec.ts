@@ -22,7 +22,7 @@ interface Answer {
 
 async function asked(server: App, path: string): Promise<Answer> {
   const { status, headers, text } = await request(server).get(path);
-  return { status, headers: headers, body: JSON.parse(text) };
+  return { status, headers, body: JSON.parse(text) };
 }
 
 describe('health', () => {

@@ -22,6 +22,7 @@ describe('waiting for the councillor’s clarification', () => {
   const twice = [wait('Thu 2026-06-11 09:30', 'Fri 2026-06-12 09:00'), wait('Tue 2026-06-09 11:00', 'Wed 2026-06-10 09:00')];
   const overlapping = [...overTwoDays, wait('Wed 2026-06-10 09:00', 'Thu 2026-06-11 16:00')];
   const afterItWasDue = [wait('Thu 2026-06-18 11:00', 'Fri 2026-06-19 09:00')];
+  const onTheDayItWasDue = [wait('Mon 2026-06-15 11:00', 'Wed 2026-06-17 09:00')];
   const beforeItCame = [wait('Wed 2026-06-03 11:00', 'Fri 2026-06-05 09:00')];
   const intoIt = [wait('Fri 2026-06-05 11:00', 'Tue 2026-06-09 09:00')];
 
@@ -34,6 +35,7 @@ describe('waiting for the councillor’s clarification', () => {
     ['twice, out of order', 'pauses', 5, twice, 'Wed 2026-06-17'],
     ['waits that overlap count once', 'pauses', 5, overlapping, 'Wed 2026-06-17'],
     ['a wait that began after it was due', 'pauses', 5, afterItWasDue, 'Mon 2026-06-15'],
+    ['a wait that began on the day it was due', 'pauses', 5, onTheDayItWasDue, 'Mon 2026-06-15'],
     ['a wait before it came', 'pauses', 5, beforeItCame, 'Mon 2026-06-15'],
     ['a wait that was on when it came', 'pauses', 5, intoIt, 'Tue 2026-06-16'],
     ['a wait that pushes into another', 'pauses', 2, [...overNight, wait('Wed 2026-06-10 10:00', 'Thu 2026-06-11 09:00')], 'Fri 2026-06-12'],

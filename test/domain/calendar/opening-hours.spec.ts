@@ -24,6 +24,7 @@ describe('opening hours', () => {
     ['a Monday', {}, 'Thu 2026-05-21', '2026-05-18T08:00:00.000Z'],
     ['a bank holiday Monday: the Tuesday', {}, 'Sun 2026-05-31', '2026-05-26T08:00:00.000Z'],
     ['a part-time office', { week: { wednesday: hours('09:30-12:00') } }, 'Mon 2026-05-25', '2026-05-27T08:30:00.000Z'],
+    ['an office that opens on Sundays', { week: { sunday: hours('10:00-12:00') } }, 'Mon 2026-05-18', '2026-05-24T09:00:00.000Z'],
     ['a week in a closure', { closures: [christmasClosure] }, 'Wed 2026-12-30', undefined],
     ['the week in which it starts', { closures: [christmasClosure] }, 'Sun 2026-12-27', '2026-12-21T09:00:00.000Z'],
   ])('the first opening of the week: %s', (_, facts, date, expected) => {
