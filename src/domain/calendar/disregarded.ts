@@ -21,7 +21,7 @@ export function nthBeyond(
   let left = n;
   let due = nthFromDayZero(days, settings, zero, n);
   let counted = lastUncounted(settings, zero);
-  for (const { from, to } of n === 0 ? [] : inOrder(spans)) {
+  for (const { from, to } of inOrder(spans)) {
     const first = Math.max(dayNumberOf(from) - 1, counted);
     const last = dayNumberOf(to);
     if (first >= due || last <= counted) continue;

@@ -38,7 +38,7 @@ export function stepsOf(
   let counted = 0;
   for (let day = received; day <= due; day++) {
     const date = dateOfDayNumber(day);
-    const left = disregarded.length > 0 && day > uncounted ? disregardedBecause(disregarded, date) : undefined;
+    const left = disregarded.length > 0 ? disregardedBecause(disregarded, date) : undefined;
     if (day === zero && day === uncounted) steps.push({ date, day: 0 });
     else if (!days.isWorking(day)) steps.push({ date, off: calendar.rules.reason(day) });
     else if (day < zero) steps.push({ date, receivedLate: true });

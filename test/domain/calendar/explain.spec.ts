@@ -92,6 +92,16 @@ describe('a count in plain English', () => {
       'Received Saturday 23 May 2026 at 10:20, at a weekend, so counted from Tuesday 26 May as day 1 (Monday 25 May is the Spring bank holiday). Day 1 Tuesday 26, day 2 Wednesday 27 May.',
     ],
     [
+      'five days: each',
+      {}, settings(), 'Fri 2026-06-12 10:00', 5,
+      'Received Friday 12 June 2026 at 10:00. Day 1 Monday 15, day 2 Tuesday 16, day 3 Wednesday 17, day 4 Thursday 18, day 5 Friday 19 June.',
+    ],
+    [
+      'six days: the first and the last',
+      {}, settings(), 'Fri 2026-06-12 10:00', 6,
+      'Received Friday 12 June 2026 at 10:00. Day 1 Monday 15 June, and so on to day 6 Monday 22 June.',
+    ],
+    [
       'twenty days: the first and the last',
       {}, settings(), 'Fri 2026-05-01 10:00', 20,
       'Received Friday 1 May 2026 at 10:00. Day 1 Tuesday 5 May, and so on to day 20 Tuesday 2 June (Monday 4 May is the Early May bank holiday; Monday 25 May is the Spring bank holiday).',
