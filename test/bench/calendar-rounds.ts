@@ -13,7 +13,7 @@ export interface Figure {
 /** Each contender in turn, round after round, so that whatever else the machine does falls on all alike. */
 export function interleaved(contenders: readonly Contender[], rounds: number): Figure[] {
   const times = contenders.map((): number[] => []);
-  for (let round = -3; round < rounds; round++) {
+  for (let round = -10; round < rounds; round++) {
     contenders.forEach((contender, i) => {
       const ns = contender.round();
       if (round >= 0) times[i]?.push(ns);

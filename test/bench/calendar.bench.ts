@@ -6,7 +6,7 @@ import { dueAfterWorkingDays } from '../../src/domain/calendar/deadline.js';
 import { dueAfter, dueEpoch } from '../../src/domain/calendar/due.js';
 import { buildingFigures } from './calendar-building.js';
 import { floorOf } from './calendar-floor.js';
-import { rivals } from './calendar-rivals.js';
+import { numpy, rivals } from './calendar-rivals.js';
 import { type Contender, type Figure, checksum, interleaved, timed } from './calendar-rounds.js';
 import { receiptsBetween, townCalendar } from './calendar-workload.js';
 
@@ -79,8 +79,10 @@ function print(title: string, figures: readonly Figure[]): void {
 }
 
 for (const n of [2, 20, 250]) {
-  const contenders = [...ours(near, n), ...(await rivals(near.epochs, n, holidays))];
-  print(`Instant to due, N = ${n} (ratio to the floor)`, interleaved(contenders, 21));
+  const contenders = [...ours(near, n), ...numpy(near.epochs, n, holidays)];
+  print(`Instant to due, N = ${n} (ratio to the floor)`, interleaved(contenders, 41));
+  const others = [atFloor(near, n), ...(await rivals(near.epochs, n, holidays))];
+  print(`The same by other libraries, N = ${n} (ratio to the floor)`, interleaved(others, 21));
 }
 const sizes = [2, 20, 250].map((n) => numbers(`numbers, N = ${n}`, near, n));
 print('The cost does not grow with N (ratio to N = 2)', interleaved(sizes, 41));

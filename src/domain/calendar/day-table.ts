@@ -92,9 +92,13 @@ export class DayTable {
 
   /** The epoch at which a working day's last opening ends; on another day that of the working day before it. */
   closingEpoch(day: number): number {
-    const open = this.isWorking(day) ? day : this.nthBefore(day, 1);
-    const segment = this.segmentOf(open);
-    return this.closingAt(segment, segment.before[open - segment.start] ?? 0);
+    const segment = this.segmentOf(day);
+    const index = segment.before[day - segment.start] ?? 0;
+    return segment.before[day - segment.start + 1] === index ? this.closingBefore(day) : this.closingAt(segment, index);
+  }
+
+  private closingBefore(day: number): number {
+    return this.closingEpoch(this.nthBefore(day, 1));
   }
 
   private closingAt(segment: DaySegment, index: number): number {
