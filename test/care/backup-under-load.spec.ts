@@ -7,7 +7,7 @@ import { freePort, ServiceProcess } from '../support/service-process.js';
 import { careCli } from './care-cli.js';
 import { type ClientPrograms, clientPrograms, serverFor } from './client-programs.js';
 import { pictureOf } from './picture.js';
-import { underLoad } from './under-load.js';
+import { underLoad } from '../crash/under-load.js';
 
 let programs: ClientPrograms | null;
 beforeAll(async () => (programs = await clientPrograms()), 60_000);

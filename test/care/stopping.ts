@@ -7,7 +7,7 @@ import { install } from '../crash/installation.js';
 import { type Engine, freshDatabaseFor } from '../support/engines.js';
 import { MailSink } from '../support/mail-sink.js';
 import { ServiceProcess } from '../support/service-process.js';
-import { underLoad } from './under-load.js';
+import { underLoad } from '../crash/under-load.js';
 
 export interface Stops extends Comparison {
   readonly clean: number;

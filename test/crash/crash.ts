@@ -5,9 +5,9 @@ import { MailSink } from '../support/mail-sink.js';
 import { ServiceProcess } from '../support/service-process.js';
 import { PatientClient } from './client.js';
 import { compare } from './comparison.js';
-import { clerk, install, type Installation, members, officers } from './installation.js';
-import { Ledger } from './ledger.js';
-import { actOverHttp, deliverMails, type KnownPeople } from './load.js';
+import { install, type Installation } from './installation.js';
+import { type Ledger } from './ledger.js';
+import { underLoad } from './under-load.js';
 
 /**
  * npm run crash -- --kills 50 [--engine sqlite|postgres]
@@ -44,38 +44,19 @@ async function crash(engine: Engine, kills: number): Promise<number> {
   }
 }
 
-async function killUnderLoad(installation: Installation, service: ServiceProcess, kills: number): Promise<Ledger> {
-  const ledger = new Ledger();
-  const load = { isOver: false };
-  const isOver = (): boolean => load.isOver;
-  const people = await knownPeople(installation);
-  const clients = Array.from({ length: 6 }, () => new PatientClient(installation, isOver));
-  const workers = clients.map((client, worker) =>
-    worker < 4 ? deliverMails(client, ledger, worker, isOver) : actOverHttp(client, ledger, worker, people, isOver),
-  );
-  for (let count = 1; count <= kills; count += 1) {
-    await pause(100 + Math.random() * 1_400);
-    await service.kill();
-    await service.start();
-    if (count % 10 === 0) console.log(`${count} kills, ${ledger.accepted} accepted`);
-  }
-  load.isOver = true;
-  await Promise.all(workers);
-  for (const client of clients) client.close();
-  return ledger;
+function killUnderLoad(installation: Installation, service: ServiceProcess, kills: number): Promise<Ledger> {
+  return underLoad(installation, async (ledger) => {
+    for (let count = 1; count <= kills; count += 1) {
+      await pause(100 + Math.random() * 1_400);
+      await service.kill();
+      await service.start();
+      if (count % 10 === 0) console.log(`${count} kills, ${ledger.accepted} accepted`);
+    }
+  });
 }
 
 /** Until no mail has come for longer than a lapsed claim takes to be sent again. */
 async function untilQuiet(sink: MailSink): Promise<void> {
   const quiet = 8_000;
   for (let seen = -1; seen !== sink.mails.length; await pause(quiet)) seen = sink.mails.length;
-}
-
-async function knownPeople(installation: Installation): Promise<KnownPeople> {
-  const client = new PatientClient(installation, () => true);
-  const { items } = await client.get<{ items: readonly { id: string; email: string }[] }>('people');
-  client.close();
-  const idOf = (email: string): string => items.find((person) => person.email === email)?.id ?? '';
-  if (idOf(clerk) === '') throw new Error('The imported people are not there.');
-  return { memberIds: new Map(members.map((email) => [email, idOf(email)])), officerId: idOf(officers[0] ?? '') };
 }

@@ -1,10 +1,10 @@
-import { PatientClient } from '../crash/client.js';
-import { clerk, type Installation, members, officers } from '../crash/installation.js';
-import { Ledger } from '../crash/ledger.js';
-import { actOverHttp, deliverMails, type KnownPeople } from '../crash/load.js';
+import { PatientClient } from './client.js';
+import { clerk, type Installation, members, officers } from './installation.js';
+import { Ledger } from './ledger.js';
+import { actOverHttp, deliverMails, type KnownPeople } from './load.js';
 
-/** The crash test's load (four who send mail, two who act over HTTP) while something else is done to the service. */
-export async function underLoad(installation: Installation, meanwhile: () => Promise<void>): Promise<Ledger> {
+/** The load (four who send mail, two who act over HTTP) while something else is done to the service. */
+export async function underLoad(installation: Installation, meanwhile: (ledger: Ledger) => Promise<void>): Promise<Ledger> {
   const ledger = new Ledger();
   const load = { isOver: false };
   const isOver = (): boolean => load.isOver;
@@ -14,7 +14,7 @@ export async function underLoad(installation: Installation, meanwhile: () => Pro
     worker < 4 ? deliverMails(client, ledger, worker, isOver) : actOverHttp(client, ledger, worker, people, isOver),
   );
   try {
-    await meanwhile();
+    await meanwhile(ledger);
   } finally {
     load.isOver = true;
     await Promise.all(workers);
