@@ -1,4 +1,4 @@
-import { dueAfterWorkingDays } from '../../calendar/deadline.js';
+import { countedDeadline } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
 /**
@@ -11,10 +11,8 @@ export const answerOrPromise: ObligationKind = {
   owes: 'an answer, or an acknowledgement with a timescale for one',
   starts(fact, rule, terms) {
     if (fact.happening.kind !== 'received' || rule.kind !== 'answer-or-promise') return null;
-    const { calendar, counting, calendarVersion } = terms;
-    const deadline = dueAfterWorkingDays(calendar, counting, fact.at, rule.withinWorkingDays, calendarVersion);
-    if (!deadline.ok) throw new Error(`No day can be counted under rule ${rule.id}: ${JSON.stringify(deadline.refusal)}`);
-    return { clause: rule.clause, localStandard: null, deadline: deadline.value };
+    const deadline = countedDeadline(fact, rule, terms, rule.withinWorkingDays);
+    return { clause: rule.clause, localStandard: null, deadline };
   },
   settles(fact) {
     switch (fact.happening.kind) {

@@ -1,5 +1,5 @@
-import { dueAfterWorkingDays } from '../../calendar/deadline.js';
 import { type LocalStandard, type Rule } from '../../protocol/protocol.js';
+import { countedDeadline } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
 /**
@@ -13,10 +13,8 @@ export const timelyAnswer: ObligationKind = {
     if (fact.happening.kind !== 'received' || rule.kind !== 'timely-answer') return null;
     const standard = standardFor(rule, terms.protocol.localStandards);
     if (standard === null) return { clause: rule.clause, localStandard: null, deadline: null };
-    const { calendar, counting, calendarVersion } = terms;
-    const deadline = dueAfterWorkingDays(calendar, counting, fact.at, standard.withinWorkingDays, calendarVersion);
-    if (!deadline.ok) throw new Error(`No day can be counted under rule ${rule.id}: ${JSON.stringify(deadline.refusal)}`);
-    return { clause: rule.clause, localStandard: standard, deadline: deadline.value };
+    const deadline = countedDeadline(fact, rule, terms, standard.withinWorkingDays);
+    return { clause: rule.clause, localStandard: standard, deadline };
   },
   settles(fact) {
     switch (fact.happening.kind) {
