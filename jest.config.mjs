@@ -21,7 +21,7 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|load-esm|uid|@standard-schema)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|load-esm|uid|@standard-schema|tinypool)/)'],
   // A migration on PostgreSQL shares two cores with everything else.
   testTimeout: 20_000,
   workerIdleMemoryLimit: '1GB',

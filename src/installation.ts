@@ -3,10 +3,10 @@ import { RandomChance } from './adapters/chance/random-chance.js';
 import { SystemClock } from './adapters/clock/system-clock.js';
 import { Sha256 } from './adapters/fingerprint/sha256.js';
 import { JsonLog } from './adapters/log/json-log.js';
-import { MailparserReader } from './adapters/mail-in/mailparser-reader.js';
+import { ThreadedReader } from './adapters/mail-in/threaded-reader.js';
 import { FolderTransport } from './adapters/mail-out/folder-transport.js';
 import { SmtpTransport } from './adapters/mail-out/smtp-transport.js';
-import { TemplateMailWriter } from './adapters/mail-out/template-mail-writer.js';
+import { ThreadedMailWriter } from './adapters/mail-out/threaded-mail-writer.js';
 import { openDatabase } from './adapters/persistence/database.js';
 import { persistenceOn } from './adapters/persistence/persistence.js';
 import { FileCouncilBook } from './adapters/settings/file-council-book.js';
@@ -41,20 +41,21 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const chance = new RandomChance(world.clock);
   const database = await openDatabase(settings);
   const { transport, outbox: place } = outgoing(settings);
+  const threads = join(root, 'dist', 'adapters');
+  const reader = new ThreadedReader(join(threads, 'mail-in', 'reading-thread.js'));
+  const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
   const ports: Ports & SignInPorts = {
     ...persistenceOn(database, chance),
-    ...{ chance, transport, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
+    ...{ chance, transport, reader, writer, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
     councils: new FileCouncilBook(loaded.councils),
     fingerprint: new Sha256(),
-    reader: new MailparserReader(),
-    writer: new TemplateMailWriter(join(root, 'templates', 'email')),
     leaseSeconds: settings.outbox.leaseSeconds,
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();
   const outbox = outboxWords(await ports.mailSwitch.read(), place);
   const close = async (): Promise<void> => {
-    await transport.close();
+    await Promise.all([transport.close(), reader.close(), writer.close()]);
     await database.close();
   };
   return { settings, ports, useCases, outbox, close };

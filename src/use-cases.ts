@@ -19,7 +19,8 @@ import { ListEnquiries } from './application/enquiry/list-enquiries.js';
 import { LogEnquiry } from './application/enquiry/log-enquiry.js';
 import { OpenEnquiry } from './application/enquiry/open-enquiry.js';
 import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
-import { PlaceMessage } from './application/intake/place-message.js';
+import { MessageLine } from './application/intake/message-line.js';
+import { PlaceMessages } from './application/intake/place-messages.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
 import { OfficeCalendars } from './application/jobs/office-calendars.js';
@@ -80,14 +81,14 @@ export function useCasesOn(ports: Ports) {
   const terms = new TermsBook();
   const files = new EnquiryFiles(terms);
   const post = new Post(ports.writer, chance);
-  const opening = new OpenEnquiry(terms, files, post, chance);
-  const placing = new PlaceMessage(opening, files, chance);
+  const opening = new OpenEnquiry(terms, files, chance);
+  const line = new MessageLine(unitOfWork, new PlaceMessages(opening, files, post, chance));
   const calendars = new OfficeCalendars();
   return {
     loadCouncils: new LoadCouncils(unitOfWork, ports.councils, fingerprint, clock, chance),
-    receiveMessage: new ReceiveMessage(unitOfWork, placing, ports.reader, fingerprint, clock, { chance, log }),
+    receiveMessage: new ReceiveMessage(unitOfWork, line, ports.reader, fingerprint, clock, { chance, log }),
     readInbox: new ReadInbox(ports.inbox),
-    logEnquiry: new LogEnquiry(unitOfWork, opening, files, clock, chance, fingerprint),
+    logEnquiry: new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint),
     actOnEnquiry: new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),

@@ -6,16 +6,16 @@ import { chance, newCouncil, noon } from './seeds.js';
 describe.each(implementations)('the people store on %s', (implementation) => {
   const ports = persistenceForAll(implementation);
 
-  it('finds a person by address, and people by id in the order asked for', async () => {
+  it('finds people by address and by id, in the order asked for', async () => {
     const council = await newCouncil(ports());
     const found = await ports().unitOfWork.run(council, async ({ people }) => [
-      await people.byEmail('ada@members.example'),
-      await people.byEmail('nobody@members.example'),
+      await people.byEmails(['oscar@office.example', 'nobody@members.example', 'ada@members.example']),
+      await people.byEmails([]),
       await people.byIds([oscar, 'nobody', ada, oscar]),
       await people.byIds([]),
       await people.byIds(['nobody']),
     ]);
-    expect(found).toEqual([member({ council }), null, [officer({ council }), member({ council })], [], []]);
+    expect(found).toEqual([[officer({ council }), member({ council })], [], [officer({ council }), member({ council })], [], []]);
   });
 
   it('gives the office: the clerk and deputies who are active', async () => {
@@ -41,9 +41,9 @@ describe.each(implementations)('the people store on %s', (implementation) => {
     const found = await ports().unitOfWork.run(council, async ({ people }) => {
       await people.change(officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'new@office.example' }));
       await people.change(officer({ council, active: false }));
-      return [await people.byIds([ada]), await people.byEmail('new@office.example'), (await people.byIds([oscar]))[0]?.active];
+      return [await people.byIds([ada]), await people.byEmails(['new@office.example']), (await people.byIds([oscar]))[0]?.active];
     });
-    expect(found).toEqual([[officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'ada@members.example' })], null, false]);
+    expect(found).toEqual([[officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'ada@members.example' })], [], false]);
   });
 
   it('gives people as they are after a change in the same unit of work', async () => {
@@ -51,7 +51,7 @@ describe.each(implementations)('the people store on %s', (implementation) => {
     const names = await ports().unitOfWork.run(council, async ({ people }) => {
       await people.byIds([ada]);
       await people.change(member({ council, name: 'Ada Changed' }));
-      return [await people.byIds([ada]), await people.byEmail('ada@members.example')].flat().map((person) => person?.name);
+      return [await people.byIds([ada]), await people.byEmails(['ada@members.example'])].flat().map(({ name }) => name);
     });
     expect(names).toEqual(['Ada Changed', 'Ada Changed']);
   });

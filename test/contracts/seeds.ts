@@ -42,7 +42,7 @@ export function asked(when = noon, differing: Parameters<typeof received>[1] = {
 }
 
 export function record({ enquiries }: Pick<Stores, 'enquiries'>, enquiry: StoredEnquiry, facts: readonly Fact[]): Promise<StoredEnquiry> {
-  return enquiries.record(enquiry, facts, enquiryState([...enquiry.facts, ...facts], terms), noon);
+  return enquiries.record(enquiry, facts, enquiryState([...enquiry.facts, ...facts], terms));
 }
 
 export function message(overrides: Partial<InboxMessage> = {}): InboxMessage {

@@ -47,9 +47,9 @@ describe.each(implementations)('a unit of work on %s', (implementation) => {
     await expect(everything).rejects.toBeInstanceOf(Failure);
     const left = await ports().unitOfWork.run(council, async (stores) => ({
       enquiry: await stores.enquiries.byReference('HR-0001'),
-      first: await stores.inbox.firstWith(lost.mailbox, lost.dedupeKey ?? ''),
+      first: (await stores.inbox.known(lost.mailbox, [lost.dedupeKey ?? ''], [])).firstWith.get(lost.dedupeKey ?? '') ?? null,
       raw: await stores.inbox.rawOf(lost.id),
-      person: await stores.people.byEmail('cyd@members.example'),
+      person: (await stores.people.byEmails(['cyd@members.example']))[0] ?? null,
       clerk: (await stores.people.office()).map(({ name }) => name),
       mark: await stores.secrets.find('loop-mark'),
       version: (await stores.versions.protocols.newest())?.id,

@@ -49,11 +49,15 @@ function textOf(raw: Uint8Array): string {
 
 /** Writes a letter as JSON, so that a test can read what would have been said. */
 export class PlainWriter implements MailWriter {
-  write(letter: Letter): Promise<WrittenMail> {
-    const { from, to, subject, key } = letter;
-    const mime = Buffer.from(JSON.stringify(letter));
-    return Promise.resolve({ messageId: `${key}@houghton-regis.example`, from: from.address, to: to.address, subject, mime });
+  write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
+    return Promise.resolve(letters.map(written));
   }
+}
+
+function written(letter: Letter): WrittenMail {
+  const { from, to, subject, key } = letter;
+  const mime = Buffer.from(JSON.stringify(letter));
+  return { messageId: `${key}@houghton-regis.example`, from: from.address, to: to.address, subject, mime };
 }
 
 /** Keeps what it is given, and answers as it was told. */

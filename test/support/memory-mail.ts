@@ -1,4 +1,4 @@
-import { type InboxMessage, type InboxStore } from '../../src/application/ports/inbox-store.js';
+import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
 import { type ClaimedMail, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail } from '../../src/application/ports/outbox-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -6,29 +6,23 @@ import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './mem
 export class MemoryInboxStore implements InboxStore {
   constructor(private readonly rows: CouncilRows) {}
 
-  firstWith(mailbox: string, dedupeKey: string): Promise<string | null> {
-    const first = this.all().find((message) => message.mailbox === mailbox && message.dedupeKey === dedupeKey);
-    return Promise.resolve(first?.id ?? null);
-  }
-
-  hasMessageId(mailbox: string, messageId: string): Promise<boolean> {
-    return Promise.resolve(this.all().some((message) => message.mailbox === mailbox && message.messageId === messageId));
+  known(mailbox: string, dedupeKeys: readonly string[], messageIds: readonly string[]): Promise<KnownMail> {
+    const here = [...this.rows.inbox.values()].filter((message) => message.mailbox === mailbox);
+    const first = here.flatMap(({ id, dedupeKey }) => (dedupeKey !== null && dedupeKeys.includes(dedupeKey) ? [[dedupeKey, id] as const] : []));
+    const ids = here.flatMap(({ messageId }) => (messageId !== null && messageIds.includes(messageId) ? [messageId] : []));
+    return Promise.resolve({ firstWith: new Map(first), messageIds: new Set(ids) });
   }
 
   async add(message: InboxMessage, raw: Uint8Array | null): Promise<void> {
     const { id, mailbox, dedupeKey } = message;
-    const first = dedupeKey === null ? null : await this.firstWith(mailbox, dedupeKey);
-    if (first !== null) throw new Error('The mailbox has this message.');
+    const { firstWith } = await this.known(mailbox, dedupeKey === null ? [] : [dedupeKey], []);
+    if (firstWith.size > 0) throw new Error('The mailbox has this message.');
     addOnce(this.rows.inbox, id, message);
     if (raw !== null) this.rows.raws.set(id, Uint8Array.from(raw));
   }
 
   rawOf(id: string): Promise<Uint8Array | null> {
     return Promise.resolve(this.rows.raws.get(id) ?? null);
-  }
-
-  private all(): readonly InboxMessage[] {
-    return [...this.rows.inbox.values()];
   }
 }
 

@@ -12,9 +12,9 @@ export class MemoryPeopleStore implements PeopleStore {
     private readonly hashTaken: (hash: string) => boolean,
   ) {}
 
-  async byEmail(email: string): Promise<Person | null> {
-    const [found] = await this.those((person) => person.email === email);
-    return found ?? null;
+  byEmails(emails: readonly string[]): Promise<readonly Person[]> {
+    const people = [...this.rows.people.values()];
+    return Promise.resolve([...new Set(emails)].flatMap((email) => people.filter((person) => person.email === email)));
   }
 
   byIds(ids: readonly string[]): Promise<readonly Person[]> {
@@ -26,7 +26,7 @@ export class MemoryPeopleStore implements PeopleStore {
   }
 
   async add(person: Person): Promise<void> {
-    if ((await this.byEmail(person.email)) !== null) throw new Error('The address is taken.');
+    if ((await this.byEmails([person.email])).length > 0) throw new Error('The address is taken.');
     addOnce(this.rows.people, person.id, kept(person));
   }
 

@@ -18,7 +18,13 @@ export class TemplateMailWriter implements MailWriter {
     this.templates = new LetterTemplates(folder);
   }
 
-  async write(letter: Letter): Promise<WrittenMail> {
+  async write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
+    const mails: WrittenMail[] = [];
+    for (const letter of letters) mails.push(await this.writeOne(letter));
+    return mails;
+  }
+
+  private async writeOne(letter: Letter): Promise<WrittenMail> {
     const [from, to] = [mailboxOf(letter.from), mailboxOf(letter.to)];
     const subject = headerText(letter.subject, longestSubject);
     const id = idOf(letter);

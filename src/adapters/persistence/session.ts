@@ -194,9 +194,15 @@ function numbered(sql: string): string {
   return sql.replaceAll(/\$(\d+)/g, '?$1');
 }
 
-/** "$1,$2,$3" for a list that follows `after` other parameters. */
+/** "$1,$2,$3" for a list that follows `after` other parameters. A list of none holds nothing: IN () is no SQL to PostgreSQL. */
 export function places(count: number, after: number): string {
+  if (count === 0) return 'NULL';
   return Array.from({ length: count }, (_, index) => `$${after + index + 1}`).join(',');
+}
+
+/** A text as the database gives it back: without NUL, and with what UTF-8 cannot say replaced. */
+export function asKept(text: string): string {
+  return Buffer.from(text.replaceAll('\0', '')).toString();
 }
 
 /** PostgreSQL keeps no NUL in a text: a subject that holds one must not be what a mail cannot be received for. */

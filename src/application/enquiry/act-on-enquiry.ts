@@ -88,7 +88,7 @@ export class ActOnEnquiry {
     const doing = { factId: this.chance.id(), by: refOf(actor), at: asked.at ?? now, recordedAt: now };
     const decision = verb.decide(found.state, doing, command, council);
     if (!decision.ok) return decision;
-    const file = await this.files.record(stores, found, [decision.value], now);
+    const file = await this.files.record(stores, found, [decision.value]);
     await this.post.queue(stores, verb.letters(file, decision.value, asked.actor));
     return ok(doneWith(file, decision.value.id));
   }

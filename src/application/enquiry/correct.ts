@@ -3,6 +3,6 @@ import { type Verb } from './act-on-enquiry.js';
 
 export const correct: Verb<CorrectionCommand> = {
   act: 'enquiry.correct',
-  decide: decideCorrect,
+  decide: (state, doing, command, council) => decideCorrect(state, doing, command, council.zone),
   letters: () => [],
 };

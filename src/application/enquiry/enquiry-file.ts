@@ -1,4 +1,3 @@
-import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
@@ -40,14 +39,14 @@ export class EnquiryFiles {
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */
-  async record(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
+  async record(stores: Stores, file: EnquiryFile, facts: readonly Fact[]): Promise<EnquiryFile> {
     const next = await this.of(stores, file.council, file.stored, [...file.stored.facts, ...facts]);
-    return this.put(stores, next, facts, now);
+    return this.put(stores, next, facts);
   }
 
   /** Records facts that the file holds already. */
-  async put(stores: Stores, file: EnquiryFile, facts: readonly Fact[], now: Instant): Promise<EnquiryFile> {
-    return { ...file, stored: await stores.enquiries.record(file.stored, facts, file.state, now) };
+  async put(stores: Stores, file: EnquiryFile, facts: readonly Fact[]): Promise<EnquiryFile> {
+    return { ...file, stored: await stores.enquiries.record(file.stored, facts, file.state) };
   }
 }
 

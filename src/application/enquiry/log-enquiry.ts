@@ -8,6 +8,7 @@ import { type Channel } from '../../domain/enquiry/fact.js';
 import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { once } from '../once.js';
+import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
@@ -15,7 +16,7 @@ import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
 import { type ActDone, doneWith } from './act-on-enquiry.js';
 import { type EnquiryFile, type EnquiryFiles } from './enquiry-file.js';
-import { type OpenEnquiry } from './open-enquiry.js';
+import { openingLetters, type OpenEnquiry } from './open-enquiry.js';
 
 export interface LogRequest {
   readonly actor: Actor;
@@ -38,6 +39,7 @@ export class LogEnquiry {
     private readonly unitOfWork: UnitOfWork,
     private readonly opening: OpenEnquiry,
     private readonly files: EnquiryFiles,
+    private readonly post: Post,
     private readonly clock: Clock,
     private readonly chance: Chance,
     private readonly fingerprint: Fingerprint,
@@ -57,13 +59,15 @@ export class LogEnquiry {
     if (!possible.ok) return possible;
     const { council, actor, channel, receivedAt, subject, text } = asked;
     const [members, by] = [possible.value, refOf(actor)];
-    const opened = await this.opening.run(stores, council, {
+    const opening = {
       ...{ channel, members, receivedAt, recordedAt: now, by, subject, text },
       senderVerified: true,
       messageId: null,
-    });
+    };
+    const opened = await this.opening.run(stores, council, opening);
     const taken = await this.take(actor, opened, stores, now);
     const file = asked.answered === null ? taken : await this.answer(asked, taken, asked.answered.text, stores, now);
+    await this.post.queue(stores, openingLetters(file, opening));
     return ok(doneWith(file, file.state.receivedBy));
   }
 
@@ -86,7 +90,7 @@ export class LogEnquiry {
     const doing = { factId: this.chance.id(), by: refOf(actor), at: now, recordedAt: now };
     const taken = decideAssign(file.state, doing, actor.person.id);
     if (!taken.ok) throw new Error(`A new enquiry cannot be assigned: ${taken.refusal.code}`);
-    return this.files.record(stores, file, [taken.value], now);
+    return this.files.record(stores, file, [taken.value]);
   }
 
   private async answer(
@@ -99,12 +103,13 @@ export class LogEnquiry {
     const doing = { factId: this.chance.id(), by: refOf(asked.actor), at: asked.receivedAt, recordedAt: now };
     const answered = decideAnswer(file.state, doing, { text, channel: asked.channel, alreadyGiven: true });
     if (!answered.ok) throw new Error(`A new enquiry cannot be answered: ${answered.refusal.code}`);
-    return this.files.record(stores, file, [answered.value], now);
+    return this.files.record(stores, file, [answered.value]);
   }
 }
 
 async function memberNamed(stores: Stores, named: string): Promise<Person | null> {
   const [byId] = await stores.people.byIds([named]);
-  const person = byId ?? (await stores.people.byEmail(named.trim().toLowerCase()));
+  const [byEmail] = byId === undefined ? await stores.people.byEmails([named.trim().toLowerCase()]) : [];
+  const person = byId ?? byEmail;
   return person?.kind === 'member' && person.active ? person : null;
 }

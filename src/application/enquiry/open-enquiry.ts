@@ -4,9 +4,9 @@ import { type Council } from '../../domain/council/council.js';
 import { type Channel, type Fact, type Words } from '../../domain/enquiry/fact.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type TermsBook } from '../council/terms-book.js';
+import { type Letter } from '../outbox/letter.js';
 import { newEnquiry } from '../outbox/letters/new-enquiry.js';
 import { receipt } from '../outbox/letters/receipt.js';
-import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { type EnquiryFile, type EnquiryFiles } from './enquiry-file.js';
@@ -25,12 +25,16 @@ export interface Opening {
   readonly messageId: string | null;
 }
 
-/** Opens an enquiry inside a unit of work: number, facts, obligations, the member's receipt, the clerk's notice. */
+/** The member's receipt and the clerk's notice of an enquiry, as it stands when it is first written about. */
+export function openingLetters(file: EnquiryFile, opening: Opening): readonly Letter[] {
+  return [...receipt(file, opening, opening.recordedAt), ...newEnquiry(file, opening, opening.recordedAt)];
+}
+
+/** Opens an enquiry inside a unit of work: number, facts, obligations. Whom to tell is `openingLetters`. */
 export class OpenEnquiry {
   constructor(
     private readonly terms: TermsBook,
     private readonly files: EnquiryFiles,
-    private readonly post: Post,
     private readonly chance: Chance,
   ) {}
 
@@ -41,8 +45,7 @@ export class OpenEnquiry {
     const received = await this.receivedFact(stores, opening);
     const facts = [received, this.receiptedFact(opening)];
     const file = await this.files.of(stores, council, stored, facts);
-    const letters = [...receipt(file, opening, recordedAt), ...newEnquiry(file, opening, recordedAt)];
-    return this.post.queueBeside(stores, letters, this.files.put(stores, file, facts, recordedAt));
+    return this.files.put(stores, file, facts);
   }
 
   private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {

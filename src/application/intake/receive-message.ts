@@ -5,7 +5,7 @@ import { type Log } from '../ports/log.js';
 import { type MailReader } from '../ports/mail-reader.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
 import { type ArrivedMessage, type MessageInHand, type Received, recordOf } from './message-in-hand.js';
-import { type PlaceMessage } from './place-message.js';
+import { type MessageLine } from './message-line.js';
 
 /**
  * One use case for all doors. Reading is done on the bytes in hand, outside; one unit of work then holds the raw
@@ -15,7 +15,7 @@ import { type PlaceMessage } from './place-message.js';
 export class ReceiveMessage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly placing: PlaceMessage,
+    private readonly line: MessageLine,
     private readonly reader: MailReader,
     private readonly fingerprint: Fingerprint,
     private readonly clock: Clock,
@@ -25,7 +25,7 @@ export class ReceiveMessage {
   async run(arrived: ArrivedMessage): Promise<Received> {
     const inHand = await this.takeInHand(arrived);
     try {
-      return await this.unitOfWork.run(arrived.council.slug, (stores) => this.placing.run(stores, inHand));
+      return await this.line.place(inHand);
     } catch (error) {
       this.support.log.error('intake.failed', error, { council: arrived.council.slug, message: inHand.id });
       return this.keepForAPerson(inHand, error);
@@ -48,8 +48,9 @@ export class ReceiveMessage {
 
   private keepForAPerson(inHand: MessageInHand, error: unknown): Promise<Received> {
     return this.unitOfWork.run(inHand.council.slug, async (stores) => {
-      const first = await stores.inbox.firstWith(inHand.council.mailbox, inHand.dedupeKey);
-      if (first !== null) return { id: first, state: 'duplicate' };
+      const { firstWith } = await stores.inbox.known(inHand.council.mailbox, [inHand.dedupeKey], []);
+      const first = firstWith.get(inHand.dedupeKey);
+      if (first !== undefined) return { id: first, state: 'duplicate' };
       const detail = error instanceof Error ? error.name : 'unknown failure';
       await stores.inbox.add({ ...recordOf(inHand), state: 'needs-attention', reason: 'could-not-be-processed', detail }, inHand.raw);
       return { id: inHand.id, state: 'needs-attention' };

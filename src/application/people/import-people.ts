@@ -42,8 +42,8 @@ export class ImportPeople {
   }
 
   private async put(stores: Stores, council: CouncilSlug, row: PersonRow): Promise<keyof ImportDone> {
-    const known = await stores.people.byEmail(row.email);
-    if (known === null) {
+    const [known] = await stores.people.byEmails([row.email]);
+    if (known === undefined) {
       await stores.people.add({ ...row, id: this.chance.id(), council, active: true });
       return 'added';
     }

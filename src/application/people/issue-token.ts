@@ -23,8 +23,8 @@ export class IssueToken {
     if (!allowed.ok) return allowed;
     const secret = `me_${this.chance.token()}${this.chance.token()}`;
     return this.unitOfWork.run(council, async (stores) => {
-      const person = await stores.people.byEmail(email.trim().toLowerCase());
-      if (person === null) return refused({ code: 'no-such-email', email });
+      const [person] = await stores.people.byEmails([email.trim().toLowerCase()]);
+      if (person === undefined) return refused({ code: 'no-such-email', email });
       const hash = this.fingerprint.of(secret);
       await stores.people.addToken({ id: this.chance.id(), person: person.id, hash, createdAt: this.clock.now() });
       return ok(secret);

@@ -32,10 +32,5 @@ export interface EnquiryStore {
    * Appends facts to the timeline and puts the projection (obligations, members, status, next due day)
    * in place of the old one. Raises the version.
    */
-  record(
-    enquiry: StoredEnquiry,
-    facts: readonly Fact[],
-    state: EnquiryState,
-    recordedAt: Instant,
-  ): Promise<StoredEnquiry>;
+  record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry>;
 }

@@ -25,10 +25,15 @@ export interface InboxMessage {
   readonly enquiry: EnquiryId | null;
 }
 
+/** What a mailbox knows of the messages that are asked for. */
+export interface KnownMail {
+  /** The id of the first message with each dedupe key that it has. */
+  readonly firstWith: ReadonlyMap<string, string>;
+  readonly messageIds: ReadonlySet<string>;
+}
+
 export interface InboxStore {
-  /** The id of the first message with this key in this mailbox. */
-  firstWith(mailbox: string, dedupeKey: string): Promise<string | null>;
-  hasMessageId(mailbox: string, messageId: string): Promise<boolean>;
+  known(mailbox: string, dedupeKeys: readonly string[], messageIds: readonly string[]): Promise<KnownMail>;
   /** Raw bytes are kept once: a second copy brings none. */
   add(message: InboxMessage, raw: Uint8Array | null): Promise<void>;
   rawOf(id: string): Promise<Uint8Array | null>;

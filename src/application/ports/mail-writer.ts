@@ -11,7 +11,7 @@ export interface WrittenMail {
   readonly mime: Uint8Array;
 }
 
-/** Renders a letter into MIME: text always, HTML of equal content beside it. */
+/** Renders letters into MIME, in their order: text always, HTML of equal content beside it. All are written, or none. */
 export interface MailWriter {
-  write(letter: Letter): Promise<WrittenMail>;
+  write(letters: readonly Letter[]): Promise<readonly WrittenMail[]>;
 }

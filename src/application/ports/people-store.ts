@@ -10,7 +10,7 @@ export interface StoredToken {
 }
 
 export interface PeopleStore {
-  byEmail(email: string): Promise<Person | null>;
+  byEmails(emails: readonly string[]): Promise<readonly Person[]>;
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
   /** Active officers who run the office: the clerk and deputies. */
   office(): Promise<readonly Person[]>;

@@ -72,4 +72,6 @@ export interface Fact {
 /** A fact that stands: no correction, and not taken back by one. */
 export interface StandingFact extends Fact {
   readonly happening: Exclude<Happening, Correction>;
+  /** The fact that was recorded first, where this one stands in place of another: what follows from both is the same. */
+  readonly origin: FactId;
 }

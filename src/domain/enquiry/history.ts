@@ -11,7 +11,7 @@ export function standingFacts(facts: readonly Fact[], knownAt?: Instant): readon
   const takenBack = factsTakenBack(known);
   return known
     .filter((fact) => !takenBack.has(fact.id))
-    .flatMap(standing)
+    .flatMap((fact) => standing(fact, facts))
     .sort(asItHappened);
 }
 
@@ -37,10 +37,15 @@ interface OneCorrection {
   readonly amends: boolean;
 }
 
-function standing(fact: Fact): readonly StandingFact[] {
+function standing(fact: Fact, facts: readonly Fact[]): readonly StandingFact[] {
   const { happening } = fact;
-  if (happening.kind !== 'corrected') return [{ ...fact, happening }];
-  return happening.instead === null ? [] : [{ ...fact, ...happening.instead }];
+  if (happening.kind !== 'corrected') return [{ ...fact, happening, origin: fact.id }];
+  return happening.instead === null ? [] : [{ ...fact, ...happening.instead, origin: originOf(happening, facts) }];
+}
+
+function originOf({ fact }: Correction, facts: readonly Fact[]): FactId {
+  const amended = facts.find(({ id }) => id === fact)?.happening;
+  return amended?.kind === 'corrected' ? originOf(amended, facts) : fact;
 }
 
 /** At one instant: received before what follows from it, an answer before an acknowledgement it makes idle. */

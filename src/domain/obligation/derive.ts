@@ -65,7 +65,7 @@ function startUnder(
 ): readonly Obligation[] {
   const start = kind.starts(fact, rule, terms, before);
   if (start === null) return [];
-  const key = `${kind.name}:${rule.id}:${fact.id}`;
+  const key = `${kind.name}:${rule.id}:${fact.origin}`;
   return [
     { key, kind: kind.name, rule: rule.id, ...start, ...parties, startedBy: fact.id, startsAt: fact.at, settled: null },
   ];

@@ -4,7 +4,7 @@ import { type FactId } from '../enquiry/fact.js';
 import { type PersonId } from '../people/person.js';
 import { type ClauseId, type LocalStandard, type RuleId } from '../protocol/protocol.js';
 
-/** Stable over every derivation: the rule and the fact that started it. Reminder keys are built on it. */
+/** Stable over every derivation and amendment: the rule and the fact that started it. Reminder keys are built on it. */
 export type ObligationKey = string;
 
 export type ObligationKindName = 'answer-or-promise' | 'timely-answer' | 'promise';

@@ -100,14 +100,14 @@ describe('the acts on an enquiry', () => {
 
   it('corrects the time of a fact, and names the field where it lies ahead', async () => {
     const reference = await client.log();
-    const { body: done } = await client.post(`enquiries/${reference}/contacts`, { text: 'Hello.' });
+    const { body: done } = await client.post(`enquiries/${reference}/contacts`, { text: 'Hello.', channel: 'telephone', alreadyGiven: true });
     const correct = (at: string) =>
       client.post(`enquiries/${reference}/corrections`, { fact: done.fact, reason: 'Earlier.', instead: { at } });
     expect(await correct('2026-06-02T09:00:00Z')).toMatchObject({ status: 422, body: { faults: [{ field: 'instead.at' }] } });
     expect(await correct('2026-06-01T10:30:00Z')).toMatchObject({ status: 201 });
     const { body } = await client.get(`enquiries/${reference}`);
     expect((body.facts as Json[]).at(-1)).toMatchObject({
-      details: { instead: { at: '2026-06-01T10:30:00.000Z', kind: 'contacted', details: { channel: 'email' } } },
+      details: { instead: { at: '2026-06-01T10:30:00.000Z', kind: 'contacted', details: { channel: 'telephone' } } },
     });
   });
 });

@@ -39,6 +39,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
     status: 422,
     field: 'instead.promisedOn',
   },
+  'carried-by-our-mail': { refusal: { code: 'carried-by-our-mail', fact: 'f', at }, status: 422, field: 'instead' },
   'promise-not-after-act': {
     refusal: { code: 'promise-not-after-act', promisedOn: on, actedOn: civilDate('2026-06-02') },
     status: 422,

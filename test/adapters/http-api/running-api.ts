@@ -53,7 +53,7 @@ export async function runningApi(engine: Engine): Promise<RunningApi> {
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw) => raw },
-    writer: { write: (letter) => Promise.resolve(written(letters, letter)) },
+    writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
   });
   await useCases.loadCouncils.run();

@@ -22,7 +22,8 @@ export interface WrittenBack {
 }
 
 export async function writtenBack(letter: Letter): Promise<WrittenBack> {
-  const mail = await writer.write(letter);
+  const [mail] = await writer.write([letter]);
+  if (mail === undefined) throw new Error('Nothing was written.');
   const bytes = Buffer.from(mail.mime);
   const [read, parsed] = [await reader.read(bytes), await simpleParser(bytes)];
   if (!read.ok) throw new Error(read.refusal.detail);

@@ -82,7 +82,7 @@ async function open(stores: Stores, chance: SequentialChance, id = chance.id(), 
   const [asked = '', receipt = ''] = facts;
   const blank = await stores.enquiries.open({ id, threadToken: chance.token(), subject: 'The bench' }, 'HR', noon);
   const recorded = [received(noon, {}, { id: asked, words: { text: `Asked in ${asked}` } }), receipted(noon, { id: receipt })];
-  await stores.enquiries.record(blank, recorded, enquiryState(recorded, terms), noon);
+  await stores.enquiries.record(blank, recorded, enquiryState(recorded, terms));
 }
 
 function byMail(chance: SequentialChance): Made {
@@ -122,7 +122,7 @@ function acted(chance: SequentialChance): Made {
         const stored = await enquiries.byReference('HR-0001');
         if (stored === null) throw new Error('The first enquiry is there.');
         const fact = contacted(noon, { id: contact, words: { text: `Said in ${contact}` } });
-        await enquiries.record(stored, [fact], enquiryState([...stored.facts, fact], terms), noon);
+        await enquiries.record(stored, [fact], enquiryState([...stored.facts, fact], terms));
       },
       ({ idempotency }) => idempotency.keep({ actor: ada, key, requestHash: 'h', answer: contact, doneAt: noon }),
     ],

@@ -58,7 +58,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
     ...persistenceOn(database, chance),
     ...{ councils: bookOf(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw: Uint8Array) => raw },
-    writer: { write: (letter: Letter) => Promise.resolve(written(letters, letter)) },
+    writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };

@@ -221,7 +221,7 @@ describe('the digest', () => {
     const { ports } = office.service;
     const write = ports.writer.write.bind(ports.writer);
     let failures = 1;
-    ports.writer.write = (letter) => (letter.kind === 'digest' && failures-- > 0 ? Promise.reject(new Error('no template')) : write(letter));
+    ports.writer.write = (letters) => (letters.some(({ kind }) => kind === 'digest') && failures-- > 0 ? Promise.reject(new Error('no template')) : write(letters));
     await office.minutes('Mon 2026-11-23 09:00', 'Mon 2026-11-23 09:05');
     expect(await digests(office)).toEqual(['Mon 2026-11-23 09:01 clerk: 2026-W48']);
     expect(await keptOf(office, '2026-W48')).toMatchObject({ asOf: '2026-11-23T09:01:00.000Z', mailed: true });

@@ -48,6 +48,23 @@ describe('an enquiry that is logged', () => {
     expect((await one.posted()).filter((letter) => letter.startsWith('answer'))).toEqual([]);
   });
 
+  it('answered there and then is receipted as such: nothing is owed, and the clerk has nothing to do', async () => {
+    const one = await onWednesday();
+    await one.log({ receivedAt: monday, answered: { text: 'The county does.' } });
+    const letters = await one.letters();
+    expect(letters.flatMap(({ view }) => view.owed)).toEqual([]);
+    expect(letters.find(({ kind }) => kind === 'receipt')?.view.lines.at(-1)).toContain('recorded as answered when you asked');
+    expect(letters.find(({ kind }) => kind === 'new-enquiry')?.view.next).toEqual(['It was answered when it was asked: there is nothing to do.']);
+  });
+
+  it('tells the clerk who has it already', async () => {
+    const one = await onWednesday();
+    await one.log({ actor: actor(people.oscar) });
+    await one.log();
+    const next = (await one.letters()).filter(({ kind }) => kind === 'new-enquiry').map(({ view }) => view.next[0]);
+    expect(next.toSorted()).toEqual(['Assign it to an officer, or answer it.', `${people.oscar.name} has taken it.`].toSorted());
+  });
+
   it('by an officer is that officer’s; by the clerk it is nobody’s yet', async () => {
     const one = await onWednesday();
     await one.log({ actor: actor(people.oscar) });

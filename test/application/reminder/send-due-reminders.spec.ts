@@ -176,7 +176,7 @@ describe('reminders', () => {
     const { ports } = office.service;
     const write = ports.writer.write.bind(ports.writer);
     let failures = 1;
-    ports.writer.write = (letter) => (letter.kind === 'reminders' && failures-- > 0 ? Promise.reject(new Error('no template')) : write(letter));
+    ports.writer.write = (letters) => (letters.some(({ kind }) => kind === 'reminders') && failures-- > 0 ? Promise.reject(new Error('no template')) : write(letters));
     await office.minutes('Wed 2026-11-25 09:00', 'Wed 2026-11-25 09:03');
     expect(await reminders(office)).toEqual(['Wed 2026-11-25 09:01 clerk: HR-0001 Due today']);
     expect(office.service.log.events).toEqual(['error job.failed']);

@@ -2,16 +2,17 @@ import { type CorrectionCommand, decideCorrect } from '../../../src/domain/enqui
 import { type Decision } from '../../../src/domain/enquiry/decide/act.js';
 import { type Correction, type Fact } from '../../../src/domain/enquiry/fact.js';
 import { stateWith } from '../../support/builders.js';
-import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, oscar, received, receivedHappening } from '../../support/facts.js';
+import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, fact, oscar, receipted, received, receivedHappening } from '../../support/facts.js';
 
 const asked = received(at('Tue 2026-05-12 10:00'), {}, { id: 'asked' });
-const promise = acknowledged(at('Wed 2026-05-13 10:00'), day('Wed 2026-05-20'), { id: 'promise' });
-const answer = answered(at('Thu 2026-05-14 10:00'), { id: 'answer' });
+const told = { channel: 'telephone', alreadyGiven: true } as const;
+const promise = fact({ kind: 'acknowledged', ...told, promisedOn: day('Wed 2026-05-20') }, at('Wed 2026-05-13 10:00'), { id: 'promise' });
+const answer = fact({ kind: 'answered', ...told }, at('Thu 2026-05-14 10:00'), { id: 'answer' });
 const now = at('Mon 2026-05-18 09:00');
 
 function correct(facts: readonly Fact[], command: Partial<CorrectionCommand> & { readonly fact: string }): Decision {
   const doing = { factId: 'the-correction', by: { kind: 'person', person: oscar }, at: now, recordedAt: now } as const;
-  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command });
+  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command }, 'Europe/London');
 }
 
 function refusalOf(decision: Decision) {
@@ -51,7 +52,7 @@ describe('already-corrected', () => {
 });
 
 describe('correction-breaks-enquiry', () => {
-  const early = contacted(at('Tue 2026-05-12 10:30'), { id: 'early' });
+  const early = fact({ kind: 'contacted', ...told }, at('Tue 2026-05-12 10:30'), { id: 'early' });
 
   it.each<[name: string, facts: readonly Fact[], command: Partial<CorrectionCommand> & { fact: string }, found: unknown]>([
     ['taking back the receipt', [asked], { fact: 'asked' }, { code: 'correction-breaks-enquiry', fact: 'asked' }],
@@ -116,19 +117,52 @@ describe('amendment-does-not-apply', () => {
   });
 });
 
+describe('carried-by-our-mail', () => {
+  const when = at('Wed 2026-05-13 10:00');
+  const sooner = { at: at('Wed 2026-05-13 09:00') };
+  const [answerSent, promiseSent] = [answered(when, { id: 'mail' }), acknowledged(when, day('Wed 2026-05-20'), { id: 'mail' })];
+  const sent = [answerSent, promiseSent, contacted(when, { id: 'mail' }), receipted(when, { id: 'mail' })];
+
+  it.each(sent)('the time of $happening.kind, sent by us', (mail) => {
+    expect(refusalOf(correct([asked, mail], { fact: 'mail', instead: sooner }))).toEqual({ code: 'carried-by-our-mail', fact: 'mail', at: when });
+  });
+
+  it.each<[name: string, mail: Fact, instead: CorrectionCommand['instead'], code: string]>([
+    ['the channel of an answer that we sent', answerSent, { channel: 'telephone' }, 'carried-by-our-mail'],
+    ['the day of a promise that we sent: the member may have been told another by telephone', promiseSent, { promisedOn: day('Fri 2026-05-22') }, 'allowed'],
+    ['that an answer which we sent was none', answerSent, null, 'allowed'],
+    ['when a mail was received: it may have lain elsewhere', asked, { at: at('Mon 2026-05-11 16:00') }, 'allowed'],
+  ])('%s', (_, mail, instead, code) => {
+    const decision = correct([...new Set([asked, mail])], { fact: mail.id, instead });
+    expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(code);
+  });
+});
+
+describe('promise-not-after-act', () => {
+  it.each<[name: string, instead: CorrectionCommand['instead'], code: string]>([
+    ['the day before the act', { promisedOn: day('Tue 2026-05-12') }, 'promise-not-after-act'],
+    ['the day of the act', { promisedOn: day('Wed 2026-05-13') }, 'allowed'],
+    ['the act on the day promised', { at: at('Sun 2026-05-17 23:59'), promisedOn: day('Sun 2026-05-17') }, 'allowed'],
+    ['the act after the day promised', { at: at('Mon 2026-05-18 00:00'), promisedOn: day('Sun 2026-05-17') }, 'promise-not-after-act'],
+  ])('%s', (_, instead, code) => {
+    const decision = correct([asked, promise], { fact: 'promise', instead });
+    expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(code);
+  });
+});
+
 describe('an amendment', () => {
   const base = { at: promise.at, happening: promise.happening };
 
   it.each<[name: string, instead: CorrectionCommand['instead'], amended: unknown]>([
     ['of the time', { at: at('Wed 2026-05-13 16:00') }, { ...base, at: at('Wed 2026-05-13 16:00') }],
-    ['of the channel', { channel: 'telephone' }, { ...base, happening: { ...promise.happening, channel: 'telephone' } }],
+    ['of the channel', { channel: 'letter' }, { ...base, happening: { ...promise.happening, channel: 'letter' } }],
     ['of the date promised', { promisedOn: day('Fri 2026-05-22') }, { ...base, happening: { ...promise.happening, promisedOn: day('Fri 2026-05-22') } }],
   ])('%s', (_, instead, amended) => {
     expect(insteadOf(correct([asked, promise], { fact: 'promise', instead }))).toEqual(amended);
   });
 
   it('of an amendment begins at what stands now', () => {
-    const afternoon = { at: at('Wed 2026-05-13 16:00'), happening: { kind: 'answered', ...byMail } } as const;
+    const afternoon = { at: at('Wed 2026-05-13 16:00'), happening: { kind: 'answered', ...told } } as const;
     const first = corrected(now, 'answer', afternoon, { id: 'first' });
     const instead = insteadOf(correct([asked, answer, first], { fact: 'first', instead: { channel: 'letter' } }));
     expect(instead).toEqual({ at: afternoon.at, happening: { ...answer.happening, channel: 'letter' } });

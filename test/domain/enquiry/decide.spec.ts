@@ -37,6 +37,21 @@ describe('status-forbids', () => {
   });
 });
 
+describe('what is recorded late', () => {
+  const wednesday = answered(at('Wed 2026-05-13 10:00'));
+  const closedFriday = closed(at('Fri 2026-05-15 10:00'), 'answered');
+
+  it.each<[name: string, then: string, facts: readonly Fact[], code: string]>([
+    ['an acknowledgement given before the answer', 'Wed 2026-05-13 09:59', [asked, wednesday], 'allowed'],
+    ['one given at the instant of the answer', 'Wed 2026-05-13 10:00', [asked, wednesday], 'status-forbids'],
+    ['one given after the answer', 'Wed 2026-05-13 10:01', [asked, wednesday], 'status-forbids'],
+    ['one given before the closure: what is closed stays closed', 'Tue 2026-05-12 10:30', [asked, wednesday, closedFriday], 'status-forbids'],
+  ])('%s: %s', (_, then, facts, code) => {
+    const decision = acknowledge(facts, { ...byTelephone, promisedOn: day('Fri 2026-05-15') }, { at: at(then) });
+    expect(decision.ok ? 'allowed' : decision.refusal.code).toBe(code);
+  });
+});
+
 describe('in-the-future', () => {
   it.each<[name: string, then: string, code: string]>([
     ['a minute ago', 'Tue 2026-05-19 08:59', 'allowed'],

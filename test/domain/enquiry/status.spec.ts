@@ -23,7 +23,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   acknowledge: (state) =>
     decideAcknowledge(state, doing, { ...byMail, text: 'Soon.', promisedOn: day('Fri 2026-05-22'), reason: 'Busy.' }, 'Europe/London'),
   answer: (state) => decideAnswer(state, doing, { ...byMail, text: 'Yes.' }),
-  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }),
+  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, 'Europe/London'),
   close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }),
 };
 

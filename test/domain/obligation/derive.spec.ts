@@ -34,6 +34,13 @@ describe('the key of an obligation', () => {
   it('is its kind, its rule and the fact that started it', () => {
     expect(obligationsOf([asked, promise]).map(({ key }) => key)).toEqual(['answer-or-promise:answer:asked', 'promise:answer:promise']);
   });
+
+  it('stays, however often that fact is amended: nobody is reminded twice of one thing', () => {
+    const happening = { kind: 'acknowledged', channel: 'letter', alreadyGiven: true, promisedOn: day('Thu 2026-05-21') } as const;
+    const first = corrected(promise.at, 'promise', { at: promise.at, happening }, { id: 'first' });
+    const second = corrected(promise.at, 'first', { at: promise.at, happening }, { id: 'second' });
+    expect(obligationsOf([asked, promise, first, second]).map(({ key }) => key)).toEqual(['answer-or-promise:answer:asked', 'promise:answer:promise']);
+  });
 });
 
 describe('the versions that an enquiry is judged by', () => {

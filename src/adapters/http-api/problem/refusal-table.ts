@@ -134,6 +134,13 @@ const table: Table = {
       { field: field === 'nothing' ? 'instead' : `instead.${field}`, found: field, wanted: 'something that this fact has' },
     ],
   },
+  'carried-by-our-mail': {
+    status: 422,
+    title: 'Our own mail carried it',
+    level: 'info',
+    detail: () => 'When our own mail went stands in the mail itself. Take the fact back if it was not what it was taken for.',
+    faults: ({ at }) => [{ field: 'instead', found: 'another time or channel', wanted: `none: the mail is of ${at}` }],
+  },
   'promise-not-after-act': {
     status: 422,
     title: 'The promised day has gone by',

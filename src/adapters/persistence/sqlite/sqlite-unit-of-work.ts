@@ -18,7 +18,10 @@ interface Waiting {
   readonly fail: (error: unknown) => void;
 }
 
-/** A council in one transaction. What its stores read once they remember: nobody else can change it meanwhile. */
+/**
+ * A council, entered in a transaction. What its stores read once they remember, from one transaction to the next, until
+ * somebody else writes to the file or one of ours is undone.
+ */
 interface Entered {
   readonly unit: CouncilUnit;
   readonly stores: Stores;
@@ -37,6 +40,9 @@ const busyTries = 600;
 export class SqliteUnitOfWork implements UnitOfWork {
   private line: Waiting[] = [];
   private working = false;
+  private readonly councils = new Map<CouncilSlug, Entered>();
+  /** SQLite's mark of the file as others left it: it changes when another connection commits. */
+  private seenVersion: unknown = null;
   private readonly session: Session;
 
   constructor(
@@ -87,15 +93,16 @@ export class SqliteUnitOfWork implements UnitOfWork {
 
   private async commitTogether(together: readonly Waiting[]): Promise<void> {
     const ends: (() => void)[] = [];
-    const councils = new Map<CouncilSlug, Entered>();
     try {
       await this.begin();
-      for (const one of together) ends.push(await this.performAlone(one, councils));
+      await this.forgetWhatOthersChanged();
+      for (const one of together) ends.push(await this.performAlone(one));
       await this.session.flush();
-      for (const { unit } of councils.values()) await unit.leave();
+      for (const { unit } of this.councils.values()) await unit.leave();
       await this.statements.send('COMMIT', []);
     } catch (error) {
       this.session.forget();
+      this.councils.clear();
       await this.statements.send('ROLLBACK', []).catch(nothingToRollBack);
       return this.oneByOne(together, error);
     }
@@ -121,9 +128,15 @@ export class SqliteUnitOfWork implements UnitOfWork {
     }
   }
 
+  private async forgetWhatOthersChanged(): Promise<void> {
+    const [found] = await this.session.rowsBeside<{ data_version: number }>('SELECT data_version FROM pragma_data_version');
+    if (found?.data_version !== this.seenVersion) this.councils.clear();
+    this.seenVersion = found?.data_version;
+  }
+
   /** Gives back how to answer it once the transaction is committed. */
-  private async performAlone(one: Waiting, councils: Map<CouncilSlug, Entered>): Promise<() => void> {
-    const entered = one.council === null ? null : await this.enter(one.council, councils);
+  private async performAlone(one: Waiting): Promise<() => void> {
+    const entered = one.council === null ? null : await this.enter(one.council);
     const counters = entered?.unit.counters;
     try {
       await this.session.takingBack(() => one.perform(entered));
@@ -132,19 +145,19 @@ export class SqliteUnitOfWork implements UnitOfWork {
       if (error instanceof EarlierRowsRefused) throw error;
       if (entered !== null && counters !== undefined) {
         entered.unit.restore(counters);
-        councils.set(entered.unit.slug, { unit: entered.unit, stores: storesIn(entered.unit) });
+        this.councils.set(entered.unit.slug, { unit: entered.unit, stores: storesIn(entered.unit) });
       }
       return () => one.fail(error);
     }
   }
 
   /** Entered once in a transaction, and outside all savepoints: undoing one unit must not undo it for the next. */
-  private async enter(council: CouncilSlug, councils: Map<CouncilSlug, Entered>): Promise<Entered> {
-    const known = councils.get(council);
+  private async enter(council: CouncilSlug): Promise<Entered> {
+    const known = this.councils.get(council);
     if (known !== undefined) return known;
     const unit = await CouncilUnit.enter(this.session, this.chance, council, '');
     const entered = { unit, stores: storesIn(unit) };
-    councils.set(council, entered);
+    this.councils.set(council, entered);
     return entered;
   }
 }

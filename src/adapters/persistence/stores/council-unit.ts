@@ -63,6 +63,7 @@ export class CouncilUnit {
   async leave(): Promise<void> {
     if (!this.changed) return;
     const { last_number, chain_length, chain_hash } = this.row;
+    this.changed = false;
     const values = [last_number, chain_length, chain_hash, this.slug];
     await this.session.run(
       'UPDATE council SET last_number = $1, chain_length = $2, chain_hash = $3 WHERE slug = $4',

@@ -89,6 +89,7 @@ export class SqlEnquiryStore implements EnquiryStore {
       const { number, recordedAt: recorded_at } = fresh;
       const row = { council, id, number, reference, thread_token, subject, recorded_at, ...projected };
       session.defer('enquiry', [row]);
+      this.opened.delete(enquiry.id);
       return;
     }
     const columns = Object.keys(projected);

@@ -1,31 +1,31 @@
-import { type InboxMessage, type InboxStore } from '../../../application/ports/inbox-store.js';
-import { type Row } from '../session.js';
+import { type InboxMessage, type InboxStore, type KnownMail } from '../../../application/ports/inbox-store.js';
+import { asKept, places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
+
+interface KnownRow {
+  readonly id: string | null;
+  readonly dedupe_key: string | null;
+  readonly message_id: string | null;
+}
 
 export class SqlInboxStore implements InboxStore {
   constructor(private readonly unit: CouncilUnit) {}
 
-  async firstWith(mailbox: string, dedupeKey: string): Promise<string | null> {
+  async known(mailbox: string, dedupeKeys: readonly string[], messageIds: readonly string[]): Promise<KnownMail> {
     const { session, slug } = this.unit;
-    const isFirst = (row: Row): boolean => row.council === slug && row.mailbox === mailbox && row.dedupe_key === dedupeKey;
-    const waiting = session.waitingIn('inbox_message').find(isFirst);
-    if (waiting !== undefined) return String(waiting.id);
-    const [found] = await session.rowsBeside<{ id: string }>(
-      'SELECT id FROM inbox_message WHERE council = $1 AND mailbox = $2 AND dedupe_key = $3',
-      [slug, mailbox, dedupeKey],
+    const rows = await session.rows<KnownRow>(
+      `SELECT id, dedupe_key, NULL AS message_id FROM inbox_message
+        WHERE council = $1 AND mailbox = $2 AND dedupe_key IN (${places(dedupeKeys.length, 2)})
+       UNION ALL
+       SELECT DISTINCT NULL, NULL, message_id FROM inbox_message
+        WHERE council = $1 AND mailbox = $2 AND message_id IN (${places(messageIds.length, 2 + dedupeKeys.length)})`,
+      [slug, mailbox, ...dedupeKeys, ...messageIds],
     );
-    return found?.id ?? null;
-  }
-
-  async hasMessageId(mailbox: string, messageId: string): Promise<boolean> {
-    const { session, slug } = this.unit;
-    const isSame = (row: Row): boolean => row.council === slug && row.mailbox === mailbox && row.message_id === messageId;
-    if (session.waitingIn('inbox_message').some(isSame)) return true;
-    const found = await session.rowsBeside(
-      'SELECT id FROM inbox_message WHERE council = $1 AND message_id = $2 AND mailbox = $3 LIMIT 1',
-      [slug, messageId, mailbox],
-    );
-    return found.length > 0;
+    const kept = new Set(rows.flatMap(({ message_id }) => message_id ?? []));
+    return {
+      firstWith: new Map(rows.flatMap(({ id, dedupe_key }) => (id === null || dedupe_key === null ? [] : [[dedupe_key, id]]))),
+      messageIds: new Set(messageIds.filter((id) => kept.has(asKept(id)))),
+    };
   }
 
   add(message: InboxMessage, raw: Uint8Array | null): Promise<void> {

@@ -5,15 +5,18 @@ import { type CouncilUnit } from './council-unit.js';
 import { personColumns, personOfRow, type PersonRow } from './person-row.js';
 
 export class SqlPeopleStore implements PeopleStore {
-  /** Read once in a unit of work: nobody else can change them before it ends. */
+  /** Read once: nobody else can change them while these stores are in use. */
   private readonly seen = new Map<PersonId, Person>();
+  private readonly seenByEmail = new Map<string, Person>();
   private officeSeen: readonly Person[] | null = null;
 
   constructor(private readonly unit: CouncilUnit) {}
 
-  async byEmail(email: string): Promise<Person | null> {
-    const [found] = await this.read('email = $2', [email]);
-    return found ?? null;
+  async byEmails(emails: readonly string[]): Promise<readonly Person[]> {
+    const wanted = [...new Set(emails)];
+    const unseen = wanted.filter((email) => !this.seenByEmail.has(email));
+    if (unseen.length > 0) await this.read(`email IN (${places(unseen.length, 1)})`, unseen);
+    return wanted.flatMap((email) => this.seenByEmail.get(email) ?? []);
   }
 
   async byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
@@ -51,6 +54,7 @@ export class SqlPeopleStore implements PeopleStore {
 
   private forget(): void {
     this.seen.clear();
+    this.seenByEmail.clear();
     this.officeSeen = null;
   }
 
@@ -60,7 +64,10 @@ export class SqlPeopleStore implements PeopleStore {
       [this.unit.slug, ...values],
     );
     const people = rows.map(personOfRow);
-    for (const person of people) this.seen.set(person.id, person);
+    for (const person of people) {
+      this.seen.set(person.id, person);
+      this.seenByEmail.set(person.email, person);
+    }
     return people;
   }
 }

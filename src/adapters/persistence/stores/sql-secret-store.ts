@@ -2,7 +2,7 @@ import { type SecretName, type SecretStore } from '../../../application/ports/se
 import { type CouncilUnit } from './council-unit.js';
 
 export class SqlSecretStore implements SecretStore {
-  /** Read once in a unit of work. */
+  /** Read once: a secret never changes. */
   private readonly found = new Map<SecretName, string>();
 
   constructor(private readonly unit: CouncilUnit) {}

@@ -47,7 +47,7 @@ export class SqlVersionsKept<Content> implements VersionsKept<Content> {
 }
 
 export class SqlVersions<Content> extends SqlVersionsKept<Content> implements Versions<Content> {
-  /** Read once in a unit of work: nobody else can add one before it ends. */
+  /** Read once: nobody else can add one while this store is in use. */
   private seen: VersionLabel | null = null;
 
   override async newest(): Promise<VersionLabel | null> {

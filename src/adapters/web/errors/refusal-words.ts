@@ -35,6 +35,7 @@ const table: Words = {
   'no-such-fact': () => whole('What was to be corrected is not part of this enquiry'),
   'already-corrected': () => whole('This was corrected before'),
   'correction-breaks-enquiry': () => whole('The correction would leave no enquiry'),
+  'carried-by-our-mail': () => whole('Our own mail carried this: its time and its channel stand as they are'),
   'amendment-does-not-apply': () => whole('The correction changes nothing'),
   'in-the-future': () => ({ field: 'at', message: 'The date and time must be in the past' }),
   'before-receipt': ({ receivedAt }, zone) => ({

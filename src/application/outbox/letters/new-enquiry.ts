@@ -4,6 +4,11 @@ import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
 import { letterTo, names, owedNow } from './letter-to.js';
 
+function nextWords({ state, officer }: EnquiryFile): string {
+  if (state.status === 'answered') return 'It was answered when it was asked: there is nothing to do.';
+  return officer === null ? 'Assign it to an officer, or answer it.' : `${officer.name} has taken it.`;
+}
+
 /** Tells the clerk and deputies of a new enquiry; nothing that is owed depends on their reading it. */
 export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored, members, office } = file;
@@ -20,7 +25,7 @@ export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): re
         lines: [`${names(members)} asked the office (${opening.channel}).`, ...unverified],
         owed: owedNow(file, at),
         quoted: { label: 'The enquiry', text: opening.text },
-        next: ['Assign it to an officer, or answer it.'],
+        next: [nextWords(file)],
         signedBy: council.name,
       },
     }),

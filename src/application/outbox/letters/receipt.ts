@@ -13,7 +13,7 @@ const mostQuoted = 4_000;
 export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored } = file;
   const view = {
-    lines: [receivedWords(file, opening), ...unverifiedWords(opening)],
+    lines: [receivedWords(file, opening), ...unverifiedWords(opening), ...answeredWords(file)],
     owed: owedNow(file, at),
     quoted: { label: 'What you wrote', text: shortened(opening.text) },
     next: ['To add something, answer this message: it will be put with your enquiry.'],
@@ -38,6 +38,11 @@ function receivedWords(file: EnquiryFile, opening: Opening): string {
     `Your enquiry was received on ${longDate(date)} at ${time} and has the reference ${file.stored.reference}. ` +
     'This receipt was sent automatically and is not an answer.'
   );
+}
+
+/** Logged as answered there and then: nothing is owed any more, and the receipt says why. */
+function answeredWords({ state }: EnquiryFile): readonly string[] {
+  return state.status === 'answered' ? ['It is recorded as answered when you asked, so nothing more is owed. If that is not so, answer this message.'] : [];
 }
 
 function unverifiedWords(opening: Opening): readonly string[] {

@@ -4,7 +4,7 @@ import { type Result, ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
 import { type Fact, type FactId, type Happening, type Telling, type Words } from '../fact.js';
 import { type EnquiryRefusal } from '../refusal.js';
-import { type EnquiryAct, statusTable } from '../status.js';
+import { type EnquiryAct, type EnquiryStatus, statusOf, statusTable } from '../status.js';
 
 /** What every act says of itself: who did it, when it happened, when we were told, and the id of its fact. */
 export interface Doing {
@@ -20,14 +20,18 @@ export type Decision = Result<Fact, EnquiryRefusal>;
 
 /** The checks that all acts share: the status allows it, and it happened neither in the future nor before receipt. */
 export function mayHappen(state: EnquiryState, act: EnquiryAct, doing: Doing): Result<true, EnquiryRefusal> {
-  if (statusTable[state.status][act] === undefined) {
-    return refused({ code: 'status-forbids', act, status: state.status });
-  }
+  const status = statusAt(state, doing.at);
+  if (statusTable[status][act] === undefined) return refused({ code: 'status-forbids', act, status });
   if (doing.at > doing.recordedAt) return refused({ code: 'in-the-future', at: doing.at, now: doing.recordedAt });
   if (doing.at < state.receivedAt) {
     return refused({ code: 'before-receipt', at: doing.at, receivedAt: state.receivedAt });
   }
   return ok(true);
+}
+
+/** What is recorded late is judged by what had happened before it; what is closed stays closed. */
+function statusAt({ status, history }: EnquiryState, at: Instant): EnquiryStatus {
+  return status === 'closed' ? status : statusOf(history.filter((fact) => fact.at <= at));
 }
 
 /**

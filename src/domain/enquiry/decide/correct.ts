@@ -1,9 +1,11 @@
 import { type CivilDate } from '../../calendar/civil-date.js';
 import { type Instant } from '../../calendar/instant.js';
+import { civilTimeOf } from '../../calendar/zone.js';
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
 import { type Channel, type Correction, type Fact, type FactId, type StandingFact } from '../fact.js';
 import { factsTakenBack, standingFacts } from '../history.js';
+import { type EnquiryRefusal } from '../refusal.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 
 /** What was wrong about a fact. What is left out stays as it was. */
@@ -26,7 +28,7 @@ export interface CorrectionCommand {
  * Takes a recorded fact back, with a reason, and may put an amended one in its place.
  * Refused where no enquiry would be left, or where facts would stand before its receipt.
  */
-export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand): Decision {
+export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, zone: string): Decision {
   const possible = mayHappen(state, 'correct', doing);
   if (!possible.ok) return possible;
   const { fact, reason } = correction;
@@ -35,10 +37,11 @@ export function decideCorrect(state: EnquiryState, doing: Doing, correction: Cor
   const standing = state.history.find(({ id }) => id === fact);
   const idle = correction.instead === null ? null : idleField(standing, correction.instead);
   if (idle !== null) return refused({ code: 'amendment-does-not-apply', fact, field: idle });
+  const carried = correction.instead === null ? null : carriedAt(standing, correction.instead);
+  if (carried !== null) return refused({ code: 'carried-by-our-mail', fact, at: carried });
   const instead = amended(standing, correction.instead);
-  if (instead && instead.at > doing.recordedAt) {
-    return refused({ code: 'in-the-future', at: instead.at, now: doing.recordedAt });
-  }
+  const faulty = faultOf(instead, doing, zone);
+  if (faulty !== null) return refused(faulty);
   return unlessBroken(state, factOf(doing, { kind: 'corrected', fact, instead }, { reason }), fact);
 }
 
@@ -49,6 +52,24 @@ function idleField(standing: StandingFact | undefined, { at, promisedOn, channel
   if (channel !== undefined && !(happening !== undefined && 'channel' in happening)) return 'channel';
   if (at !== undefined && happening === undefined) return 'at';
   return at === undefined && promisedOn === undefined && channel === undefined ? 'nothing' : null;
+}
+
+/** When our own mail went, where the amendment would have it go at another time or by another way: the mail is the proof. */
+function carriedAt(standing: StandingFact | undefined, { at, channel }: Amendment): Instant | null {
+  if (standing === undefined || (at === undefined && channel === undefined)) return null;
+  const { happening } = standing;
+  const sent = happening.kind === 'receipted' || ('alreadyGiven' in happening && !happening.alreadyGiven);
+  return sent ? standing.at : null;
+}
+
+function faultOf(instead: Correction['instead'], { recordedAt: now }: Doing, zone: string): EnquiryRefusal | null {
+  if (instead === null) return null;
+  const { at, happening } = instead;
+  if (at > now) return { code: 'in-the-future', at, now };
+  if (happening.kind !== 'acknowledged') return null;
+  const actedOn = civilTimeOf(at, zone).date;
+  const { promisedOn } = happening;
+  return promisedOn < actedOn ? { code: 'promise-not-after-act', promisedOn, actedOn } : null;
 }
 
 /** A correction that left nothing standing has nothing to amend: taking it back restores what it took. */

@@ -1,4 +1,5 @@
 import { may } from '../../domain/access/policy.js';
+import { type Council } from '../../domain/council/council.js';
 import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
@@ -6,79 +7,99 @@ import { answersOurMail, type Nominee, pointersOf } from '../../domain/intake/th
 import { type Verdict } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
-import { type Person, type PersonId } from '../../domain/people/person.js';
-import { type EnquiryFiles, loopMarkOf } from '../enquiry/enquiry-file.js';
-import { type OpenEnquiry } from '../enquiry/open-enquiry.js';
+import { type PersonId } from '../../domain/people/person.js';
+import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
+import { type Opening, openingLetters, type OpenEnquiry } from '../enquiry/open-enquiry.js';
+import { type Letter } from '../outbox/letter.js';
+import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { KnownBefore } from './known-before.js';
 import { type MessageInHand, type Received, recordOf } from './message-in-hand.js';
 
-/** Inside the unit of work: screen, identify, thread, judge, and let the verdict have its effect. */
-export class PlaceMessage {
+/** A unit of work on one council's messages: what it knew before them, and what is to be said because of them. */
+interface Placing {
+  readonly stores: Stores;
+  readonly known: KnownBefore;
+  readonly letters: Letter[];
+}
+
+/** Inside one unit of work: screens, identifies, threads and judges each message in turn, and lets the verdict have its effect. */
+export class PlaceMessages {
   constructor(
     private readonly opening: OpenEnquiry,
     private readonly files: EnquiryFiles,
+    private readonly post: Post,
     private readonly chance: Chance,
   ) {}
 
-  async run(stores: Stores, inHand: MessageInHand): Promise<Received> {
-    const { council } = inHand;
+  /** All of one council, in the order in which they came. */
+  async run(stores: Stores, council: Council, messages: readonly MessageInHand[]): Promise<readonly Received[]> {
     const allowed = may({ kind: 'service', council: council.slug }, 'mail.receive', { council: council.slug });
     if (!allowed.ok) throw new Error('The service may not receive mail for this council.');
-    const duplicateOf = await stores.inbox.firstWith(council.mailbox, inHand.dedupeKey);
-    return duplicateOf === null ? this.place(stores, inHand) : keepDuplicate(stores, inHand, duplicateOf);
+    const placing: Placing = { stores, known: await KnownBefore.of(stores, council, messages), letters: [] };
+    const received: Received[] = [];
+    for (const message of messages) received.push(await this.placeOnce(placing, message));
+    await this.post.queue(stores, placing.letters);
+    return received;
   }
 
-  private async place(stores: Stores, inHand: MessageInHand): Promise<Received> {
+  private async placeOnce(placing: Placing, inHand: MessageInHand): Promise<Received> {
+    const duplicateOf = placing.known.firstWith(inHand.dedupeKey);
+    if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf);
+    const received = await this.place(placing, inHand);
+    placing.known.add(inHand);
+    return received;
+  }
+
+  private async place(placing: Placing, inHand: MessageInHand): Promise<Received> {
     const record = recordOf(inHand);
-    const [verdict, sameIdOtherContent] = await Promise.all([
-      this.verdictOn(stores, inHand),
-      record.messageId !== null && stores.inbox.hasMessageId(record.mailbox, record.messageId),
-    ]);
-    const enquiry = await this.effect(stores, inHand, verdict);
+    const sameIdOtherContent = placing.known.hasMessageId(record.messageId);
+    const verdict = await this.verdictOn(placing, inHand);
+    const enquiry = await this.effect(placing, inHand, verdict);
     const { state, reason } = verdict;
-    await stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);
+    await placing.stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);
     return { id: inHand.id, state };
   }
 
-  private async verdictOn(stores: Stores, { read, envelope, council }: MessageInHand): Promise<Verdict> {
+  private async verdictOn({ stores, known }: Placing, { read, envelope, council }: MessageInHand): Promise<Verdict> {
     if (!read.ok) return { state: 'needs-attention', reason: 'unreadable' };
     const mail = read.value;
-    const automatic = screen(mail, envelope, await loopMarkOf(stores));
+    const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
-    return judge(mail, await senderOf(stores, mail), await nomineeOf(stores, mail, envelope, council.referencePrefix));
+    return judge(mail, known.senderOf(mail), await nomineeOf(stores, mail, envelope, council.referencePrefix));
   }
 
-  private async effect(stores: Stores, inHand: MessageInHand, verdict: Verdict): Promise<EnquiryId | null> {
+  private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<EnquiryId | null> {
     if (!inHand.read.ok) return null;
     switch (verdict.state) {
       case 'enquiry':
-        return this.open(stores, inHand, inHand.read.value, verdict.member);
+        return this.open(placing, inHand, inHand.read.value, verdict.member);
       case 'appended':
-        return this.append(stores, inHand, inHand.read.value, verdict);
+        return this.append(placing, inHand, inHand.read.value, verdict);
       default:
         return null;
     }
   }
 
-  private async open(stores: Stores, inHand: MessageInHand, mail: ReadMail, member: PersonId): Promise<EnquiryId> {
+  private async open({ stores, letters }: Placing, inHand: MessageInHand, mail: ReadMail, member: PersonId): Promise<EnquiryId> {
     const { council, receivedAt, envelope } = inHand;
-    const file = await this.opening.run(stores, council, {
+    const opening: Opening = {
       channel: 'email',
       members: [member],
       receivedAt,
       recordedAt: receivedAt,
       by: { kind: 'service' },
       senderVerified: envelope.vouchedFor,
-      subject: mail.subject,
-      text: mail.text,
-      messageId: mail.messageId,
-    });
+      ...{ subject: mail.subject, text: mail.text, messageId: mail.messageId },
+    };
+    const file = await this.opening.run(stores, council, opening);
+    letters.push(...openingLetters(file, opening));
     return file.stored.id;
   }
 
   private async append(
-    stores: Stores,
+    { stores }: Placing,
     inHand: MessageInHand,
     mail: ReadMail,
     verdict: Extract<Verdict, { state: 'appended' }>,
@@ -91,16 +112,9 @@ export class PlaceMessage {
     const by = { kind: 'person', person: verdict.from } as const;
     const words = { subject: mail.subject, text: mail.text };
     const fact: Fact = { id: this.chance.id(), at, recordedAt: at, by, happening, words };
-    await this.files.record(stores, file, [fact], at);
+    await this.files.record(stores, file, [fact]);
     return stored.id;
   }
-}
-
-/** Whoever no longer acts for the council is a stranger: an old address opens nothing and reaches nobody's enquiry. */
-async function senderOf(stores: Stores, mail: ReadMail): Promise<Person | null> {
-  const from = mail.from[0]?.address;
-  const known = from === undefined ? null : await stores.people.byEmail(from);
-  return known?.active === true ? known : null;
 }
 
 /** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */

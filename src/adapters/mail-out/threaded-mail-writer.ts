@@ -1,0 +1,35 @@
+import { Tinypool } from 'tinypool';
+import { type Letter } from '../../application/outbox/letter.js';
+import { type MailWriter, type WrittenMail } from '../../application/ports/mail-writer.js';
+
+/** Milliseconds: between bursts the thread's memory is given back. */
+const idleTimeout = 60_000;
+/** Milliseconds that the letters of one unit of work may take, which holds the council's other work up meanwhile. */
+const longestWriting = 20_000;
+/** Megabytes. */
+const mostMemory = 512;
+
+/** Writes letters on a thread of its own: templates and MIME cost more than all else that a message causes. */
+export class ThreadedMailWriter implements MailWriter {
+  private readonly pool: Tinypool;
+
+  /** `thread`: the compiled file of writing-thread; `templates`: the folder of TemplateMailWriter. */
+  constructor(thread: string, templates: string) {
+    const resourceLimits = { maxOldGenerationSizeMb: mostMemory };
+    this.pool = new Tinypool({ filename: thread, name: 'write', minThreads: 0, maxThreads: 1, idleTimeout, resourceLimits, workerData: templates });
+  }
+
+  async write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
+    const end = new AbortController();
+    const limit = setTimeout(() => end.abort(), longestWriting);
+    try {
+      return (await this.pool.run(letters, { signal: end.signal })) as readonly WrittenMail[];
+    } finally {
+      clearTimeout(limit);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+}

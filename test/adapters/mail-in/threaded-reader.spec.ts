@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
+import { ThreadedReader } from '../../../src/adapters/mail-in/threaded-reader.js';
+import { mailSource } from '../../support/mail-source.js';
+
+const thread = join(__dirname, '..', '..', '..', 'dist', 'adapters', 'mail-in', 'reading-thread.js');
+/** Does what no parser should, as the message bids it. */
+const misbehaving = join(__dirname, 'misbehaving-thread.mjs');
+
+async function readingOn(file: string, use: (reader: ThreadedReader) => Promise<void>): Promise<void> {
+  const reader = new ThreadedReader(file, { time: 1_500, memory: 64 });
+  try {
+    await use(reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+describe('reading on a thread', () => {
+  it('gives what reading without one gives', async () => {
+    const mails = [mailSource(), mailSource({ 'In-Reply-To': '<parent@x.example>', From: '=?utf-8?B?QWRhIEhpbGw=?= <ada@members.example>' }), Buffer.alloc(0)];
+    await readingOn(thread, async (reader) => {
+      const without = new MailparserReader();
+      for (const raw of mails) expect(await reader.read(raw)).toEqual(await without.read(raw));
+      expect(reader.withoutTrace(mailSource({ Received: 'by x' }))).toEqual(without.withoutTrace(mailSource({ Received: 'by x' })));
+    });
+  });
+
+  it('leaves the bytes to their owner', async () => {
+    await readingOn(thread, async (reader) => {
+      const raw = mailSource();
+      await reader.read(raw);
+      expect(raw).toEqual(mailSource());
+    });
+  });
+
+  it.each([
+    ['never ends', 'hang', 'took-too-long'],
+    ['takes all memory', 'memory', 'broken'],
+    ['ends its thread', 'exit', 'took-too-long'],
+    ['throws where nobody catches', 'throw-later', 'broken'],
+    ['throws', 'throw', 'broken'],
+  ])('a parser that %s makes the message unreadable, and the next is read', async (_, bidden, detail) => {
+    await readingOn(misbehaving, async (reader) => {
+      const [bad, good] = await Promise.all([reader.read(Buffer.from(bidden)), reader.read(Buffer.from('good'))]);
+      expect(bad).toEqual({ ok: false, refusal: { code: 'unreadable', detail } });
+      expect(good).toEqual({ ok: true, value: 'good' });
+      expect(await reader.read(Buffer.from('after'))).toEqual({ ok: true, value: 'after' });
+    });
+  });
+});
