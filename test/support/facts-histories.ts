@@ -71,7 +71,7 @@ function happeningOf(facts: readonly Fact[], { what, days, choice }: Step, happe
     case 'acknowledged':
       return { kind: what, ...byMail, promisedOn: addDays(civilTimeOf(happened, 'Europe/London').date, days) };
     case 'appended':
-      return { kind: what, inboxMessage: `message-${choice}`, from: ada };
+      return { kind: what, inboxMessage: `message-${choice}`, from: ada, senderVerified: choice % 2 === 0 };
     case 'closed':
       return { kind: what, outcome: choice % 2 === 0 ? 'withdrawn' : 'answered' };
     case 'taken-back':

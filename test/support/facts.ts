@@ -79,7 +79,7 @@ export function answered(when: Instant, overrides: Partial<Fact> = {}): Fact {
 }
 
 export function appended(when: Instant, overrides: Partial<Fact> = {}): Fact {
-  return fact({ kind: 'appended', inboxMessage: 'message-1', from: ada }, when, overrides);
+  return fact({ kind: 'appended', inboxMessage: 'message-1', from: ada, senderVerified: true }, when, overrides);
 }
 
 export function closed(when: Instant, outcome: ClosureOutcome, overrides: Partial<Fact> = {}): Fact {

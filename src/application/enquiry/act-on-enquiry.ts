@@ -1,5 +1,5 @@
 import { type Actor, refOf } from '../../domain/access/actor.js';
-import { type Act, may } from '../../domain/access/policy.js';
+import { type Act, may, type Subject } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council, type CouncilSlug } from '../../domain/council/council.js';
 import { type Decision, type Doing } from '../../domain/enquiry/decide/act.js';
@@ -22,6 +22,8 @@ export interface Verb<Command> {
   readonly act: Act;
   /** What the command names and the enquiry does not hold: a person who must exist. */
   check?(stores: Stores, command: Command): Promise<Refusal | null>;
+  /** What the policy has to know of the command, beside the enquiry. */
+  subject?(state: EnquiryState, command: Command): Pick<Subject, 'recordedBy'>;
   decide(state: EnquiryState, doing: Doing, command: Command, council: Council): Decision;
   letters(file: EnquiryFile, fact: Fact, actor: Actor): readonly Letter[];
 }
@@ -98,11 +100,12 @@ export class ActOnEnquiry {
     asked: ActRequest<Command>,
     stores: Stores,
   ): Promise<Result<EnquiryFile, Refusal>> {
-    const { actor, council, reference } = asked;
+    const { actor, council, reference, command } = asked;
     const stored = await stores.enquiries.byReference(reference);
     if (stored === null) return refused({ code: 'no-such-enquiry', reference });
     const file = await this.files.of(stores, council, stored, stored.facts);
-    const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state });
+    const about = verb.subject?.(file.state, command) ?? {};
+    const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state, ...about });
     return allowed.ok ? ok(file) : allowed;
   }
 }

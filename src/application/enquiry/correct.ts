@@ -3,6 +3,10 @@ import { type Verb } from './act-on-enquiry.js';
 
 export const correct: Verb<CorrectionCommand> = {
   act: 'enquiry.correct',
+  subject: ({ facts }, { fact }) => {
+    const by = facts.find(({ id }) => id === fact)?.by;
+    return by === undefined ? {} : { recordedBy: by.kind === 'person' ? by.person : null };
+  },
   decide: (state, doing, command, council) => decideCorrect(state, doing, command, council.zone),
   letters: () => [],
 };

@@ -3,7 +3,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
-import { answersOurMail, type Nominee, pointersOf } from '../../domain/intake/thread.js';
+import { answersOurMail, type Nominated, pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
@@ -67,7 +67,8 @@ export class PlaceMessages {
     const mail = read.value;
     const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
-    return judge(mail, known.senderOf(mail), await nomineeOf(stores, mail, envelope, council.referencePrefix));
+    const nominee = await nomineeOf(stores, mail, envelope, council.referencePrefix);
+    return judge(mail, known.senderOf(mail), nominee, envelope.vouchedFor);
   }
 
   private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<EnquiryId | null> {
@@ -91,7 +92,8 @@ export class PlaceMessages {
       recordedAt: receivedAt,
       by: { kind: 'service' },
       senderVerified: envelope.vouchedFor,
-      ...{ subject: mail.subject, text: mail.text, messageId: mail.messageId },
+      ...wordsOf(mail),
+      messageId: mail.messageId,
     };
     const file = await this.opening.run(stores, council, opening);
     letters.push(...openingLetters(file, opening));
@@ -104,17 +106,24 @@ export class PlaceMessages {
     mail: ReadMail,
     verdict: Extract<Verdict, { state: 'appended' }>,
   ): Promise<EnquiryId> {
-    const { council, receivedAt: at, id } = inHand;
+    const { council, receivedAt: at, id, envelope } = inHand;
     const stored = await stores.enquiries.byId(verdict.enquiry);
     if (stored === null) throw new Error(`Enquiry ${verdict.enquiry} was nominated but is not stored.`);
     const file = await this.files.of(stores, council, stored, stored.facts);
-    const happening = { kind: 'appended', inboxMessage: id, from: verdict.from } as const;
+    const happening = { kind: 'appended', inboxMessage: id, from: verdict.from, senderVerified: envelope.vouchedFor } as const;
     const by = { kind: 'person', person: verdict.from } as const;
-    const words = { subject: mail.subject, text: mail.text };
+    const words = wordsOf(mail);
     const fact: Fact = { id: this.chance.id(), at, recordedAt: at, by, happening, words };
     await this.files.record(stores, file, [fact]);
     return stored.id;
   }
+}
+
+/** The whole text is kept with the message; what stands on the enquiry is read again with each act on it. */
+const mostText = 100_000;
+
+function wordsOf({ subject, text }: ReadMail): { readonly subject: string; readonly text: string } {
+  return { subject, text: text.length <= mostText ? text : `${text.slice(0, mostText)}\n[…] The rest is in the message itself.` };
 }
 
 /** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */
@@ -123,12 +132,12 @@ async function nomineeOf(
   mail: ReadMail,
   envelope: Envelope,
   referencePrefix: string,
-): Promise<Nominee | null> {
+): Promise<Nominated | null> {
   const pointers = pointersOf(mail, envelope, referencePrefix);
   for (const pointer of pointers) {
     if (pointer.by === 'reference' && answersOurMail(pointers)) return null;
     const nominee = await stores.enquiries.nominee(pointer);
-    if (nominee !== null) return nominee;
+    if (nominee !== null) return { ...nominee, by: pointer.by };
   }
   return null;
 }

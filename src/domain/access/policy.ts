@@ -25,6 +25,8 @@ export type Act =
 export interface Subject {
   readonly council: CouncilSlug;
   readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
+  /** Who recorded the fact that a correction takes back; null: the service did. */
+  readonly recordedBy?: PersonId | null;
 }
 
 /** `hidden`: the edge answers as if the thing did not exist; a 403 would betray that it does. */
@@ -73,13 +75,18 @@ function isAllowed(actor: Actor, act: Act, subject: Subject): boolean {
 function personMay(person: Person, act: Act, subject: Subject): boolean {
   if (!person.active || person.council !== subject.council) return false;
   if (runsTheOffice(person)) return act !== 'mail.receive' && act !== 'mail.deliver';
-  if (person.kind === 'officer') return officerActs.includes(act) && reaches(person, act, subject);
+  if (person.kind === 'officer') return officerActs.includes(act) && reaches(person, act, subject) && isOwn(person, subject);
   return memberActs.includes(act) && reaches(person, act, subject);
 }
 
 function reaches(person: Person, act: Act, subject: Subject): boolean {
   if (subject.enquiry === undefined) return onNoParticularEnquiry.includes(act);
   return isParty(person, subject.enquiry);
+}
+
+/** An officer takes back what they recorded themselves: the clerk's assignments and closures are the clerk's. */
+function isOwn({ id }: Person, { recordedBy }: Subject): boolean {
+  return recordedBy === undefined || recordedBy === id;
 }
 
 function isParty(person: Person, enquiry: NonNullable<Subject['enquiry']>): boolean {

@@ -36,7 +36,7 @@ export type Happening =
   | ({ readonly kind: 'acknowledged'; readonly promisedOn: CivilDate } & Telling)
   | ({ readonly kind: 'answered' } & Telling)
   /** Mail that a party to the enquiry sent on it. */
-  | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId }
+  | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId; readonly senderVerified: boolean }
   | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
   | Correction;
 

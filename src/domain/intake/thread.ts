@@ -10,6 +10,10 @@ export type Pointer =
   | { readonly by: 'reference'; readonly reference: string };
 
 /** An enquiry that a pointer leads to. It only nominates: who may write on it is asked apart. */
+export interface Nominated extends Nominee {
+  readonly by: Pointer['by'];
+}
+
 export interface Nominee {
   readonly enquiry: EnquiryId;
   readonly members: readonly PersonId[];

@@ -27,6 +27,7 @@ export type VerdictReason =
   | 'no-sender'
   | 'officer-mail'
   | 'not-a-party'
+  | 'number-alone'
   | 'unreadable'
   | 'could-not-be-processed'
   | 'seen-before';
@@ -57,6 +58,7 @@ export const reasonWords: Readonly<Record<VerdictReason, string>> = {
   'no-sender': 'The message does not say who sent it.',
   'officer-mail': 'An officer wrote to the mailbox; nothing was sent on.',
   'not-a-party': 'The sender takes no part in the enquiry that the message points to.',
+  'number-alone': 'Only the number in its subject points to an enquiry, and nothing proves who sent it.',
   unreadable: 'The message could not be read.',
   'could-not-be-processed': 'The message is kept, but something failed while it was being processed.',
   'seen-before': 'The same message was received before.',

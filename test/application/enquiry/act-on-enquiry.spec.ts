@@ -66,6 +66,16 @@ describe('an act on an enquiry', () => {
     });
   });
 
+  it('lets an officer take back what they recorded, and nothing of the clerk’s', async () => {
+    const one = await acting();
+    const byClerk = doneOf(await one.act(verbs.assign, commands.assign));
+    const byOscar = doneOf(await one.act(verbs.contact, commands.contact, { actor: actor(people.oscar) }));
+    const takenBack = async (fact: string) => refusalOf(await one.act(verbs.correct, { fact, instead: null, reason: 'No.' }, { actor: actor(people.oscar) }));
+    expect(await takenBack(byClerk.fact)).toEqual({ code: 'not-allowed', act: 'enquiry.correct', hidden: false });
+    expect(await takenBack(byOscar.fact)).toBe('done');
+    expect(await takenBack('no-fact')).toEqual({ code: 'no-such-fact', fact: 'no-fact' });
+  });
+
   it('tells the officer what was asked, also when the receipt was amended since', async () => {
     const one = await acting();
     const [receipt] = (await one.enquiry()).facts;

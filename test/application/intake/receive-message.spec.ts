@@ -170,12 +170,30 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       const last = (await enquiry()).facts.at(-1);
       expect(last).toMatchObject({
         by: { kind: 'person', person: people.ada.id },
-        happening: { kind: 'appended', inboxMessage: received.id, from: people.ada.id },
+        happening: { kind: 'appended', inboxMessage: received.id, from: people.ada.id, senderVerified: true },
         words: { text: 'It is worse now.' },
       });
       expect(await written()).toEqual([]);
       const owedAfter = await service.ports.enquiries.list({ council: service.council.slug, status: null, dueBefore: null, party: null, after: null, limit: 5 });
       expect(owedAfter.map(({ dueOn, status }) => [dueOn, status])).toEqual(owedBefore.map(({ dueOn, status }) => [dueOn, status]));
+    });
+
+    it.each<[name: string, pointing: Partial<ReadMail>, state: string]>([
+      ['by In-Reply-To is appended, and marked', { inReplyTo: ['first@members.example'] }, 'appended'],
+      ['by the number alone waits: anybody can guess it', { subject: 'Re: [HR-0001] The bench' }, 'needs-attention'],
+    ])('from a party for whom nobody vouches, %s', async (_, pointing, state) => {
+      const received = await receive(from(people.ada, pointing), { vouchedFor: false });
+      expect(received.state).toBe(state);
+      const last = (await enquiry()).facts.at(-1)?.happening;
+      if (state === 'appended') expect(last).toMatchObject({ kind: 'appended', senderVerified: false });
+      else expect((await inbox()).find(({ key }) => key === received.id)).toMatchObject({ reason: 'number-alone', enquiry: null });
+    });
+
+    it('puts the first 100,000 characters on it, and keeps all of them with the message', async () => {
+      const received = await receive(from(people.ada, { text: 'x'.repeat(100_001), inReplyTo: ['first@members.example'] }));
+      const text = (await enquiry()).facts.at(-1)?.words.text ?? '';
+      expect([text.startsWith('x'.repeat(100_000)), text.slice(100_000)]).toEqual([true, '\n[…] The rest is in the message itself.']);
+      expect(await rawKept(received.id)).toBe(true);
     });
 
     it.each<[name: string, sender: keyof typeof people, reason: string]>([

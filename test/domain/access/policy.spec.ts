@@ -137,6 +137,23 @@ describe('who may do what', () => {
   });
 });
 
+describe('a correction', () => {
+  const enquiry = subjects['the enquiry'];
+
+  it.each<[name: string, actor: keyof typeof actors, recordedBy: string | null | undefined, allowed: boolean]>([
+    ['an officer, of what they recorded', 'the officer who has it', oscar, true],
+    ['an officer, of what the clerk recorded', 'the officer who has it', 'officer-clerk', false],
+    ['an officer, of what the service recorded', 'the officer who has it', null, false],
+    ['an officer, of what is not there: that is said apart', 'the officer who has it', undefined, true],
+    ['the clerk, of what an officer recorded', 'clerk', oscar, true],
+    ['the clerk, of what the service recorded', 'clerk', null, true],
+    ['the member who asked, of what nobody recorded', 'the member who asked', undefined, false],
+  ])('%s', (_, actor, recordedBy, allowed) => {
+    const subject = recordedBy === undefined ? enquiry : { ...enquiry, recordedBy };
+    expect(may(actors[actor], 'enquiry.correct', subject).ok).toBe(allowed);
+  });
+});
+
 describe('houghton-regis/8.1: a member may ask, not instruct', () => {
   it.each<Act>(['enquiry.assign', 'enquiry.acknowledge', 'enquiry.close', 'enquiry.correct', 'enquiry.answer'])('%s', (act) => {
     expect(may(actors['the member who asked, the mayor'], act, subjects['the enquiry']).ok).toBe(false);

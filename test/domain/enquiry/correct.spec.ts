@@ -129,7 +129,7 @@ describe('carried-by-our-mail', () => {
 
   it.each<[name: string, mail: Fact, instead: CorrectionCommand['instead'], code: string]>([
     ['the channel of an answer that we sent', answerSent, { channel: 'telephone' }, 'carried-by-our-mail'],
-    ['the day of a promise that we sent: the member may have been told another by telephone', promiseSent, { promisedOn: day('Fri 2026-05-22') }, 'allowed'],
+    ['the day of a promise that we sent: the member has it in writing', promiseSent, { promisedOn: day('Fri 2026-05-22') }, 'carried-by-our-mail'],
     ['that an answer which we sent was none', answerSent, null, 'allowed'],
     ['when a mail was received: it may have lain elsewhere', asked, { at: at('Mon 2026-05-11 16:00') }, 'allowed'],
   ])('%s', (_, mail, instead, code) => {

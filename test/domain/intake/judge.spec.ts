@@ -1,6 +1,6 @@
 import { judge } from '../../../src/domain/intake/judge.js';
 import { type ReadMail } from '../../../src/domain/intake/mail.js';
-import { type Nominee } from '../../../src/domain/intake/thread.js';
+import { type Nominated } from '../../../src/domain/intake/thread.js';
 import { type Verdict } from '../../../src/domain/intake/verdict.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { clerk, member, officer } from '../../support/builders.js';
@@ -11,15 +11,15 @@ const bea = member({ id: 'member-bea', name: 'Councillor Bea Reed', email: 'bea@
 const oscar = officer();
 const olive = officer({ id: 'officer-olive', email: 'olive@office.example' });
 const deputy = officer({ id: 'officer-deputy', role: 'Deputy' });
-const adas: Nominee = { enquiry: 'e1', members: [ada.id], assignedTo: oscar.id };
-const unassigned: Nominee = { ...adas, assignedTo: null };
+const adas: Nominated = { by: 'token', enquiry: 'e1', members: [ada.id], assignedTo: oscar.id };
+const unassigned: Nominated = { ...adas, assignedTo: null };
 
 const waits = (reason: Verdict['reason']): Verdict => ({ state: 'needs-attention', reason });
 const opens: Verdict = { state: 'enquiry', reason: 'from-a-member', member: ada.id };
 const appends: Verdict = { state: 'appended', reason: 'from-a-party', enquiry: 'e1', from: ada.id };
 
 describe('who wrote, and on what', () => {
-  it.each<[name: string, sender: Person | null, nominee: Nominee | null, verdict: Verdict]>([
+  it.each<[name: string, sender: Person | null, nominee: Nominated | null, verdict: Verdict]>([
     ['a member, on nothing: a new enquiry', ada, null, opens],
     ['the member whose enquiry it is: appended', ada, adas, appends],
     ['one of several members who asked jointly: appended', ada, { ...adas, members: [bea.id, ada.id] }, appends],
@@ -33,7 +33,16 @@ describe('who wrote, and on what', () => {
     ['the clerk, on any', clerk(), unassigned, waits('officer-mail')],
     ['the deputy, on any', deputy, adas, waits('officer-mail')],
   ])('%s', (_name, sender, nominee, verdict) => {
-    expect(judge(readMail(), sender, nominee)).toEqual(verdict);
+    expect(judge(readMail(), sender, nominee, true)).toEqual(verdict);
+  });
+
+  it.each<[by: Nominated['by'], vouchedFor: boolean, verdict: Verdict]>([
+    ['token', false, appends],
+    ['message-id', false, appends],
+    ['reference', true, appends],
+    ['reference', false, waits('number-alone')],
+  ])('a party, led by %s, vouched for: %s', (by, vouchedFor, verdict) => {
+    expect(judge(readMail(), ada, { ...adas, by }, vouchedFor)).toEqual(verdict);
   });
 });
 
@@ -46,6 +55,6 @@ describe('who says to have written', () => {
     ['two in one field', { from: [ofAda, { address: bea.email, name: '' }] }, waits('several-senders')],
     ['one, in each of two fields', { from: [ofAda], fromHeaders: 2 }, waits('several-senders')],
   ])('%s', (_name, mail, verdict) => {
-    expect(judge(readMail(mail), ada, null)).toEqual(verdict);
+    expect(judge(readMail(mail), ada, null, true)).toEqual(verdict);
   });
 });

@@ -25,7 +25,7 @@ function plainWords(happening: Exclude<Happening, Correction>, people: People): 
     case 'answered':
       return `Answered ${meansWords(happening)}`;
     case 'appended':
-      return `Mail from ${nameOf(happening.from, people)}`;
+      return `Mail from ${nameOf(happening.from, people)}${happening.senderVerified ? '' : ' (the sender is not verified)'}`;
     case 'closed':
       return happening.outcome === 'answered' ? 'Closed: answered' : 'Closed: withdrawn by the councillor';
   }

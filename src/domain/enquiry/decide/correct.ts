@@ -54,9 +54,12 @@ function idleField(standing: StandingFact | undefined, { at, promisedOn, channel
   return at === undefined && promisedOn === undefined && channel === undefined ? 'nothing' : null;
 }
 
-/** When our own mail went, where the amendment would have it go at another time or by another way: the mail is the proof. */
-function carriedAt(standing: StandingFact | undefined, { at, channel }: Amendment): Instant | null {
-  if (standing === undefined || (at === undefined && channel === undefined)) return null;
+/**
+ * When our own mail went, where the amendment would have it say another thing: the mail is the proof, and the member has
+ * the promised day in writing. It is renewed, or taken back whole.
+ */
+function carriedAt(standing: StandingFact | undefined, amendment: Amendment): Instant | null {
+  if (standing === undefined || Object.values(amendment).every((part) => part === undefined)) return null;
   const { happening } = standing;
   const sent = happening.kind === 'receipted' || ('alreadyGiven' in happening && !happening.alreadyGiven);
   return sent ? standing.at : null;
