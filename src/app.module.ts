@@ -9,13 +9,13 @@ import { councilBookPort as signInCouncils } from './adapters/sign-in/ports.js';
 import { signIn } from './adapters/sign-in/sign-in.js';
 import { beyondPages, chancePort, councilBookPort as pageCouncils, logPort as pageLog } from './adapters/web/ports.js';
 import { web } from './adapters/web/web.js';
-import { type Ports, type SignInUseCases, type UseCases } from './use-cases.js';
+import { type BankHolidayUseCases, type Ports, type SignInUseCases, type UseCases } from './use-cases.js';
 
 /** The service's web and jobs around the use cases, each known to Nest by its own class. */
 @Module({})
 export class AppModule {
   /** `secure`: people reach the service by https. */
-  static over(useCases: UseCases & SignInUseCases, ports: Pick<Ports, 'councils' | 'log' | 'chance'>, secure: boolean): DynamicModule {
+  static over(useCases: UseCases & SignInUseCases & BankHolidayUseCases, ports: Pick<Ports, 'councils' | 'log' | 'chance'>, secure: boolean): DynamicModule {
     return {
       module: AppModule,
       imports: [ScheduleModule.forRoot()],

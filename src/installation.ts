@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { HttpFeed } from './adapters/bank-holiday-feed/http-feed.js';
 import { RandomChance } from './adapters/chance/random-chance.js';
 import { SystemClock } from './adapters/clock/system-clock.js';
 import { Sha256 } from './adapters/fingerprint/sha256.js';
@@ -15,13 +16,23 @@ import { type LoadedSettings } from './adapters/settings/load-settings.js';
 import { type Clock } from './application/ports/clock.js';
 import { type OutgoingMail } from './application/ports/mail-switch.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
-import { type Ports, type SignInPorts, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from './use-cases.js';
+import {
+  type BankHolidayPorts,
+  type BankHolidayUseCases,
+  bankHolidayUseCasesOn,
+  type Ports,
+  type SignInPorts,
+  type SignInUseCases,
+  signInUseCasesOn,
+  type UseCases,
+  useCasesOn,
+} from './use-cases.js';
 
 /** An installation with its database open and its councils loaded: what the service and the command line share. */
 export interface Installation {
   readonly settings: InstallationSettings;
   readonly ports: Ports;
-  readonly useCases: UseCases & SignInUseCases;
+  readonly useCases: UseCases & SignInUseCases & BankHolidayUseCases;
   /** Where outgoing mail goes, in words that follow "mail out". */
   readonly outbox: string;
   close(): Promise<void>;
@@ -44,21 +55,35 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const threads = join(root, 'dist', 'adapters');
   const reader = new ThreadedReader(join(threads, 'mail-in', 'reading-thread.js'));
   const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
-  const ports: Ports & SignInPorts = {
+  const ports: Ports & SignInPorts & BankHolidayPorts = {
     ...persistenceOn(database, chance),
     ...{ chance, transport, reader, writer, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
-    councils: new FileCouncilBook(loaded.councils),
-    fingerprint: new Sha256(),
-    leaseSeconds: settings.outbox.leaseSeconds,
+    ...{ councils: new FileCouncilBook(loaded.councils), bankHolidays: loaded.bankHolidays, bankHolidaySource: listOf(settings) },
+    ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds },
   };
-  const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
-  await useCases.loadCouncils.run();
+  const useCases = await loadedUseCases(ports);
   const outbox = outboxWords(await ports.mailSwitch.read(), place);
   const close = async (): Promise<void> => {
     await Promise.all([transport.close(), reader.close(), writer.close()]);
     await database.close();
   };
   return { settings, ports, useCases, outbox, close };
+}
+
+async function loadedUseCases(ports: Ports & SignInPorts & BankHolidayPorts): Promise<Installation['useCases']> {
+  const known = useCasesOn(ports);
+  const useCases = { ...known, ...signInUseCasesOn(ports), ...bankHolidayUseCasesOn(ports, known) };
+  useCases.checkReadiness.alsoWatches(useCases.bankHolidaysInUse);
+  // What was learnt and added before comes first: a version without it would be one more, and wrong.
+  await useCases.bankHolidaysInUse.renew();
+  await useCases.additionsInUse.renew();
+  await useCases.loadCouncils.run();
+  return useCases;
+}
+
+/** null: no list of bank holidays is read. */
+function listOf({ bankHolidays: { url } }: InstallationSettings): HttpFeed | null {
+  return url === null ? null : new HttpFeed(url);
 }
 
 function outgoing({ mailOut, dataDir, outbox }: InstallationSettings): { transport: MailTransport; outbox: string } {

@@ -6,6 +6,9 @@ import { loadSettings } from './adapters/settings/load-settings.js';
 import { theWorld } from './installation.js';
 import { type RunningService, startService } from './service.js';
 
+/** All that we write is people's words: nobody else on the machine may read it. */
+process.umask(0o077);
+
 /** Ends within this, whatever hangs: whoever asked us to end may not wait longer. */
 const mostMillisecondsToStop = 9_000;
 
@@ -48,7 +51,14 @@ function stop(service: RunningService): void {
   );
 }
 
-/** A port in use, a folder that may not be written, a database that does not answer: the system's own sentence. */
+/** A folder that may not be written, a database that does not answer: the system's own sentence. */
 function reasonOf(error: unknown): string {
+  if (isPortTaken(error)) {
+    return `port ${error.port} on ${error.address} is taken by another program. Set PORT (web) or SMTP_IN_PORT (mail in) to one that is free.`;
+  }
   return error instanceof Error ? error.message : String(error);
+}
+
+function isPortTaken(error: unknown): error is NodeJS.ErrnoException & { readonly port: number; readonly address: string } {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

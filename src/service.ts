@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { prepareHttpApi } from './adapters/http-api/http-api.js';
 import { SmtpDoor } from './adapters/mail-in/smtp-door.js';
+import { soleServiceOn } from './adapters/persistence/sqlite/sole-service.js';
 import { type LoadedSettings } from './adapters/settings/load-settings.js';
 import { prepareSignIn } from './adapters/sign-in/sign-in.js';
 import { prepareWeb } from './adapters/web/web.js';
@@ -33,6 +34,8 @@ export async function startService(loaded: LoadedSettings, root: string, world: 
     for (const close of opened.toReversed()) await close();
   };
   try {
+    const sole = loaded.settings.databaseUrl === null ? await soleServiceOn(loaded.settings.dataDir) : null;
+    opened.push(() => Promise.resolve(sole?.release()));
     const app = await webOf(installation, root);
     opened.push(() => closeWeb(app));
     const door = doorOf(installation);

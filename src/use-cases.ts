@@ -5,6 +5,13 @@ import { NameFirstClerk } from './application/access/name-first-clerk.js';
 import { OfferFirstSignIn } from './application/access/offer-first-sign-in.js';
 import { RecogniseSession } from './application/access/recognise-session.js';
 import { RecogniseToken } from './application/access/recognise-token.js';
+import { AdditionsInUse } from './application/calendar/additions-in-use.js';
+import { BankHolidaysInUse } from './application/calendar/bank-holidays-in-use.js';
+import { ChangeCalendar } from './application/calendar/change-calendar.js';
+import { ListCalendarAdditions } from './application/calendar/list-calendar-additions.js';
+import { PlanMoves } from './application/calendar/plan-moves.js';
+import { RefreshBankHolidays } from './application/calendar/refresh-bank-holidays.js';
+import { WarnOfBankHolidays } from './application/calendar/warn-of-bank-holidays.js';
 import { CheckReadiness } from './application/care/check-readiness.js';
 import { TurnMail } from './application/care/turn-mail.js';
 import { SignIn } from './application/access/sign-in.js';
@@ -12,6 +19,7 @@ import { SignOut } from './application/access/sign-out.js';
 import { Visitors } from './application/access/visitors.js';
 import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
+import { VersionSnapshots } from './application/council/version-snapshots.js';
 import { SendWeeklyDigest } from './application/digest/send-weekly-digest.js';
 import { ActOnEnquiry } from './application/enquiry/act-on-enquiry.js';
 import { EnquiryFiles } from './application/enquiry/enquiry-file.js';
@@ -30,10 +38,16 @@ import { Post } from './application/outbox/post.js';
 import { ImportPeople } from './application/people/import-people.js';
 import { IssueToken } from './application/people/issue-token.js';
 import { ListPeople } from './application/people/list-people.js';
+import { PersonLeaves } from './application/people/person-leaves.js';
+import { PersonReturns } from './application/people/person-returns.js';
+import { RevokeTokens } from './application/people/revoke-tokens.js';
 import { SendDueReminders } from './application/reminder/send-due-reminders.js';
+import { type BankHolidaySource } from './application/ports/bank-holiday-source.js';
+import { type BankHolidayStore } from './application/ports/bank-holiday-store.js';
+import { type CalendarAdditionReadModel } from './application/ports/calendar-addition-store.js';
 import { type Chance } from './application/ports/chance.js';
 import { type Clock } from './application/ports/clock.js';
-import { type CouncilBook } from './application/ports/council-book.js';
+import { type CouncilBook, type RenewableCouncilBook } from './application/ports/council-book.js';
 import { type Fingerprint } from './application/ports/fingerprint.js';
 import { type Log } from './application/ports/log.js';
 import { type MailSwitch } from './application/ports/mail-switch.js';
@@ -50,6 +64,7 @@ import {
 import { type SignInStore } from './application/ports/sign-in-store.js';
 import { type UnitOfWork } from './application/ports/unit-of-work.js';
 import { type Vital } from './application/ports/vital.js';
+import { type BankHolidayFile } from './domain/calendar/bank-holidays.js';
 
 /** All the edges that use cases stand on. */
 export interface Ports {
@@ -59,7 +74,8 @@ export interface Ports {
   readonly inbox: InboxReadModel;
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
-  readonly councils: CouncilBook;
+  readonly councils: RenewableCouncilBook;
+  readonly calendarAdditions: CalendarAdditionReadModel;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly fingerprint: Fingerprint;
@@ -84,8 +100,14 @@ export function useCasesOn(ports: Ports) {
   const opening = new OpenEnquiry(terms, files, chance);
   const line = new MessageLine(unitOfWork, new PlaceMessages(opening, files, post, chance));
   const calendars = new OfficeCalendars();
+  const snapshots = new VersionSnapshots(fingerprint);
+  const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
+  const moves = new PlanMoves(files, terms, chance);
   return {
-    loadCouncils: new LoadCouncils(unitOfWork, ports.councils, fingerprint, clock, chance),
+    additionsInUse,
+    changeCalendar: new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint }),
+    listCalendarAdditions: new ListCalendarAdditions(ports.calendarAdditions),
+    loadCouncils: new LoadCouncils(unitOfWork, ports.councils, snapshots, clock, chance),
     receiveMessage: new ReceiveMessage(unitOfWork, line, ports.reader, fingerprint, clock, { chance, log }),
     readInbox: new ReadInbox(ports.inbox),
     logEnquiry: new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint),
@@ -98,15 +120,19 @@ export function useCasesOn(ports: Ports) {
     sendWeeklyDigest: new SendWeeklyDigest(calendars, terms, post),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),
+    personLeaves: new PersonLeaves(unitOfWork, ports.enquiries, clock),
+    personReturns: new PersonReturns(unitOfWork),
     issueToken: new IssueToken(unitOfWork, clock, chance, fingerprint),
+    revokeTokens: new RevokeTokens(unitOfWork, clock),
     checkReadiness: new CheckReadiness(ports.vitals, ports.mailSwitch),
     turnMail: new TurnMail(ports.mailSwitch, clock),
-    recogniseToken: new RecogniseToken(ports.access, fingerprint),
+    recogniseToken: new RecogniseToken(ports.access, fingerprint, clock),
   };
 }
 
 /** The edges that signing in stands on: the installation's, not a council's. */
-export interface SignInPorts extends Pick<Ports, 'councils' | 'clock' | 'chance' | 'fingerprint'> {
+export interface SignInPorts extends Pick<Ports, 'clock' | 'chance' | 'fingerprint'> {
+  readonly councils: CouncilBook;
   readonly signIn: SignInStore;
 }
 
@@ -123,5 +149,27 @@ export function signInUseCasesOn({ signIn, councils, clock, chance, fingerprint 
     recogniseSession: new RecogniseSession(signIn, fingerprint, clock),
     signOut: new SignOut(signIn, fingerprint, clock),
     visitors: new Visitors(),
+  };
+}
+
+/** The edges that knowing bank holidays stands on: the installation's, not a council's. */
+export interface BankHolidayPorts extends Pick<Ports, 'writer' | 'clock' | 'chance' | 'log'> {
+  readonly councils: RenewableCouncilBook;
+  readonly bankHolidayStore: BankHolidayStore;
+  /** null: no list is read. */
+  readonly bankHolidaySource: BankHolidaySource | null;
+  /** What the installation came with. */
+  readonly bankHolidays: BankHolidayFile;
+}
+
+export type BankHolidayUseCases = ReturnType<typeof bankHolidayUseCasesOn>;
+
+export function bankHolidayUseCasesOn(ports: BankHolidayPorts, { loadCouncils }: Pick<UseCases, 'loadCouncils'>) {
+  const { councils, clock, chance, log, bankHolidayStore: store, bankHolidaySource: source } = ports;
+  const inUse = new BankHolidaysInUse(store, councils, ports.bankHolidays, source?.address ?? null, clock);
+  return {
+    bankHolidaysInUse: inUse,
+    refreshBankHolidays: new RefreshBankHolidays(inUse, loadCouncils, { store, source, clock, log }),
+    warnOfBankHolidays: new WarnOfBankHolidays(inUse, new OfficeCalendars(), new Post(ports.writer, chance)),
   };
 }

@@ -14,17 +14,21 @@ process.chdir(repository);
 
 const wanted = process.argv.slice(2);
 const scratch = mkdtempSync(join(tmpdir(), 'member-enquiries-run-'));
-const jestReport = join(scratch, 'jest.json');
+
+/** Wherever the machine stands, the dates are the same: to either side of Greenwich, and beyond the date line. */
+const zones = ['UTC', 'Europe/London', 'America/New_York', 'Pacific/Kiritimati'];
 
 /**
  * name and command; `skip` says why a step is not needed; `quote` shows the last line of a step that passed;
- * `live` shows the output as it comes; `count` reads the step's own figures, where it has more than one.
+ * `live` shows the output as it comes; `count` reads the step's own figures, where it has more than one; `env` is
+ * added to the environment.
  */
 const steps = [
   { name: 'lint', command: ['eslint', '.'], minutes: 5 },
   { name: 'types', command: ['tsc', '--noEmit'], minutes: 5 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], minutes: 5, skip: () => isFresh('dist/main.js', ['src', 'tsconfig.json', 'tsconfig.build.json']) },
-  { name: 'jest', command: ['jest', '--json', `--outputFile=${jestReport}`, ...wanted], minutes: 30, live: true, count: countOfJest },
+  { name: 'jest', ...jest('all', wanted), minutes: 30, live: true },
+  ...zones.map(datesUnder),
   crash('sqlite'),
   crash('postgres'),
 ];
@@ -34,9 +38,22 @@ function crash(engine) {
   return { name: `20 kills on ${engine}`, command, minutes: 15, quote: true };
 }
 
+/** These suites ask for no database; the slowest test, which reads no zone of the process, runs once and not four times more. */
+function datesUnder(TZ) {
+  const suites = ['test/domain/calendar', 'test/domain/obligation', 'test/domain/digest'];
+  const but = ['--maxWorkers=2', '--testNamePattern=^(?!.*10,000 random calendars)'];
+  const env = { TZ, TEST_POSTGRES_URL: 'none' };
+  return { name: `dates under TZ=${TZ}`, ...jest(TZ.replace('/', '-'), [...but, ...suites]), minutes: 5, env };
+}
+
+function jest(run, args) {
+  const report = join(scratch, `${run}.json`);
+  return { command: ['jest', '--json', `--outputFile=${report}`, ...args], count: (ended) => countOfJest(report, ended) };
+}
+
 /** Jest's tests; a suite that did not even load is one more failure, and so is a run that found no test. */
-function countOfJest(ended) {
-  const report = JSON.parse(readFileSync(jestReport, 'utf8'));
+function countOfJest(file, ended) {
+  const report = JSON.parse(readFileSync(file, 'utf8'));
   const passed = report.numPassedTests;
   const failed = report.numFailedTests + report.numRuntimeErrorTestSuites;
   const unexplained = failed === 0 && (ended !== 'ended with 0' || passed === 0);
@@ -60,11 +77,11 @@ function tell(signal) {
   }
 }
 
-function run({ command: [program, ...args], minutes, live }) {
+function run({ command: [program, ...args], minutes, live, env: added }) {
   return new Promise((resolve) => {
     const output = live ? 'inherit' : 'pipe';
     // Detached: a process group of its own, so that no step leaves a process behind.
-    running = spawn(program, args, { stdio: ['ignore', output, output], env, detached: true });
+    running = spawn(program, args, { stdio: ['ignore', output, output], env: { ...env, ...added }, detached: true });
     const heard = [];
     running.stdout?.on('data', (chunk) => heard.push(chunk));
     running.stderr?.on('data', (chunk) => heard.push(chunk));

@@ -1,4 +1,5 @@
 import { type NotAllowed } from '../domain/access/policy.js';
+import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
 import { type PersonId } from '../domain/people/person.js';
@@ -11,4 +12,6 @@ export type Refusal =
   | { readonly code: 'no-such-enquiry'; readonly reference: string }
   | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }
-  | { readonly code: 'key-used-for-another-act'; readonly key: string };
+  | { readonly code: 'key-used-for-another-act'; readonly key: string }
+  | { readonly code: 'calendar-at-fault'; readonly faults: readonly CalendarRefusal[] }
+  | { readonly code: 'no-such-addition'; readonly id: string };

@@ -8,6 +8,7 @@ import { loadSettings } from '../adapters/settings/load-settings.js';
 import { theWorld } from '../installation.js';
 import { remake } from './demo-folder.js';
 import { makeDemo } from './make.js';
+import { clerkAddress } from './people.js';
 import { demoEnvironment } from './settings.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,6 +23,10 @@ if (!loaded.ok) fail(`The demonstration cannot start. Please mend:\n${loaded.ref
 say('DEMONSTRATION: a fictional council. Telling eighteen months of its enquiries; this takes less than a minute.');
 const { enquiries, acts, mailsOut } = await makeDemo(loaded.value, root, theWorld);
 say(`${enquiries} enquiries, ${acts} things that happened, ${mailsOut} mails in ${join(folder, 'outbox')}; nothing was sent to anybody.`);
+
+const reach = ['COUNCILS_DIR', 'DATA_DIR', 'DEMO', 'PORT'].map((name) => `${name}=${environment[name] ?? ''}`).join(' ');
+say(`What you do here is thrown away when the demonstration is started again. A new sign-in link, from another terminal:
+  ${reach} npm run --silent cli -- sign-in-link --person ${clerkAddress}`);
 
 /** The service itself, as `npm start` runs it, on what was made. */
 const service = spawn(process.execPath, [join(root, 'dist', 'main.js')], { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });

@@ -1,25 +1,16 @@
-/** One way to do the work: called once a round, it answers nanoseconds for one count. */
-export interface Contender {
-  readonly name: string;
-  readonly round: () => number;
-}
+/** One way to do the work for counts of N days; what it gives is called once a round and answers nanoseconds for one. */
+export type Work = (n: number) => () => number;
 
-export interface Figure {
-  readonly name: string;
-  /** Median nanoseconds for one count. */
-  readonly ns: number;
-}
-
-/** Each contender in turn, round after round, so that whatever else the machine does falls on all alike. */
-export function interleaved(contenders: readonly Contender[], rounds: number): Figure[] {
+/** Each in turn, round after round, so that whatever else the machine does falls on all alike; the median of each. */
+export function interleaved(contenders: readonly (() => number)[], rounds: number): number[] {
   const times = contenders.map((): number[] => []);
-  for (let round = -10; round < rounds; round++) {
+  for (let round = -5; round < rounds; round++) {
     contenders.forEach((contender, i) => {
-      const ns = contender.round();
+      const ns = contender();
       if (round >= 0) times[i]?.push(ns);
     });
   }
-  return contenders.map(({ name }, i) => ({ name, ns: median(times[i] ?? []) }));
+  return times.map(median);
 }
 
 export function median(numbers: readonly number[]): number {

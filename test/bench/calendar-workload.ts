@@ -27,9 +27,18 @@ export function townCouncil(bankHolidays: BankHolidayFile): CouncilFacts {
 }
 
 export function townCalendar(bankHolidays: BankHolidayFile): WorkingCalendar {
-  const built = buildCalendar(officeCalendar(townCouncil(bankHolidays)));
-  if (!built.ok) throw new Error(JSON.stringify(built.refusal));
-  return built.value;
+  return built(townCouncil(bankHolidays));
+}
+
+/** The same without closures: what tools know that take a list of holidays. */
+export function plainCalendar(bankHolidays: BankHolidayFile): WorkingCalendar {
+  return built({ ...townCouncil(bankHolidays), closures: [] });
+}
+
+export function built(council: CouncilFacts): WorkingCalendar {
+  const calendar = buildCalendar(officeCalendar(council));
+  if (!calendar.ok) throw new Error(JSON.stringify(calendar.refusal));
+  return calendar.value;
 }
 
 /** Receipts at any minute of the years between two dates, always the same ones. */

@@ -1,92 +1,63 @@
 import { readFileSync } from 'node:fs';
 import { type BankHolidayFile, bankHolidaysOf } from '../../src/domain/calendar/bank-holidays.js';
 import { dayNumberOf } from '../../src/domain/calendar/civil-date.js';
-import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
-import { dueAfterWorkingDays } from '../../src/domain/calendar/deadline.js';
-import { dueAfter, dueEpoch } from '../../src/domain/calendar/due.js';
+import { defaultCountingSettings as settings } from '../../src/domain/calendar/counting.js';
+import { msInDay } from '../../src/domain/calendar/instant.js';
+import { agreement, plainNoons } from './calendar-agreement.js';
 import { buildingFigures } from './calendar-building.js';
-import { floorOf } from './calendar-floor.js';
-import { numpy, rivals } from './calendar-rivals.js';
-import { type Contender, type Figure, checksum, interleaved, timed } from './calendar-rounds.js';
-import { receiptsBetween, townCalendar } from './calendar-workload.js';
+import { asObject, atFloor, inNumbers, withReason } from './calendar-contenders.js';
+import { numpy } from './calendar-numpy.js';
+import { reachFigures } from './calendar-reach.js';
+import { rivals, workOf } from './calendar-rivals.js';
+import { checksum } from './calendar-rounds.js';
+import { table } from './calendar-table.js';
+import { plainCalendar, receiptsBetween, townCalendar } from './calendar-workload.js';
 
 const file = JSON.parse(readFileSync('config/bank-holidays.json', 'utf8')) as BankHolidayFile;
 const holidays = bankHolidaysOf(file, 'england-and-wales').map(({ date }) => String(date));
 const calendar = townCalendar(file);
-const settings = defaultCountingSettings;
-const near = receiptsBetween('2024-01-01', '2028-01-01', 20_000);
-const far = receiptsBetween('2060-01-01', '2064-01-01', 20_000);
-const floor = floorOf(calendar, dayNumberOf('2000-01-01'), dayNumberOf('2070-01-01'));
+const receipts = receiptsBetween('2024-01-01', '2028-01-01', 20_000);
 
-type Receipts = typeof near;
+const ours = [
+  { name: 'the floor: prefix counts, two zone look-ups', work: atFloor(calendar, receipts, dayNumberOf('2000-01-01'), dayNumberOf('2070-01-01')) },
+  { name: 'ours, numbers in and out', work: inNumbers(calendar, settings, receipts), wanted: 2, growth: 1.3 },
+  { name: 'ours, as the object that the domain uses', work: asObject(calendar, settings, receipts), wanted: 5, growth: 1.3 },
+  { name: 'ours, with its reason as data', work: withReason(calendar, settings, receipts), wanted: 100 },
+];
 
-function atFloor({ epochs }: Receipts, n: number): Contender {
-  const loop = () => {
-    let sum = 0;
-    for (const epoch of epochs) sum += floor(epoch, n);
-    return sum;
+/** The others count from a date to a date: they are asked about working days, on which no cut-off matters. */
+const plain = plainCalendar(file);
+const noons = plainNoons(plain, receipts.epochs);
+const others = await rivals(holidays);
+const vectorised = numpy(noons.map((noon) => Math.floor(noon / msInDay)), holidays);
+const theirs = [
+  ...(vectorised === undefined ? [] : [{ name: 'numpy.busday_offset, vectorised, dates only', work: vectorised.work }]),
+  ...others.map((rival) => ({ name: rival.name, work: workOf(rival, noons) })),
+];
+
+function agreements(): string[] {
+  const few = noons.slice(0, 1000);
+  const line = (name: string, due: (n: number) => (noon: number, i: number) => number) => {
+    const same = [2, 20, 250].map((n) => agreement(plain, few, n, due(n)).padStart(21));
+    return `${name.padEnd(46)}${same.join('')}`;
   };
-  return { name: 'the floor', round: () => timed(epochs.length, loop) };
-}
-
-function numbers(name: string, { epochs }: Receipts, n: number): Contender {
-  const loop = () => {
-    let sum = 0;
-    for (const epoch of epochs) sum += dueEpoch(calendar, settings, epoch, n);
-    return sum;
+  const byNumpy = (n: number) => {
+    const days = vectorised?.due(n) ?? [];
+    return (_: number, i: number) => (days[i] ?? NaN) * msInDay;
   };
-  return { name, round: () => timed(epochs.length, loop) };
-}
-
-function object({ instants }: Receipts, n: number): Contender {
-  const loop = () => {
-    let sum = 0;
-    for (const instant of instants) sum += lengthOf(dueAfter(calendar, settings, instant, n));
-    return sum;
-  };
-  return { name: 'as the object the domain uses', round: () => timed(instants.length, loop) };
-}
-
-function reasoned({ instants }: Receipts, n: number): Contender {
-  const few = instants.slice(0, 2000);
-  const loop = () => {
-    let sum = 0;
-    for (const instant of few) sum += lengthOf(dueAfterWorkingDays(calendar, settings, instant, n));
-    return sum;
-  };
-  return { name: 'with its reason as data', round: () => timed(few.length, loop) };
-}
-
-function lengthOf(result: ReturnType<typeof dueAfter>): number {
-  return result.ok ? result.value.lastMoment.length : NaN;
-}
-
-function ours(receipts: Receipts, n: number): Contender[] {
   return [
-    atFloor(receipts, n),
-    numbers('numbers in, numbers out', receipts, n),
-    object(receipts, n),
-    reasoned(receipts, n),
+    ...(vectorised === undefined ? [] : [line('numpy.busday_offset', byNumpy)]),
+    ...others.map(({ name, add }) => line(name, (n) => (noon) => add(noon, n))),
   ];
 }
 
-function print(title: string, figures: readonly Figure[]): void {
-  const base = figures[0]?.ns ?? NaN;
-  const rows = figures.map(({ name, ns }) => {
-    return `${name.padEnd(46)} ${ns.toFixed(1).padStart(10)} ns ${(ns / base).toFixed(2).padStart(9)} x`;
-  });
-  process.stdout.write(`${title}\n${rows.join('\n')}\n\n`);
+function print(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n\n`);
 }
 
-for (const n of [2, 20, 250]) {
-  const contenders = [...ours(near, n), ...numpy(near.epochs, n, holidays)];
-  print(`Instant to due, N = ${n} (ratio to the floor)`, interleaved(contenders, 41));
-  const others = [atFloor(near, n), ...(await rivals(near.epochs, n, holidays))];
-  print(`The same by other libraries, N = ${n} (ratio to the floor)`, interleaved(others, 21));
-}
-const sizes = [2, 20, 250].map((n) => numbers(`numbers, N = ${n}`, near, n));
-print('The cost does not grow with N (ratio to N = 2)', interleaved(sizes, 41));
-const reach = [numbers('numbers, published years', near, 20), numbers('numbers, computed years 2060 to 2063', far, 20)];
-print('Beyond the published years (ratio to within)', interleaved(reach, 41));
-process.stdout.write(`Building\n${buildingFigures(file).join('\n')}\n`);
-process.stdout.write(`checksum ${checksum()}\n`);
+print('Instant to due, town council of Europe/London with bank holidays and closures', ...table([...ours, ...theirs], 31));
+if (vectorised === undefined) print('numpy is not installed here (python3-numpy): left out');
+print('The same date as ours, from working days, bank holidays only', ...agreements());
+print('Beyond the table: receipts of one year, N = 20', ...reachFigures(file));
+print('Building thirty years, 2011 to 2040', ...buildingFigures(file));
+print(`checksum ${checksum()}`);

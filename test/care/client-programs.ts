@@ -22,7 +22,7 @@ const debian = '/usr/lib/postgresql';
 export async function clientPrograms(): Promise<ClientPrograms | null> {
   const version = existsSync(debian) ? (await readdir(debian)).at(-1) : undefined;
   const bin = version === undefined ? '' : join(debian, version, 'bin');
-  return ['initdb', 'postgres', 'pg_dump', 'pg_restore', 'psql'].every((tool) => existsSync(join(bin, tool))) ? serverOf(bin) : null;
+  return ['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((tool) => existsSync(join(bin, tool))) ? serverOf(bin) : null;
 }
 
 async function serverOf(bin: string): Promise<ClientPrograms> {

@@ -74,13 +74,13 @@ describe.each(implementations)('whose token it is, on %s', (implementation) => {
     const [ours, theirs] = [chance.token(), chance.token()];
     await issue(council, ada, ours);
     await issue(other, ada, theirs);
-    expect(await ports().access.personByTokenHash(ours)).toEqual(member({ council }));
-    expect(await ports().access.personByTokenHash(theirs)).toEqual(member({ council: other }));
+    expect(await ports().access.tokenByHash(ours)).toEqual({ person: member({ council }), createdAt: noon });
+    expect(await ports().access.tokenByHash(theirs)).toEqual({ person: member({ council: other }), createdAt: noon });
   });
 
   it('is nobody, where nobody was given it', async () => {
-    expect(await ports().access.personByTokenHash(chance.token())).toBeNull();
-    expect(await ports().access.personByTokenHash('')).toBeNull();
+    expect(await ports().access.tokenByHash(chance.token())).toBeNull();
+    expect(await ports().access.tokenByHash('')).toBeNull();
   });
 
   it('is nobody once the person is not active', async () => {
@@ -88,7 +88,19 @@ describe.each(implementations)('whose token it is, on %s', (implementation) => {
     const hash = chance.token();
     await issue(council, ada, hash);
     await ports().unitOfWork.run(council, ({ people }) => people.change(member({ council, active: false })));
-    expect(await ports().access.personByTokenHash(hash)).toBeNull();
+    expect(await ports().access.tokenByHash(hash)).toBeNull();
+  });
+
+  it('is nobody once all tokens of the person are revoked, which is counted; nobody else loses theirs', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const [one, another, oscars, elsewhere] = [chance.token(), chance.token(), chance.token(), chance.token()];
+    for (const hash of [one, another]) await issue(council, ada, hash);
+    await issue(council, oscar, oscars);
+    await issue(other, ada, elsewhere);
+    const revoke = (): Promise<number> => ports().unitOfWork.run(council, ({ people }) => people.revokeTokens(ada, noon));
+    expect([await revoke(), await revoke()]).toEqual([2, 0]);
+    const known = await Promise.all([one, another, oscars, elsewhere].map((hash) => ports().access.tokenByHash(hash)));
+    expect(known.map((token) => token?.person.council ?? null)).toEqual([null, null, council, other]);
   });
 
   it('is one person: no hash is taken twice, in whichever council', async () => {

@@ -86,6 +86,17 @@ describe.each(engines)('the built program on %s', (engine) => {
   }
 });
 
+describe('the built command line', () => {
+  it('says what day a receipt would be due by, and makes nothing', async () => {
+    const { dataDir, dispose } = await freshDataDirectory();
+    const env = { PATH: process.env.PATH ?? '', DATA_DIR: join(dataDir, 'var') };
+    const asked = ['deadline', '--council', 'houghton-regis', '--received', '2026-05-22T17:20'];
+    expect(await cli(env, ...asked)).toMatch(/^An answer, .*: by Thursday 28 May 2026\.\nReceived Friday 22 May 2026 at 17:20, /);
+    expect(await readdir(dataDir)).toEqual([]);
+    await dispose();
+  });
+});
+
 describe('a start with bad configuration', () => {
   it('names every fault at once, ends with 1 and creates nothing', async () => {
     const { dataDir, dispose } = await freshDataDirectory();

@@ -43,7 +43,7 @@ describe.each(engines)('a life, from email to digest, on %s', (engine) => {
     await service.useCases.importPeople.run({ kind: 'operator' }, council, people);
     const issued = await service.useCases.issueToken.run({ kind: 'operator' }, council, clerk);
     if (!issued.ok) throw new Error('No token was issued.');
-    token = issued.value;
+    token = issued.value.secret;
   });
   afterAll(async () => {
     await service.stop();

@@ -1,11 +1,12 @@
 import { Sha256 } from '../../src/adapters/fingerprint/sha256.js';
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
+import { FileCouncilBook } from '../../src/adapters/settings/file-council-book.js';
 import { type Log } from '../../src/application/ports/log.js';
 import { type Actor } from '../../src/domain/access/actor.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type Council } from '../../src/domain/council/council.js';
 import { type Person } from '../../src/domain/people/person.js';
-import { type Ports, type UseCases, useCasesOn } from '../../src/use-cases.js';
+import { type BankHolidayPorts, type BankHolidayUseCases, bankHolidayUseCasesOn, type Ports, type UseCases, useCasesOn } from '../../src/use-cases.js';
 import { clerk, member, officer } from './builders.js';
 import { SequentialChance } from './builders-chance.js';
 import { KeptTransport, PlainReader, PlainWriter } from './builders-mail.js';
@@ -35,6 +36,7 @@ export interface TestService {
   readonly council: Council;
   readonly ports: Ports;
   readonly useCases: UseCases;
+  readonly bankHolidays: BankHolidayUseCases;
   readonly clock: FixedClock;
   readonly transport: KeptTransport;
   readonly log: KeptLog;
@@ -54,26 +56,26 @@ export function actor(person: Person): Actor {
 }
 
 /** Monday 11 May 2026, as the office opens; the council is loaded and its people are in. */
-export async function serviceOn(persistence: Persistence, overrides: Partial<Ports> = {}, of: Partial<Council> = {}): Promise<TestService> {
+export async function serviceOn(persistence: Persistence, overrides: Partial<Omit<Ports, 'councils'> & Pick<BankHolidayPorts, 'bankHolidaySource'>> = {}, of: Partial<Council> = {}): Promise<TestService> {
   const council = councilOf(of);
   const [clock, transport, log] = [new FixedClock(at('Mon 2026-05-11 09:00')), new KeptTransport(), new KeptLog()];
-  const councils = {
-    all: () => [council],
-    bySlug: (slug: string) => (slug === council.slug ? council : null),
-    byMailbox: (mailbox: string) => (mailbox === council.mailbox ? council : null),
-  };
-  const ports: Ports = {
+  const councils = new FileCouncilBook([council]);
+  const ports: Ports & BankHolidayPorts = {
     ...persistence,
     ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
     ...{ reader: new PlainReader(), writer: new PlainWriter(), leaseSeconds: 300 },
+    ...{ bankHolidays: council.calendar.facts.bankHolidays, bankHolidaySource: null },
     ...overrides,
+    councils,
   };
   const useCases = useCasesOn(ports);
+  const bankHolidays = bankHolidayUseCasesOn(ports, useCases);
+  await bankHolidays.bankHolidaysInUse.renew();
   await useCases.loadCouncils.run();
   await persistence.unitOfWork.run(council.slug, async (stores) => {
     for (const person of Object.values(people)) await stores.people.add({ ...person, council: council.slug });
   });
-  return { council, ports, useCases, clock, transport, log };
+  return { council, ports, useCases, bankHolidays, clock, transport, log };
 }
 
 /** Puts the clock there, and says when that is. */

@@ -48,6 +48,11 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     next: [toAdd],
     signedBy: 'Oscar Reed',
   },
+  'days-moved': {
+    lines: ['What was due by Thursday 28 May 2026 is now due by Friday 29 May 2026.', 'The reason: the boiler has failed.'],
+    owed: [{ ...owedOnTenTwo, due: 'by Friday 29 May 2026' }],
+    next: ['If the new day is too late, answer this message.'],
+  },
   contact: { quoted: { label: 'Message', text: 'The light is the county’s.\n\nI have asked them.' }, next: [toAdd], signedBy: 'Oscar Reed' },
   answer: {
     lines: ['This is the answer to your enquiry.'],

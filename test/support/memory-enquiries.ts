@@ -1,4 +1,5 @@
 import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { type Nominee, type Pointer } from '../../src/domain/intake/thread.js';
@@ -25,6 +26,13 @@ export class MemoryEnquiryStore implements EnquiryStore {
 
   byId(id: string): Promise<StoredEnquiry | null> {
     return Promise.resolve(this.rows.enquiries.get(id)?.stored ?? null);
+  }
+
+  withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]> {
+    const open = [...this.rows.enquiries.values()].filter(({ state }) =>
+      state.obligations.some(({ settled, deadline }) => settled === null && deadline !== null && deadline.lastMoment > at),
+    );
+    return Promise.resolve(open.map(({ stored }) => stored));
   }
 
   nominee(pointer: Pointer): Promise<Nominee | null> {

@@ -43,6 +43,18 @@ export class MemoryPeopleStore implements PeopleStore {
     return Promise.resolve();
   }
 
+  /** A token that was revoked is never told from one that never was. */
+  revokeTokens(person: string): Promise<number> {
+    const theirs = [...this.rows.tokens.values()].filter((token) => token.person === person);
+    for (const { id } of theirs) this.rows.tokens.delete(id);
+    return Promise.resolve(theirs.length);
+  }
+
+  /** Nobody signs in here: the sign-in store has no fake. */
+  endSignIns(): Promise<void> {
+    return Promise.resolve();
+  }
+
   private those(areThey: (person: Person) => boolean): Promise<readonly Person[]> {
     return Promise.resolve([...this.rows.people.values()].filter(areThey).toSorted(byName));
   }

@@ -6,6 +6,7 @@ import {
   type EnquiryReadModel,
   type InboxLine,
   type InboxReadModel,
+  type KnownToken,
   type PeopleReadModel,
 } from '../../src/application/ports/read-models.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
@@ -81,12 +82,13 @@ export class MemoryInboxReadModel implements InboxReadModel {
 export class MemoryAccessReadModel implements AccessReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
-  personByTokenHash(hash: string): Promise<Person | null> {
+  tokenByHash(hash: string): Promise<KnownToken | null> {
     const found = this.rows.all().flatMap(([, { tokens, people }]) => {
       const token = [...tokens.values()].find((one) => one.hash === hash);
-      return token === undefined ? [] : (people.get(token.person) ?? []);
+      const person = token && people.get(token.person);
+      return person ? [{ person, createdAt: token.createdAt }] : [];
     });
-    return Promise.resolve(found.find(({ active }) => active) ?? null);
+    return Promise.resolve(found.find(({ person }) => person.active) ?? null);
   }
 }
 

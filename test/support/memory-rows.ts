@@ -1,5 +1,6 @@
 import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
 import { type KeptDigest } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
 import { type QueuedMail } from '../../src/application/ports/outbox-store.js';
@@ -41,6 +42,7 @@ export class CouncilRows {
     readonly jobRuns = new Set<string>(),
     readonly ledger = new Map<string, LedgerEntry>(),
     readonly digests = new Map<string, KeptDigest>(),
+    readonly additions = new Map<string, KeptAddition & { readonly isWithdrawn: boolean }>(),
   ) {}
 
   copy(): CouncilRows {
@@ -59,6 +61,7 @@ export class CouncilRows {
       new Set(this.jobRuns),
       new Map(this.ledger),
       new Map(this.digests),
+      new Map(this.additions),
     );
   }
 }

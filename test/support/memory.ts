@@ -1,6 +1,8 @@
 import { type Stores, type UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
 import { type CouncilSlug } from '../../src/domain/council/council.js';
+import { MemoryBankHolidayStore } from './memory-bank-holidays.js';
+import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './memory-calendar-additions.js';
 import { MemoryEnquiryStore } from './memory-enquiries.js';
 import { MemoryDigestStore, MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
 import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory-mail.js';
@@ -19,7 +21,9 @@ export function memoryPersistence(): Persistence {
     inbox: new MemoryInboxReadModel(rows),
     access: new MemoryAccessReadModel(rows),
     people: new MemoryPeopleReadModel(rows),
+    calendarAdditions: new MemoryCalendarAdditionReadModel(rows),
     mailSwitch: new MemoryMailSwitch(rows),
+    bankHolidayStore: new MemoryBankHolidayStore(),
     vitals: [],
   };
 }
@@ -44,6 +48,7 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     outbox: new MemoryOutboxStore(rows),
     people: new MemoryPeopleStore(rows, hashTaken),
     versions: { protocols: new MemoryVersions(rows.protocols), calendars: new MemoryVersions(rows.calendars) },
+    calendarAdditions: new MemoryCalendarAdditionStore(rows),
     secrets: new MemorySecretStore(rows),
     idempotency: new MemoryIdempotencyStore(rows),
     jobRuns: new MemoryJobRunStore(rows),

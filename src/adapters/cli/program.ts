@@ -1,19 +1,20 @@
 import { Command, CommanderError } from 'commander';
 import { type ImportPeople } from '../../application/people/import-people.js';
-import { type IssueToken } from '../../application/people/issue-token.js';
 import { type CouncilBook } from '../../application/ports/council-book.js';
 import { type TurnMail } from '../../application/care/turn-mail.js';
 import { addCareCommands, type CarePorts } from './care-program.js';
+import { addClosureCommand, type ClosurePorts } from './closure.js';
+import { addDeadlineCommand, type DeadlinePorts } from './deadline.js';
 import { Failure } from './failure.js';
 import { addMailCommands } from './mail.js';
+import { addPeopleLeaveCommand, addPeopleReturnCommand, type ComingsPorts } from './people-comings.js';
 import { addPeopleImportCommand } from './people-import.js';
 import { addSignInLinkCommand, type SignInLinkPorts } from './sign-in-link.js';
 import { type Terminal } from './terminal.js';
-import { addTokenCommand } from './token.js';
+import { addTokenCommand, addTokenRevokeCommand, type TokenPorts } from './token.js';
 
-export interface ProgramPorts extends CarePorts, SignInLinkPorts {
+export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, SignInLinkPorts, TokenPorts, ComingsPorts {
   readonly councils: CouncilBook;
-  readonly issueToken: IssueToken;
   readonly importPeople: ImportPeople;
   readonly turnMail: TurnMail;
 }
@@ -39,6 +40,15 @@ export function buildCareProgram(ports: CarePorts): Program {
   });
 }
 
+/** For the one command that asks and leaves no trace. */
+export function buildDeadlineProgram(ports: DeadlinePorts): Program {
+  return programOf(ports.terminal, () => {
+    const program = emptyProgram(ports.terminal);
+    addDeadlineCommand(program, ports);
+    return program;
+  });
+}
+
 function programOf(terminal: Terminal, commands: () => Command): Program {
   return {
     async run(args) {
@@ -59,11 +69,20 @@ function programOf(terminal: Terminal, commands: () => Command): Program {
 function commandsOver(ports: ProgramPorts): Command {
   const program = emptyProgram(ports.terminal);
   addTokenCommand(program, ports);
+  addTokenRevokeCommand(program, ports);
   addSignInLinkCommand(program, ports);
-  addPeopleImportCommand(program.command('people').description("a council's members and officers"), ports);
+  addPeopleCommands(program.command('people').description("a council's members and officers"), ports);
+  addDeadlineCommand(program, ports);
+  addClosureCommand(program, ports);
   addCareCommands(program, ports);
   addMailCommands(program.command('mail').description('whether outgoing mail is sent'), ports.turnMail, ports.terminal);
   return program;
+}
+
+function addPeopleCommands(people: Command, ports: ProgramPorts): void {
+  addPeopleImportCommand(people, ports);
+  addPeopleLeaveCommand(people, ports);
+  addPeopleReturnCommand(people, ports);
 }
 
 function emptyProgram(terminal: Terminal): Command {

@@ -15,6 +15,7 @@ export function addRestoreCommand(program: Command, restoreBackup: RestoreBackup
       const done = await restoreBackup.run(file);
       if (!done.ok) throw new Failure([refusalWords(done.refusal), 'Nothing was restored.']);
       terminal.out(`restored from ${file}: ${contentsWords(done.value)}\n`);
+      terminal.out('Nobody is signed in here, and no sign-in link from before works. API tokens work as before: whoever holds one reaches this copy too.\n');
       terminal.out('Outgoing mail is off. When this is the copy that writes to people, say "mail on".\n');
     });
 }

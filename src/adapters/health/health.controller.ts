@@ -35,11 +35,14 @@ export interface ReadyView {
   /** The parts that do not work. */
   readonly notWorking?: readonly string[];
   readonly outgoingMail?: string;
+  /** What works today and needs a person soon. Whoever sends work here need not mind. */
+  readonly degraded?: readonly string[];
 }
 
 function readyView(readiness: Readiness | null): ReadyView {
   if (readiness === null) return { status: 'not-ready', notWorking: ['no-answer-in-time'] };
-  const { notWorking, sendsMail } = readiness;
+  const { notWorking, sendsMail, degraded } = readiness;
   if (notWorking.length > 0) return { status: 'not-ready', notWorking };
-  return { status: 'ready', outgoingMail: sendsMail ? 'on' : 'off: nothing is sent until "mail on"' };
+  const outgoingMail = sendsMail ? 'on' : 'off: nothing is sent until "mail on"';
+  return { status: 'ready', outgoingMail, ...(degraded.length > 0 && { degraded }) };
 }

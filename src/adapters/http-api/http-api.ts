@@ -2,6 +2,7 @@ import { type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
+import { CalendarChangesController, CalendarPreviewsController } from './calendar/calendar-changes.controller.js';
 import { AcknowledgementsController } from './enquiry/acknowledgements.controller.js';
 import { AssignmentsController } from './enquiry/assignments.controller.js';
 import { ClosuresController } from './enquiry/closures.controller.js';
@@ -26,6 +27,8 @@ const controllers: Type[] = [
   ClosuresController,
   InboxController,
   PeopleController,
+  CalendarChangesController,
+  CalendarPreviewsController,
 ];
 
 /** Global as well: bad JSON, a body too large and an unknown route never reach a controller. */

@@ -1,6 +1,9 @@
 const [LF, CR] = [0x0a, 0x0d];
 const fieldName = /^[!-9;-~]+[ \t]*:/;
 
+/** Only from the first CR of a run: begun at each of them, a run without an LF would cost the square of its length. */
+const carriagesBeforeLf = /(?<!\r)\r+\n/g;
+
 const encodedWord = /=\?[\w-]+\?q\?[^?\n]*\?=/gi;
 const eightBit = /[\u0080-\u00ff]/g;
 
@@ -18,7 +21,7 @@ function withLineFeeds(bytes: Buffer): Buffer {
   const lf = bytes.indexOf(LF);
   const firstLine = lf < 0 ? bytes : bytes.subarray(0, lf);
   const doubled = firstLine.indexOf('\r\r');
-  if (doubled >= 0 && doubled === firstLine.length - 2) return replaced(bytes, /\r+\n/g);
+  if (doubled >= 0 && doubled === firstLine.length - 2) return replaced(bytes, carriagesBeforeLf);
   // A bare CR inside a proper line must stay: made a line break, it would smuggle header fields in.
   if (doubled < 0 && (lf >= 0 || !firstLine.includes(CR))) return bytes;
   return replaced(bytes, /\r\n?/g);

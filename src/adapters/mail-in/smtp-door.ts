@@ -1,9 +1,11 @@
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { BytesInHand, IncomingMessage } from './incoming-message.js';
+import { peerOf } from './peers.js';
 import { byCouncil, councilAt } from './recipients.js';
+import { Shares } from './shares.js';
 import { type SmtpDoorLimits, type SmtpDoorParts, usualLimits } from './smtp-door-parts.js';
-import { noSuchMailbox, type SmtpRefusal, tryLater } from './smtp-refusal.js';
+import { noSuchMailbox, type SmtpRefusal, tooManyConnections, tooSlow, tryLater } from './smtp-refusal.js';
 import { TrustedRelays } from './trusted-relays.js';
 
 type Answer = (refusal?: Error | null, words?: string) => void;
@@ -13,6 +15,7 @@ export class SmtpDoor {
   private readonly limits: SmtpDoorLimits;
   private readonly relays: TrustedRelays;
   private readonly inHand: BytesInHand;
+  private readonly connections: Shares;
   private readonly server: SMTPServer;
   /** The sessions whose message is not yet answered. */
   private readonly busy = new Set<SMTPServerSession>();
@@ -21,8 +24,11 @@ export class SmtpDoor {
   constructor(private readonly parts: SmtpDoorParts) {
     this.limits = { ...usualLimits, ...parts.limits };
     this.relays = new TrustedRelays(parts.trustedRelays);
-    this.inHand = new BytesInHand(parts.maxBytes * this.limits.mostFullMessages);
+    const mostBytes = parts.maxBytes * this.limits.mostFullMessages;
+    this.inHand = new BytesInHand(mostBytes, Math.max(parts.maxBytes, mostBytes * this.limits.shareOfOnePeer));
+    this.connections = new Shares(this.limits.mostConnectionsOfOnePeer);
     this.server = this.makeServer();
+    this.server.server.on('connection', (socket: Socket) => this.admit(socket));
   }
 
   /** Resolves with the address to send mail to, `smtp://127.0.0.1:2525`; rejects where it cannot listen there. */
@@ -74,6 +80,23 @@ export class SmtpDoor {
     });
   }
 
+  /** Null where its connections and bytes are not limited: a relay that the settings trust speaks for many. */
+  private peerOf(address: string): string | null {
+    return this.relays.has(address) ? null : peerOf(address);
+  }
+
+  /** At once, before the greeting: one client that comes again and again must not fill the places of all. */
+  private admit(socket: Socket): void {
+    const peer = this.peerOf(socket.remoteAddress ?? '');
+    if (this.connections.take(peer, 1)) {
+      socket.once('close', () => this.connections.release(peer, 1));
+      return;
+    }
+    this.parts.log.info('smtp-in.refused', { code: tooManyConnections.responseCode });
+    socket.write(`${tooManyConnections.responseCode} ${tooManyConnections.message}\r\n`);
+    socket.destroySoon();
+  }
+
   private refusalOf(recipient: string): SmtpRefusal | null {
     if (councilAt(recipient, this.parts.councils) !== null) return null;
     this.parts.log.info('smtp-in.refused', { code: noSuchMailbox.responseCode });
@@ -90,9 +113,12 @@ export class SmtpDoor {
   }
 
   private async keep(stream: SMTPServerDataStream, session: SMTPServerSession): Promise<SmtpRefusal | null> {
-    const message = new IncomingMessage(this.parts.maxBytes, this.inHand);
+    const message = new IncomingMessage(this.parts.maxBytes, this.inHand, this.peerOf(session.remoteAddress));
+    const limit = setTimeout(() => this.cutOff(stream, session), this.limits.transferMs);
     try {
       const raw = await message.read(stream);
+      // From here on it is we who keep the client waiting.
+      clearTimeout(limit);
       if (raw.ok) await this.handOver(raw.value, session);
       else this.parts.log.info('smtp-in.refused', { code: raw.refusal.responseCode });
       return raw.ok ? null : raw.refusal;
@@ -100,8 +126,18 @@ export class SmtpDoor {
       if (!stream.errored) this.parts.log.error('smtp-in.not-kept', error);
       return tryLater;
     } finally {
+      clearTimeout(limit);
       message.release();
     }
+  }
+
+  private cutOff(stream: SMTPServerDataStream, session: SMTPServerSession): void {
+    this.parts.log.info('smtp-in.refused', { code: tooSlow.responseCode });
+    for (const connection of this.server.connections) {
+      if (connection.session === session) connection.send(tooSlow.responseCode, tooSlow.message);
+    }
+    // What has come of it is let go of now: the client may take its time to hang up.
+    stream.destroy(tooSlow);
   }
 
   /** All are tried; if one fails the sender tries again, and those that have the message know it for a duplicate. */

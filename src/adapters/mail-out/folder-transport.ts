@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Delivery, type MailTransport, type OutgoingMail } from '../../application/ports/mail-transport.js';
 
@@ -22,7 +22,7 @@ export class FolderTransport implements MailTransport {
     // No reader of the folder may see half a mail, and two sends of one mail must not share a draft.
     const draft = join(this.folder, `.${name}.${process.pid}-${(drafts += 1)}.tmp`);
     try {
-      await mkdir(this.folder, { recursive: true });
+      await privateFolder(this.folder);
       await writeThrough(draft, mail.mime);
       await rename(draft, join(this.folder, name));
       await syncFolder(this.folder);
@@ -53,8 +53,14 @@ function timeOf(mime: Uint8Array): string {
   return Number.isNaN(date.getTime()) ? '' : `${date.toISOString().slice(0, 19).replaceAll(':', '')}Z-`;
 }
 
+/** Mails are for those they name. A folder of somebody else's keeps the rights that they gave it; each mail is closed. */
+async function privateFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  await chmod(path, 0o700).catch(() => undefined);
+}
+
 async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'w');
+  const file = await open(path, 'w', 0o600);
   try {
     await file.writeFile(bytes);
     await file.sync();

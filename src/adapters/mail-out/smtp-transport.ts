@@ -3,12 +3,17 @@ import { type Delivery, type MailTransport, type OutgoingMail } from '../../appl
 import { answerText, outcomeOf, type SmtpFailure } from './smtp-outcome.js';
 
 const longestStepMs = 30_000;
+/** What is said to this machine passes over no wire. */
+const ownHosts = ['localhost', '127.0.0.1', '[::1]'];
 /** One address and nothing else: what the client takes apart ("Name <address>", a list) might reach somebody else. */
 const oneAddress = /^[^\s<>,;:"()\\\p{Cc}]+@[^\s<>,;:"()\\\p{Cc}]+$/u;
 /** How long closing waits for what is being sent: a mail that is cut off may have arrived, and goes again. */
 const graceMs = 2_000;
 
-/** Hands mail to the server of a `smtp://` or `smtps://` address, over a few connections that stay open for a while. */
+/**
+ * Hands mail to the server of a `smtp://` or `smtps://` address, over a few connections that stay open for a while.
+ * A password is told only through TLS, but for a server on this machine: where STARTTLS is not to be had, mail waits.
+ */
 export class SmtpTransport implements MailTransport {
   private readonly pool: Transporter;
   /** One for each send under way. */
@@ -23,6 +28,7 @@ export class SmtpTransport implements MailTransport {
     const step = Math.min(sendMs, longestStepMs);
     this.pool = createTransport({
       ...{ url, pool: true, maxConnections: 4, idleTimeout: 20_000 },
+      requireTLS: tellsPasswordAbroad(url),
       // The outbox tries again by itself, and knows that it does.
       maxRequeues: 0,
       ...{ connectionTimeout: step, greetingTimeout: step, socketTimeout: step, dnsTimeout: step },
@@ -71,4 +77,10 @@ export class SmtpTransport implements MailTransport {
       };
     });
   }
+}
+
+/** Else whoever stands between could strip STARTTLS from the server's offer, and read the password. */
+function tellsPasswordAbroad(url: string): boolean {
+  const { protocol, hostname, password } = new URL(url);
+  return protocol === 'smtp:' && password !== '' && !ownHosts.includes(hostname.toLowerCase());
 }

@@ -1,17 +1,19 @@
 /** Lines of at most this many characters read well in every mail program, quoted twice over too. */
 const width = 72;
 const quotePrefix = /^(?:> ?)*/;
+/** Characters of a line's own marks that are kept: they stand again before each line that it is broken into. */
+const mostMarks = 20;
 
 /** Each line of the text broken between words. A word that is longer, such as a link, stays whole. */
 export function wrap(text: string): string {
   return text.split('\n').map((line) => broken(line, width, '')).join('\n');
 }
 
-/** The text as mail programs quote it; what was quoted in it already keeps its own marks. */
+/** The text as mail programs quote it; what was quoted in it already keeps its own marks, the first twenty characters of them. */
 export function quote(text: string): string {
   return text.split('\n').map((line) => {
     const [inner = ''] = quotePrefix.exec(line) ?? [];
-    return broken(line.slice(inner.length), width, `> ${inner}`);
+    return broken(line.slice(inner.length), width, `> ${inner.slice(0, mostMarks)}`);
   }).join('\n');
 }
 

@@ -1,5 +1,6 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { lstat, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { isDraftOf } from '../../application/care/draft-name.js';
 import { type BackupRefusal } from '../../application/ports/backup.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { migrations } from './migrations/all.js';
@@ -51,10 +52,26 @@ export async function publish(draft: string, file: string): Promise<Done> {
   try {
     await rename(draft, file);
     await sync(dirname(file));
+    await clearDrafts(file).catch(() => undefined);
     return ok(true);
   } catch (error) {
     return refused({ code: 'cannot-write', file, reason: reasonOf(error) });
   }
+}
+
+/** What killed backups left: with the name taken, no draft for it can become anything any more, at work or not. */
+async function clearDrafts(file: string): Promise<void> {
+  const folder = dirname(file);
+  for (const name of await readdir(folder)) {
+    if (isDraftOf(name, basename(file)) && (await looksLikeOurs(join(folder, name)))) await discard(join(folder, name));
+  }
+}
+
+/** A backup whose first page was not yet written begins with zeros, or not at all. */
+async function looksLikeOurs(path: string): Promise<boolean> {
+  if (!(await lstat(path)).isFile()) return false;
+  const begins = await firstBytes(path);
+  return magics.some((magic) => begins.startsWith(magic.begins)) || /^\0*$/.test(begins);
 }
 
 export async function discard(draft: string): Promise<void> {
@@ -95,6 +112,12 @@ async function firstBytes(path: string): Promise<string> {
   } finally {
     await file.close();
   }
+}
+
+/** How far a backup's database had got is one number only where it got there as ours do: one migration after another. */
+export function checkOrder(file: string, ran: readonly string[]): Done {
+  const other = ran.find((name, index) => name !== migrations[index]?.name);
+  return other === undefined ? ok(true) : refused({ code: 'damaged', file, found: `it has run ${other} out of turn` });
 }
 
 /** A database that has run what this version does not know was made by a newer one. */

@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from './migrations/all.js';
+import { keepFilesPrivate, keepFolderPrivate } from './private-folder.js';
 import { type Engine } from './schema/columns.js';
 import { entitiesOn } from './schema/entities.js';
 import { beginImmediate } from './sqlite/begin-immediate.js';
@@ -42,7 +42,7 @@ const busyMilliseconds = 5_000;
  */
 const quietDriver = { verbose: () => sqlite3 };
 /** Any number that no other program on the server uses: replicas that start together migrate one after the other. */
-const migrationLock = 7_261_035_221;
+export const migrationLock = 7_261_035_221;
 /** Milliseconds. */
 const openingPause = 50;
 
@@ -56,9 +56,10 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 }
 
 async function openSqlite(dataDir: string): Promise<Database> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  await keepFolderPrivate(dataDir);
   const file = { type: 'sqlite', database: fileOf(dataDir), busyTimeout: busyMilliseconds, driver: quietDriver } as const;
   const write = await besideOthers(() => new DataSource({ ...common('sqlite'), ...file, enableWAL: true }).initialize());
+  await keepFilesPrivate(...['', '-wal', '-shm'].map((end) => `${fileOf(dataDir)}${end}`));
   beginImmediate(write);
   await durable(write);
   await besideOthers(() => write.runMigrations({ transaction: 'each' }));

@@ -1,3 +1,5 @@
+import { type BankHolidayStore } from '../../application/ports/bank-holiday-store.js';
+import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
 import { type MailSwitch } from '../../application/ports/mail-switch.js';
 import { type OutboxQueue } from '../../application/ports/outbox-store.js';
@@ -8,11 +10,13 @@ import { type Vital } from '../../application/ports/vital.js';
 import { type Database, type PostgresDatabase, type SqliteDatabase } from './database.js';
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
+import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
 import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
 import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
 import { Session, SqliteSession } from './session.js';
 import { SqliteUnitOfWork } from './sqlite/sqlite-unit-of-work.js';
+import { SqlBankHolidayStore } from './stores/sql-bank-holiday-store.js';
 import { SqlMailSwitch } from './stores/sql-mail-switch.js';
 import { type InTransaction, SqlOutboxQueue } from './stores/sql-outbox-queue.js';
 import { SqlSignInStore } from './stores/sql-sign-in-store.js';
@@ -25,7 +29,9 @@ export interface Persistence {
   readonly inbox: InboxReadModel;
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
+  readonly calendarAdditions: CalendarAdditionReadModel;
   readonly mailSwitch: MailSwitch;
+  readonly bankHolidayStore: BankHolidayStore;
   /** Both sides of the database. */
   readonly vitals: readonly Vital[];
 }
@@ -47,8 +53,10 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     inbox: new SqlInboxReadModel(reading),
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
+    calendarAdditions: new SqlCalendarAdditionReadModel(reading),
     signIn: new SqlSignInStore(inTransaction, reading),
     mailSwitch: new SqlMailSwitch(inTransaction, reading),
+    bankHolidayStore: new SqlBankHolidayStore(inTransaction, reading),
     vitals: vitalsOf(inTransaction, reading),
   };
 }
@@ -56,7 +64,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
 function sqliteWriting({ statements }: SqliteDatabase, chance: Chance): Writing {
   const unitOfWork = new SqliteUnitOfWork(statements, chance);
   const inTransaction: InTransaction = (work) => unitOfWork.inTurn(work);
-  return { unitOfWork, inTransaction, outboxQueue: new SqlOutboxQueue(inTransaction, '') };
+  return { unitOfWork, inTransaction, outboxQueue: new SqlOutboxQueue((work) => unitOfWork.inTurnBeside(work), '') };
 }
 
 function postgresWriting({ write }: PostgresDatabase, chance: Chance): Writing {

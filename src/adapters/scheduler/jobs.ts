@@ -1,5 +1,8 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { AdditionsInUse } from '../../application/calendar/additions-in-use.js';
+import { RefreshBankHolidays } from '../../application/calendar/refresh-bank-holidays.js';
+import { WarnOfBankHolidays } from '../../application/calendar/warn-of-bank-holidays.js';
 import { SendWeeklyDigest } from '../../application/digest/send-weekly-digest.js';
 import { RunCouncilJob } from '../../application/jobs/run-council-job.js';
 import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
@@ -25,6 +28,9 @@ export class Jobs implements OnModuleDestroy {
     private readonly councils: RunCouncilJob,
     private readonly reminders: SendDueReminders,
     private readonly digest: SendWeeklyDigest,
+    private readonly additions: AdditionsInUse,
+    private readonly bankHolidays: RefreshBankHolidays,
+    private readonly bankHolidayWarning: WarnOfBankHolidays,
     @Inject(jobsLog) private readonly log: Log,
   ) {}
 
@@ -44,10 +50,28 @@ export class Jobs implements OnModuleDestroy {
     await this.guarded('send-weekly-digest', () => this.councils.run(this.digest));
   }
 
+  /** Asks each minute whether its one reading of the day is due, and what other processes have learnt. */
+  @Cron('15 * * * * *', { name: 'refresh-bank-holidays', ...byItself })
+  async refreshBankHolidays(): Promise<void> {
+    await this.guarded('refresh-bank-holidays', () => this.bankHolidays.run());
+  }
+
+  /** What another process, such as the command line, added to a council's days. */
+  @Cron('5 * * * * *', { name: 'take-up-calendar-additions', ...byItself })
+  async takeUpCalendarAdditions(): Promise<void> {
+    await this.guarded('take-up-calendar-additions', () => this.additions.renew());
+  }
+
+  @Cron('45 * * * * *', { name: 'warn-of-bank-holidays', ...byItself })
+  async warnOfBankHolidays(): Promise<void> {
+    await this.guarded('warn-of-bank-holidays', () => this.councils.run(this.bankHolidayWarning));
+  }
+
   /** Begins nothing more, and waits for what has begun: the database closes after this. */
   async onModuleDestroy(): Promise<void> {
     this.ending = true;
     this.councils.stop();
+    this.bankHolidays.stop();
     await Promise.all(this.underWay);
   }
 

@@ -1,10 +1,13 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isSafeSource } from '../../application/ports/bank-holiday-source.js';
 import { section } from './shape.js';
 import { listOf, shapedText, text, wholeNumber } from './words.js';
 
 const host = shapedText(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1');
 const port = wholeNumber(0, 65_535, 'a port from 0 to 65535, 0 for any that is free');
+
+const aListAddress = 'an https:// URL such as https://www.gov.uk/bank-holidays.json, or nothing';
 
 /** An empty value stands for the default, which the reader of the settings sees as null. */
 function urlOrNothing(protocols: readonly string[], wanted: string) {
@@ -13,6 +16,11 @@ function urlOrNothing(protocols: readonly string[], wanted: string) {
     .refine((url) => url === '' || (URL.canParse(url) && protocols.includes(new URL(url).protocol)), { error: wanted })
     .transform((url) => (url === '' ? null : url.replace(/\/+$/, '')));
 }
+
+const listAddress = z
+  .string({ error: aListAddress })
+  .refine((url) => url === '' || (URL.canParse(url) && isSafeSource(new URL(url))), { error: aListAddress })
+  .transform((url) => (url === '' ? null : url));
 
 const relay = z
   .string({ error: 'an IP address' })
@@ -38,6 +46,7 @@ export const installationSchema = section({
   mailOut: section({
     smtpUrl: urlOrNothing(['smtp:', 'smtps:'], 'a URL such as smtp://mail.example.org:587, or nothing for a folder'),
   }),
+  bankHolidays: section({ url: listAddress }),
   outbox: section({
     leaseSeconds: wholeNumber(1, 3600, 'a whole number of seconds, from 1 to 3600'),
   }),

@@ -25,6 +25,10 @@ export interface InstallationSettings {
     /** `smtp://…` or `smtps://…`; null: a folder of .eml files in the data directory. */
     readonly smtpUrl: string | null;
   };
+  readonly bankHolidays: {
+    /** Where the published list is read each day: https, or http on this machine; null: nowhere. */
+    readonly url: string | null;
+  };
   readonly outbox: {
     readonly leaseSeconds: number;
   };

@@ -25,6 +25,7 @@ const variables: readonly Variable[] = [
   { name: 'DATA_DIR', setting: pathOf('dataDir'), read: asWritten },
   { name: 'DATABASE_URL', setting: pathOf('databaseUrl'), read: asWritten },
   { name: 'SMTP_URL', setting: pathOf('mailOut.smtpUrl'), read: asWritten },
+  { name: 'BANK_HOLIDAYS_URL', setting: pathOf('bankHolidays.url'), read: asWritten },
   { name: 'OUTBOX_LEASE_SECONDS', setting: pathOf('outbox.leaseSeconds'), read: number },
   { name: 'DEMO', setting: pathOf('demo'), read: truth },
 ];

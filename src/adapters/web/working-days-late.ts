@@ -9,7 +9,7 @@ const calendars = new WeakMap<Council, WorkingCalendar>();
 /** "Overdue by 2 working days": counted as the council counts, from the day after it was due to today. */
 export function overdueWords(due: CivilDate, today: CivilDate, council: Council): string {
   const days = calendarOf(council).days.countAfter(dayNumberOf(due), dayNumberOf(today));
-  return days === 0 ? `Overdue since ${longDate(due)}` : `Overdue by ${amountOf(days, 'working day')}`;
+  return days === 0 ? `Overdue: it was due on ${longDate(due)}` : `Overdue by ${amountOf(days, 'working day')}`;
 }
 
 function calendarOf(council: Council): WorkingCalendar {

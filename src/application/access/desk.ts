@@ -12,11 +12,12 @@ export class Desk {
     private readonly fingerprint: Fingerprint,
   ) {}
 
-  /** A link's secret. `account` null: whoever holds it says who the clerk is. */
+  /** A link's secret; the account's older links work no more. `account` null: whoever holds it says who the clerk is. */
   async handOutLink(stores: SignInStores, account: AccountId | null): Promise<string> {
     const secret = this.secret();
     const createdAt = this.clock.now();
     await stores.clearLinks(createdAt);
+    if (account !== null) await stores.withdrawLinks(account);
     await stores.addLink({
       hash: this.fingerprint.of(secret),
       account,

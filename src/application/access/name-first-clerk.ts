@@ -6,7 +6,7 @@ import { type Chance } from '../ports/chance.js';
 import { type Clock } from '../ports/clock.js';
 import { type CouncilBook } from '../ports/council-book.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
-import { type SignInStore, type SignInStores } from '../ports/sign-in-store.js';
+import { type SecretHash, type SignInStore, type SignInStores } from '../ports/sign-in-store.js';
 import { accountFor } from './account-for.js';
 import { type Desk } from './desk.js';
 import { type LinkGone } from './sign-in.js';
@@ -33,11 +33,21 @@ export class NameFirstClerk {
     private readonly chance: Chance,
   ) {}
 
-  /** The session's secret. What is refused for the form's sake spends nothing. */
+  /**
+   * The session's secret. Whoever brings no good link is told so and nothing else, whatever they typed: the form's
+   * answers say who is known here. What is refused for the form's sake spends nothing.
+   */
   async run(linkSecret: string, named: FirstClerk): Promise<Result<string, FirstClerkRefusal>> {
+    const hash = this.fingerprint.of(linkSecret);
+    const link = await this.store.standingLink(hash, this.clock.now());
+    if (link === null || link.account !== null) return refused({ code: 'link-gone' });
+    return this.store.run((stores) => this.name(stores, hash, named));
+  }
+
+  private async name(stores: SignInStores, hash: SecretHash, named: FirstClerk): Promise<Result<string, FirstClerkRefusal>> {
+    if (await isClerkKnown(stores)) return refused({ code: 'link-gone' });
     const clerk = this.clerkIn(named);
-    if (!clerk.ok) return clerk;
-    return this.store.run((stores) => this.put(stores, linkSecret, clerk.value));
+    return clerk.ok ? this.put(stores, hash, clerk.value) : clerk;
   }
 
   /** Every fault at once. */
@@ -51,21 +61,19 @@ export class NameFirstClerk {
     return ok({ ...clerk, id: this.chance.id(), council, active: true });
   }
 
-  private async put(stores: SignInStores, linkSecret: string, clerk: Officer): Promise<Result<string, FirstClerkRefusal>> {
+  private async put(stores: SignInStores, hash: SecretHash, clerk: Officer): Promise<Result<string, FirstClerkRefusal>> {
     const holders = await stores.holders(clerk.email);
     const known = holders.find(({ person }) => person.council === clerk.council);
     if (known?.person.kind === 'member') return refused({ code: 'address-of-a-member', email: clerk.email });
-    if (!(await this.mayBeSpent(stores, linkSecret))) return refused({ code: 'link-gone' });
+    if ((await stores.spendLink(hash, this.clock.now())) === null) return refused({ code: 'link-gone' });
     const officers = holders.filter(({ person }) => person.kind === 'officer');
     const account = await accountFor(stores, officers, this.chance, this.clock.now());
     await stores.putPerson(clerk, account);
     return ok(await this.desk.beginSession(stores, account));
   }
+}
 
-  /** Once there is a clerk, another such link names nobody any more, whoever finds it in a log. */
-  private async mayBeSpent(stores: SignInStores, secret: string): Promise<boolean> {
-    const link = await stores.spendLink(this.fingerprint.of(secret), this.clock.now());
-    if (link === null || link.account !== null || (await stores.isInUse())) return false;
-    return (await stores.clerks()).length === 0;
-  }
+/** Once there is a clerk, another such link names nobody any more, whoever finds it in a log. */
+async function isClerkKnown(stores: SignInStores): Promise<boolean> {
+  return (await stores.isInUse()) || (await stores.clerks()).length > 0;
 }

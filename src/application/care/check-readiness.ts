@@ -1,15 +1,18 @@
 import { type MailSwitch } from '../ports/mail-switch.js';
-import { type Vital } from '../ports/vital.js';
+import { type Concern, type Vital } from '../ports/vital.js';
 
 /** Names of parts, and nothing of what they hold: anybody may ask. */
 export interface Readiness {
   readonly notWorking: readonly (Vital['part'] | 'stopping')[];
+  /** What works today and needs a person soon, by codes. */
+  readonly degraded: readonly string[];
   /** False after a restore, until it is turned on. The service does its work all the same. */
   readonly sendsMail: boolean;
 }
 
 export class CheckReadiness {
   private readonly vitals: Vital[];
+  private readonly watched: Concern[] = [];
   private stopping = false;
 
   constructor(
@@ -24,16 +27,22 @@ export class CheckReadiness {
     this.vitals.push(vital);
   }
 
+  /** What is told beside readiness, and takes none of it away. */
+  alsoWatches(concern: Concern): void {
+    this.watched.push(concern);
+  }
+
   /** From now on it is not ready: whoever sends us work should send it elsewhere. */
   stop(): void {
     this.stopping = true;
   }
 
   async run(): Promise<Readiness> {
-    if (this.stopping) return { notWorking: ['stopping'], sendsMail: false };
+    if (this.stopping) return { notWorking: ['stopping'], degraded: [], sendsMail: false };
     const parts = await Promise.all(this.vitals.map(async (vital) => ((await works(vital)) ? [] : [vital.part])));
     const notWorking = parts.flat();
-    return { notWorking, sendsMail: notWorking.length === 0 && (await this.mail.read()).on };
+    const degraded = this.watched.flatMap((concern) => concern.concerns());
+    return { notWorking, degraded, sendsMail: notWorking.length === 0 && (await this.mail.read()).on };
   }
 }
 

@@ -28,17 +28,29 @@ export class TermsBook {
   /** Makes ready all the versions that these facts name. */
   async forFacts(versions: VersionArchive, facts: readonly Fact[]): Promise<TermsOf> {
     for (const { protocolVersion, calendarVersion } of facts.flatMap(versionsNamed)) {
-      await this.readProtocol(versions.protocols, protocolVersion);
+      if (protocolVersion !== null) await this.readProtocol(versions.protocols, protocolVersion);
       await this.readCalendar(versions.calendars, calendarVersion);
     }
     return (protocolVersion, calendarVersion) => this.termsOf(protocolVersion, calendarVersion);
   }
 
+  /** The same terms with a calendar that no store holds yet, under the id that it is going to have. */
+  ready(version: VersionId, calendar: CouncilCalendar): (termsOf: TermsOf) => TermsOf {
+    const terms = calendarTerms(version, calendar);
+    return (termsOf) => (protocolVersion, calendarVersion) =>
+      calendarVersion === version ? { ...terms, protocol: this.protocolOf(protocolVersion) } : termsOf(protocolVersion, calendarVersion);
+  }
+
   private termsOf(protocolVersion: VersionId, calendarVersion: VersionId): Terms {
-    const protocol = this.protocols.get(protocolVersion);
     const calendar = this.calendars.get(calendarVersion);
-    if (!protocol || !calendar) throw new Error(`Version ${protocolVersion} or ${calendarVersion} was not made ready.`);
-    return { protocol, ...calendar };
+    if (calendar === undefined) throw new Error(`Calendar version ${calendarVersion} was not made ready.`);
+    return { protocol: this.protocolOf(protocolVersion), ...calendar };
+  }
+
+  private protocolOf(version: VersionId): Protocol {
+    const protocol = this.protocols.get(version);
+    if (protocol === undefined) throw new Error(`Protocol version ${version} was not made ready.`);
+    return protocol;
   }
 
   private async readProtocol(versions: VersionsKept<Protocol>, id: VersionId): Promise<void> {
@@ -49,10 +61,14 @@ export class TermsBook {
   private async readCalendar(versions: VersionsKept<CouncilCalendar>, id: VersionId): Promise<void> {
     if (this.calendars.has(id)) return;
     const { content } = await stored(versions, id);
-    const built = buildCalendar(countingCalendar(content));
-    if (!built.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(built.refusal)}`);
-    this.calendars.set(id, { calendar: built.value, counting: content.counting, calendarVersion: id });
+    this.calendars.set(id, calendarTerms(id, content));
   }
+}
+
+function calendarTerms(id: VersionId, calendar: CouncilCalendar): CalendarTerms {
+  const built = buildCalendar(countingCalendar(calendar));
+  if (!built.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(built.refusal)}`);
+  return { calendar: built.value, counting: calendar.counting, calendarVersion: id };
 }
 
 async function stored<Content>(versions: VersionsKept<Content>, id: VersionId): Promise<{ content: Content }> {
@@ -61,7 +77,14 @@ async function stored<Content>(versions: VersionsKept<Content>, id: VersionId): 
   return version;
 }
 
-function versionsNamed(fact: Fact): readonly VersionsInForce[] {
+function versionsNamed(fact: Fact): readonly { readonly protocolVersion: VersionId | null; readonly calendarVersion: VersionId }[] {
   const happening = fact.happening.kind === 'corrected' ? fact.happening.instead?.happening : fact.happening;
-  return happening?.kind === 'received' ? [happening] : [];
+  switch (happening?.kind) {
+    case 'received':
+      return [happening];
+    case 'calendar-changed':
+      return [{ protocolVersion: null, calendarVersion: happening.calendarVersion }];
+    default:
+      return [];
+  }
 }

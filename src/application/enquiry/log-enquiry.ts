@@ -45,9 +45,12 @@ export class LogEnquiry {
     private readonly fingerprint: Fingerprint,
   ) {}
 
-  run(asked: LogRequest): Promise<Result<ActDone, Refusal>> {
+  /** The policy first: a kept answer is given to nobody who may not ask any more. */
+  async run(asked: LogRequest): Promise<Result<ActDone, Refusal>> {
     const now = this.clock.now();
     const { actor, council, key, ...rest } = asked;
+    const allowed = may(actor, 'enquiry.log', { council: council.slug });
+    if (!allowed.ok) return allowed;
     const request = ['enquiry.log', rest];
     return this.unitOfWork.run(council.slug, (stores) =>
       once(stores, this.fingerprint, { actor, key, request, now }, () => this.log(asked, stores, now)),
@@ -72,8 +75,6 @@ export class LogEnquiry {
   }
 
   private async check(asked: LogRequest, stores: Stores, now: Instant): Promise<Result<readonly PersonId[], Refusal>> {
-    const allowed = may(asked.actor, 'enquiry.log', { council: asked.council.slug });
-    if (!allowed.ok) return allowed;
     if (asked.receivedAt > now) return refused({ code: 'in-the-future', at: asked.receivedAt, now });
     const members: PersonId[] = [];
     for (const named of asked.members) {

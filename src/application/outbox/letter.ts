@@ -1,10 +1,10 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 
-export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer';
+export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved';
 
-/** Mail about a council's enquiries together: merged, at most one a person a day, or one a week. */
-export type RoundKind = 'reminders' | 'digest';
+/** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
+export type RoundKind = 'reminders' | 'digest' | 'bank-holidays';
 
 /** One line of what is owed, in words that page, mail and API share. */
 export interface OwedWords {

@@ -26,6 +26,8 @@ export interface EnquiryStore {
   open(enquiry: NewEnquiry, referencePrefix: string, recordedAt: Instant): Promise<StoredEnquiry>;
   byReference(reference: string): Promise<StoredEnquiry | null>;
   byId(id: EnquiryId): Promise<StoredEnquiry | null>;
+  /** Those on which something is owed whose last moment is after that instant, as they were opened. */
+  withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]>;
   /** Whom a pointer leads to; null where it leads nowhere in this council. */
   nominee(pointer: Pointer): Promise<Nominee | null>;
   /**

@@ -18,4 +18,11 @@ export interface PeopleStore {
   /** Name, role and kind; the email is the key by which imports find a person. */
   change(person: Person): Promise<void>;
   addToken(token: StoredToken): Promise<void>;
+  /** From now on no token of the person is taken. How many were revoked: those that had been before are not counted. */
+  revokeTokens(person: PersonId, at: Instant): Promise<number>;
+  /**
+   * Ends the sessions of the person's account and withdraws its unspent links. An account that acts for somebody else
+   * who is active, of whichever council, is left as it is: they are one human, and stay signed in for the others.
+   */
+  endSignIns(person: PersonId, at: Instant): Promise<void>;
 }

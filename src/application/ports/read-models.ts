@@ -68,9 +68,15 @@ export interface InboxReadModel {
   list(council: CouncilSlug, state: InboxState | null, limit: number): Promise<readonly InboxLine[]>;
 }
 
+/** Whose a token is, and since when. Whether it ran out is not the store's to say. */
+export interface KnownToken {
+  readonly person: Person;
+  readonly createdAt: Instant;
+}
+
 export interface AccessReadModel {
-  /** Whose token this is; null: nobody's, or revoked, or the person no longer acts for the council. */
-  personByTokenHash(hash: string): Promise<Person | null>;
+  /** null: nobody's, or revoked, or the person no longer acts for the council. */
+  tokenByHash(hash: string): Promise<KnownToken | null>;
 }
 
 export interface PeopleReadModel {

@@ -44,6 +44,8 @@ export interface SignInStores {
   /** Adds the person, or puts them in place of whom the council has under this address. */
   putPerson(person: Person, account: AccountId): Promise<void>;
   addLink(link: NewLink): Promise<void>;
+  /** Makes every unspent link of the account unusable; of two acts that do so at once, one waits for the other. */
+  withdrawLinks(account: AccountId): Promise<void>;
   /** Forgets links that ran out. */
   clearLinks(now: Instant): Promise<void>;
   /** Takes the link, if it stands: of many who ask at once, one gets it. */

@@ -1,4 +1,5 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type CalendarAdditionStore } from './calendar-addition-store.js';
 import { type DigestStore } from './digest-store.js';
 import { type EnquiryStore } from './enquiry-store.js';
 import { type IdempotencyStore } from './idempotency-store.js';
@@ -17,6 +18,7 @@ export interface Stores {
   readonly outbox: OutboxStore;
   readonly people: PeopleStore;
   readonly versions: VersionStore;
+  readonly calendarAdditions: CalendarAdditionStore;
   readonly secrets: SecretStore;
   readonly idempotency: IdempotencyStore;
   readonly jobRuns: JobRunStore;

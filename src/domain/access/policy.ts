@@ -14,12 +14,17 @@ export type Act =
   | 'enquiry.answer'
   | 'enquiry.correct'
   | 'enquiry.close'
+  | 'deadline.reckon'
   | 'mail.receive'
   | 'mail.deliver'
   | 'needs-attention.read'
   | 'people.read'
+  | 'calendar.change'
   | 'people.import'
-  | 'token.issue';
+  | 'people.leave'
+  | 'people.return'
+  | 'token.issue'
+  | 'token.revoke';
 
 /** What the act touches: always a council, and the enquiry's parties where there is one. */
 export interface Subject {
@@ -37,7 +42,7 @@ export interface NotAllowed {
 }
 
 const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
-const operatorActs: readonly Act[] = ['people.import', 'token.issue'];
+const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 /** Handing work on, and what strangers wrote, is the clerk's; an officer works on what is theirs. */
 const officerActs: readonly Act[] = [
   'enquiry.list',

@@ -63,7 +63,7 @@ export function dateOfDayNumber(n: number): CivilDate {
 // Texts of days are asked for again and again: 45 years of them are kept, by the low bits of the day.
 const memoSize = 16_384;
 const memoDays = new Int32Array(memoSize);
-const memoTexts: (CivilDate | undefined)[] = [];
+const memoTexts = new Array<CivilDate | undefined>(memoSize).fill(undefined);
 
 function textOf(n: number): CivilDate {
   const text = new Date(n * 86_400_000).toISOString();

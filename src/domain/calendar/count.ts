@@ -1,7 +1,7 @@
 import { type CivilDate } from './civil-date.js';
 import { type ClockTime } from './clock-time.js';
 import { type CountingSettings } from './counting.js';
-import { type DayOff } from './day-off.js';
+import { type DayOff, type PassedOverDay } from './day-off.js';
 import { type Receipt } from './receipt.js';
 
 /** The reason of a date, as data that JSON keeps whole and {@link file://./explain.ts} puts into words. */
@@ -16,16 +16,22 @@ interface CountBasis {
   readonly provisional: boolean;
 }
 
-/** So many working days from a receipt. */
-export interface WorkingDayCount extends CountBasis {
+/** What became of each day of a count but day 0. */
+export interface CountedDays {
+  /** The days counted, in order: the first is day 1. */
+  readonly counted: readonly CivilDate[];
+  /** The days passed over, in order. */
+  readonly passedOver: readonly PassedOverDay[];
+}
+
+/** So many working days from a receipt. Its days are all from the date of receipt to the due date. */
+export interface WorkingDayCount extends CountBasis, CountedDays {
   readonly kind: 'working-days';
   readonly days: number;
   readonly received: Receipt;
   /** Set where the count began again: what was received first, and why it no longer counts from there. */
   readonly restarted: Restart | null;
   readonly dayZero: DayZero;
-  /** Every day from the date of receipt to the due date. */
-  readonly steps: readonly CountStep[];
 }
 
 export interface Restart {
@@ -45,21 +51,13 @@ export type DayZeroReason =
   | { readonly kind: 'after-closing'; readonly at: ClockTime }
   | { readonly kind: 'not-a-working-day'; readonly off: DayOff };
 
-/** One day of a count: counted as a number (0 is day 0), passed over, or the day of a receipt out of hours. */
-export type CountStep =
-  | { readonly date: CivilDate; readonly day: number }
-  | { readonly date: CivilDate; readonly off: DayOff }
-  | { readonly date: CivilDate; readonly receivedLate: true };
-
-/** So many clear days between a notice and an event, by NALC's reading. */
-export interface ClearDaysCount extends CountBasis {
+/** So many clear days between a notice and an event, by NALC's reading. Its days are all strictly between the two. */
+export interface ClearDaysCount extends CountBasis, CountedDays {
   readonly kind: 'clear-days';
   readonly days: number;
   readonly event: CivilDate;
   /** The latest notice where Saturdays are not counted (R v Swansea CC ex p Elitestone). */
   readonly saferOn: CivilDate;
-  /** Every day strictly between notice and event. */
-  readonly steps: readonly CountStep[];
 }
 
 /** A date that was given rather than counted in working days: promised, or reached by the calendar and rolled. */

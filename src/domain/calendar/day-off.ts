@@ -1,5 +1,6 @@
 import { type Nation } from './bank-holidays.js';
 import { type Break } from './calendar-definition.js';
+import { type CivilDate } from './civil-date.js';
 
 /** Why a day does not count, as data that JSON keeps whole. */
 export type DayOff =
@@ -23,3 +24,9 @@ export type DayOff =
   | { readonly kind: 'half-day'; readonly title: string }
   /** Taken out of the count by law or by a recorded decision: a fees notice (FOIA s.10(2)), a pause. */
   | { readonly kind: 'disregarded'; readonly because: string };
+
+/** A day that a count passes over, and why. */
+export interface PassedOverDay {
+  readonly date: CivilDate;
+  readonly off: DayOff;
+}

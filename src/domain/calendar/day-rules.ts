@@ -6,9 +6,7 @@ import { dateOfDayNumber, dayNumber, dayNumberOf, weekdayOfDayNumber, yearOf } f
 import { minuteOf, minutesInDay } from './clock-time.js';
 import { type DayOff } from './day-off.js';
 import { type DayPlan, type MinuteSpan, closedPlan, minutesIn, planOf, spansOf, without } from './day-plan.js';
-
-const weekend: DayOff = Object.freeze({ kind: 'weekend' });
-const notAnOfficeDay: DayOff = Object.freeze({ kind: 'not-an-office-day' });
+import { notAnOfficeDay, weekend } from './passed-over-day.js';
 
 /** A closure as day numbers, and the minutes at which it starts on its first and ends on its last day. */
 interface ClosedSpan extends DaySpan {
@@ -19,9 +17,13 @@ interface ClosedSpan extends DaySpan {
 
 /** What is out of the ordinary in one year. */
 interface YearOfDays {
-  readonly holidays: ReadonlyMap<number, BankHoliday>;
+  readonly year: number;
+  readonly holidays: ReadonlyMap<number, DayOff>;
   readonly breaks: readonly (DaySpan & { readonly of: Break })[];
 }
+
+/** As many years as a segment of the day table looks at, twice over. */
+const keptYears = 16;
 
 /**
  * A definition made ready to answer for any one day: the truth that the day table is filled from, and the reason
@@ -32,15 +34,15 @@ export class DayRules {
   private readonly special: ReadonlyMap<number, SpecialDay>;
   private readonly oneOff: ReadonlyMap<number, string>;
   private readonly closures: readonly ClosedSpan[];
-  private readonly listed: ReadonlyMap<number, ReadonlyMap<number, BankHoliday>>;
-  private readonly years = new Map<number, YearOfDays>();
+  private readonly years: YearOfDays[] = [];
+  /** Bank holidays recur: one reason serves every year. */
+  private readonly holidayReasons = new Map<string, DayOff>();
 
-  constructor(private readonly definition: CalendarDefinition) {
+  constructor(readonly definition: CalendarDefinition) {
     this.week = weekdayNames.map((name) => spansOf(definition.week[name] ?? []));
     this.special = new Map(definition.specialDays.map((day) => [dayNumberOf(day.date), day]));
     this.oneOff = new Map(definition.oneOffDays.map((day) => [dayNumberOf(day.date), day.title]));
     this.closures = definition.closures.map(closedSpan);
-    this.listed = byYear(definition.bankHolidays.days);
   }
 
   /** The opening of an ordinary day of a weekday, 1 to 7. */
@@ -93,8 +95,7 @@ export class DayRules {
     const { holidays, breaks } = this.year(yearOf(dateOfDayNumber(day)));
     const inBreak = breaks.find((span) => within(span, day));
     if (inBreak !== undefined) return { kind: 'break', of: inBreak.of };
-    const holiday = holidays.get(day);
-    return holiday && bankHolidayOff(holiday);
+    return holidays.get(day);
   }
 
   private closedOrHalf(day: number, special: SpecialDay | undefined): DayOff {
@@ -112,19 +113,35 @@ export class DayRules {
   }
 
   private year(year: number): YearOfDays {
-    let known = this.years.get(year);
-    if (known === undefined) this.years.set(year, (known = this.workOut(year)));
-    return known;
+    const slot = year & (keptYears - 1);
+    const known = this.years[slot];
+    return known?.year === year ? known : (this.years[slot] = this.workOut(year));
   }
 
   private workOut(year: number): YearOfDays {
     const rule = this.definition.bankHolidays;
-    const holidays = new Map(this.listed.get(year));
+    const holidays = new Map<number, DayOff>();
+    this.addMissing(holidays, rule.days.filter(({ date }) => yearOf(date) === year));
     const computed = rule.otherYears === 'by-rule' && !covers(rule.published, year);
-    if (computed) addMissing(holidays, computedBankHolidays(rule.nation, year));
-    if (rule.nation !== 'none' && rule.unlistedWeekendDates === 'holidays') addMissing(holidays, weekendDates(year));
+    if (computed) this.addMissing(holidays, computedBankHolidays(rule.nation, year));
+    if (rule.nation !== 'none' && rule.unlistedWeekendDates === 'holidays') this.addMissing(holidays, weekendDates(year));
     const breaks = this.definition.breaks.map((of) => ({ of, ...breakIn(year, of, (day) => holidays.has(day)) }));
-    return { holidays, breaks };
+    return { year, holidays, breaks };
+  }
+
+  private addMissing(known: Map<number, DayOff>, more: readonly BankHoliday[]): void {
+    for (const day of more) {
+      const number = dayNumberOf(day.date);
+      if (!known.has(number)) known.set(number, this.reasonOf(day));
+    }
+  }
+
+  private reasonOf(holiday: BankHoliday): DayOff {
+    const off = Object.freeze(bankHolidayOff(holiday));
+    const key = JSON.stringify(off);
+    const known = this.holidayReasons.get(key) ?? off;
+    this.holidayReasons.set(key, known);
+    return known;
   }
 }
 
@@ -147,22 +164,6 @@ function cutOf(closure: ClosedSpan, day: number): MinuteSpan {
 
 function within({ from, to }: DaySpan, day: number): boolean {
   return day >= from && day <= to;
-}
-
-function byYear(days: readonly BankHoliday[]): Map<number, Map<number, BankHoliday>> {
-  const years = new Map<number, Map<number, BankHoliday>>();
-  for (const day of days) {
-    const year = years.get(yearOf(day.date)) ?? new Map<number, BankHoliday>();
-    years.set(yearOf(day.date), year.set(dayNumberOf(day.date), day));
-  }
-  return years;
-}
-
-function addMissing(known: Map<number, BankHoliday>, more: readonly BankHoliday[]): void {
-  for (const day of more) {
-    const number = dayNumberOf(day.date);
-    if (!known.has(number)) known.set(number, day);
-  }
 }
 
 /** Christmas Day, Boxing Day and New Year's Day keep their own date when a substitute is given as well. */

@@ -1,6 +1,8 @@
 import { weekdayOfDayNumber } from './civil-date.js';
+import { type PassedOverDay } from './day-off.js';
 import { type DayPlan, closedPlan } from './day-plan.js';
 import { type DayRules } from './day-rules.js';
+import { passedOverDay } from './passed-over-day.js';
 
 /** Five or six years of days, and the working days of the year after. */
 export interface DaySegment {
@@ -16,6 +18,8 @@ export interface DaySegment {
   readonly closings: Int32Array;
   /** The number of each day's plan. */
   readonly plans: Uint8Array;
+  /** The days that are no working days; undefined: not yet asked. */
+  off: readonly PassedOverDay[] | undefined;
 }
 
 export const segmentBits = 11;
@@ -56,6 +60,21 @@ export class DaySegments {
     return number === oneOfAKind ? this.rules.plan(day) : (this.plans[number] ?? closedPlan);
   }
 
+  /** The days of a segment that are no working days, each with its reason: worked out once, for all counts over them. */
+  off(segment: DaySegment): readonly PassedOverDay[] {
+    return (segment.off ??= this.listOff(segment));
+  }
+
+  private listOff({ start, count, before }: DaySegment): PassedOverDay[] {
+    const off = new Array<PassedOverDay>(segmentDays - count);
+    let found = 0;
+    for (let index = 0; index < segmentDays; index++) {
+      if (before[index + 1] !== before[index]) continue;
+      off[found++] = passedOverDay(start + index, this.rules.reason(start + index));
+    }
+    return off;
+  }
+
   private fill(number: number): DaySegment {
     const start = number * segmentDays;
     const plans = this.plansFrom(start, segmentDays + overlapDays);
@@ -74,6 +93,7 @@ export class DaySegments {
       working: working.slice(0, found),
       closings: new Int32Array(found),
       plans: plans.slice(0, segmentDays),
+      off: undefined,
     };
   }
 

@@ -1,3 +1,5 @@
+import { type CivilDate, dateOfDayNumber } from './civil-date.js';
+import { type PassedOverDay } from './day-off.js';
 import { type DayPlan } from './day-plan.js';
 import { type DayRules } from './day-rules.js';
 import { type DaySegment, DaySegments, segmentBits, segmentDays } from './day-segments.js';
@@ -73,12 +75,39 @@ export class DayTable {
   countAfter(from: number, to: number): number {
     let count = 0;
     for (let number = from >> segmentBits; number <= to >> segmentBits; number++) {
-      const { start, before, count: all } = this.segments.get(number);
-      const last = to < start + segmentDays ? before[to - start + 1] : all;
-      const first = from >= start ? before[from - start + 1] : 0;
-      count += (last ?? 0) - (first ?? 0);
+      const segment = this.segments.get(number);
+      count += workingUpTo(segment, to) - workingUpTo(segment, from);
     }
     return from < to ? count : 0;
+  }
+
+  /** The dates of the working days after `from` and not after `to`, in order. */
+  datesAfter(from: number, to: number): CivilDate[] {
+    const dates = new Array<CivilDate>(this.countAfter(from, to));
+    let found = 0;
+    for (let number = from >> segmentBits; number <= to >> segmentBits; number++) {
+      const segment = this.segments.get(number);
+      const { start, working } = segment;
+      const end = workingUpTo(segment, to);
+      for (let index = workingUpTo(segment, from); index < end; index++) {
+        dates[found++] = dateOfDayNumber(start + (working[index] ?? NaN));
+      }
+    }
+    return dates;
+  }
+
+  /** The days after `from` and not after `to` that are no working days, in order, each with its reason. */
+  daysOffAfter(from: number, to: number): PassedOverDay[] {
+    const days = this.daysOffIn(from >> segmentBits, from, to);
+    for (let number = (from >> segmentBits) + 1; number <= to >> segmentBits; number++) {
+      days.push(...this.daysOffIn(number, from, to));
+    }
+    return days;
+  }
+
+  private daysOffIn(number: number, from: number, to: number): PassedOverDay[] {
+    const segment = this.segments.get(number);
+    return this.segments.off(segment).slice(offUpTo(segment, from), offUpTo(segment, to));
   }
 
   plan(day: number): DayPlan {
@@ -134,6 +163,18 @@ export class DayTable {
     }
     return segment.start + (segment.working[left] ?? NaN);
   }
+}
+
+/** How many working days of a segment are not after a day, which may lie before or after all of it. */
+function workingUpTo({ start, before, count }: DaySegment, day: number): number {
+  if (day < start) return 0;
+  return day < start + segmentDays ? (before[day - start + 1] ?? 0) : count;
+}
+
+/** The same of the other days. */
+function offUpTo(segment: DaySegment, day: number): number {
+  const all = Math.min(Math.max(day - segment.start + 1, 0), segmentDays);
+  return all - workingUpTo(segment, day);
 }
 
 function indexFromReceipt({ start, before }: DaySegment, day: number, inTime: number, n: number): number {

@@ -2,15 +2,16 @@ import { type Result, ok } from '../result.js';
 import { type CivilDate, dateOfDayNumber, dayNumberOf } from './civil-date.js';
 import { type Count, type Restart } from './count.js';
 import { checkCount } from './count-limits.js';
+import { countedDaysOf } from './counted-days.js';
 import { type CountingSettings, countedDays } from './counting.js';
 import { dayZero } from './day-zero.js';
+import { dayZeroOf } from './day-zero-reason.js';
 import { type Due, dueOf } from './due.js';
 import { type Disregarded, nthBeyond } from './disregarded.js';
 import { type Instant } from './instant.js';
 import { isProvisional } from './provisional.js';
 import { type Received, receivedAt, receivedOn } from './receipt.js';
 import { type CalendarRefusal } from './refusal.js';
-import { dayZeroOf, stepsOf } from './steps.js';
 import { type WorkingCalendar } from './working-calendar.js';
 
 export interface Deadline extends Due {
@@ -66,7 +67,7 @@ export function countFrom(
       received: received.receipt,
       restarted,
       dayZero: dayZeroOf(calendar, settings, received, zero),
-      steps: stepsOf(calendar, settings, received.day, zero, due, disregarded),
+      ...countedDaysOf(table, settings, received.day, zero, due, disregarded),
       dueOn: dateOfDayNumber(due),
       settings,
       calendarVersion,

@@ -18,6 +18,7 @@ export function nthBeyond(
   n: number,
   spans: readonly Disregarded[],
 ): number {
+  if (n === 0) return zero;
   let left = n;
   let due = nthFromDayZero(days, settings, zero, n);
   let counted = lastUncounted(settings, zero);

@@ -31,18 +31,18 @@ export function dueAfter(
   return asked.ok ? ok(dueOf(calendar, settings, day)) : asked;
 }
 
-/** Numbers in and out: the day number of the due date of an epoch. NaN for days that {@link dueAfter} refuses. */
+/** Numbers in and out: the day number of the due date of an epoch. NaN for no epoch, or days that {@link dueAfter} refuses. */
 export function dueDay(calendar: WorkingCalendar, settings: CountingSettings, received: number, days: number): number {
-  if (!isCount(days)) return NaN;
+  if (!isCount(days) || Number.isNaN(received)) return NaN;
   const table = countedDays(calendar, settings);
   const local = calendar.clocks.localOf(received);
   if (!isUsual(settings)) return nthFromDayZero(table, settings, dayZero(table, settings, local), days);
   return table.nthFromReceipt(local.day, beforeCutOff(settings, local), days);
 }
 
-/** Numbers in and out: the epoch at which the office closes on the due date. NaN for days that are refused. */
+/** Numbers in and out: the epoch at which the office closes on the due date. NaN for the same. */
 export function dueEpoch(calendar: WorkingCalendar, settings: CountingSettings, received: number, days: number): number {
-  if (!isCount(days)) return NaN;
+  if (!isCount(days) || Number.isNaN(received)) return NaN;
   if (!isUsual(settings)) return countedDays(calendar, settings).closingEpoch(dueDay(calendar, settings, received, days));
   const local = calendar.clocks.localOf(received);
   return countedDays(calendar, settings).closingFromReceipt(local.day, beforeCutOff(settings, local), days);

@@ -1,9 +1,10 @@
 import { type CivilDate, longDate, yearOf } from './civil-date.js';
-import { type ClearDaysCount, type Count, type CountStep, type DateCount, type WorkingDayCount } from './count.js';
+import { type ClearDaysCount, type Count, type DateCount, type WorkingDayCount } from './count.js';
 import { amountOf, dateBefore, dateIn, listIn } from './date-words.js';
 import { type DayOff } from './day-off.js';
 import { dayOffNoun } from './day-off-words.js';
-import { passedOver } from './passed-over-words.js';
+import { daysBetween, passedOverWords } from './passed-over-words.js';
+import { type CountStep, stepsOf } from './steps.js';
 import { zeroWords } from './zero-words.js';
 
 /** The most counted days that are listed one by one in a sentence; of more, the first and the last. */
@@ -29,55 +30,34 @@ function sentencesOf(count: Count): string[] {
   }
 }
 
-function countedWords({ steps, dayZero, received, days }: WorkingDayCount): string {
-  const year = yearOf(received.on);
-  const after = steps.filter((step) => step.date > dayZero.on || isFirst(step));
-  const counted = after.filter(isCounted);
-  if (days === 0) return `No day is added: due ${dateIn(year, dayZero.on)}`;
-  return counted.length > listed ? longCount(year, after, counted) : capital(shortCount(year, after, counted));
+function countedWords(count: WorkingDayCount): string {
+  const year = yearOf(count.received.on);
+  if (count.days === 0) return `No day is added: due ${dateIn(year, count.dayZero.on)}`;
+  return count.counted.length > listed ? longCount(year, count) : capital(shortCount(year, count));
 }
 
-/** Day 0 may itself be day 1, where the day of receipt is counted. */
-function isFirst(step: CountStep): boolean {
-  return isCounted(step) && step.day === 1;
-}
-
-function shortCount(year: number, steps: readonly CountStep[], counted: readonly Counted[]): string {
-  const words = counted.map((step, i) => {
-    const over = bracketed(passedOver(year, gapBefore(steps, step.date)));
-    const when = over === '' ? dateBefore(counted[i + 1]?.date, year, step.date) : dateIn(year, step.date);
-    return `day ${step.day} ${when}${over}`;
+function shortCount(year: number, { counted, passedOver, dayZero }: WorkingDayCount): string {
+  const words = counted.map((date, i) => {
+    const gap = daysBetween(passedOver, counted[i - 1] ?? dayZero.on, date);
+    const over = bracketed(passedOverWords(year, gap));
+    const when = over === '' ? dateBefore(counted[i + 1], year, date) : dateIn(year, date);
+    return `day ${i + 1} ${when}${over}`;
   });
   return words.join(', ');
 }
 
-function longCount(year: number, steps: readonly CountStep[], counted: readonly Counted[]): string {
-  const [first, last] = [counted[0], counted.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  const end = `day ${last.day} ${dateIn(year, last.date)}`;
-  return `Day ${first.day} ${dateIn(year, first.date)}, and so on to ${end}${bracketed(passedOver(year, steps))}`;
+function longCount(year: number, { counted, passedOver, dayZero, dueOn }: WorkingDayCount): string {
+  const [first = dueOn] = counted;
+  const over = bracketed(passedOverWords(year, daysBetween(passedOver, dayZero.on, dueOn)));
+  return `Day 1 ${dateIn(year, first)}, and so on to day ${counted.length} ${dateIn(year, dueOn)}${over}`;
 }
 
-type Counted = Extract<CountStep, { day: number }>;
-
-function isCounted(step: CountStep): step is Counted {
-  return 'day' in step;
-}
-
-/** The days passed over just before a counted day. */
-function gapBefore(steps: readonly CountStep[], date: CivilDate): readonly CountStep[] {
-  const end = steps.findIndex((step) => step.date === date);
-  const start = steps.slice(0, end).findLastIndex((step) => !('off' in step));
-  return steps.slice(start + 1, end);
-}
-
-function clearDaysWords({ days, event, steps, dueOn, saferOn }: ClearDaysCount): string[] {
+function clearDaysWords({ days, event, counted, passedOver, dueOn, saferOn }: ClearDaysCount): string[] {
   const year = yearOf(event);
-  const counted = listIn(year, steps.filter(isCounted).map((step) => step.date));
-  const over = bracketed(passedOver(year, steps));
+  const over = bracketed(passedOverWords(year, passedOver));
   const until = `Notice by ${dateIn(year, dueOn)}`;
   return [
-    `${amountOf(days, 'clear day')} before the meeting on ${longDate(event)}: ${counted}${over}.`,
+    `${amountOf(days, 'clear day')} before the meeting on ${longDate(event)}: ${listIn(year, counted)}${over}.`,
     saferOn === dueOn ? `${until}.` : `${until}; if Saturdays are not counted, by ${dateIn(year, saferOn)}.`,
   ];
 }
@@ -124,7 +104,7 @@ function capital(text: string): string {
 export function explainDays(count: Count): { date: CivilDate; text: string }[] {
   if (count.kind === 'date') return [{ date: count.named, text: `${dateCountWords(count)}.` }];
   const due = count.kind === 'clear-days' ? undefined : count.dueOn;
-  return count.steps.map((step) => ({ date: step.date, text: [stepWords(step), ...notes(step, count, due)].join(', ') }));
+  return stepsOf(count).map((step) => ({ date: step.date, text: [stepWords(step), ...notes(step, count, due)].join(', ') }));
 }
 
 function stepWords(step: CountStep): string {

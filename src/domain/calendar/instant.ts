@@ -56,7 +56,7 @@ export function instantOfEpoch(ms: number): Instant {
 // The closing times and midnights of the days in hand are asked for again and again: 8,192 texts are kept.
 const memoShift = 19;
 const memoEpochs = new Float64Array(8192);
-const memoTexts: (Instant | undefined)[] = [];
+const memoTexts = new Array<Instant | undefined>(8192).fill(undefined);
 
 function textOf(ms: number): Instant {
   const day = Math.floor(ms / msInDay);
@@ -72,10 +72,12 @@ function atMinute(minute: number): string {
   return (minuteTexts[minute] ??= `T${timeOfMinute(minute)}:00.000Z`);
 }
 
-/** Milliseconds since 1970-01-01T00:00Z. */
+/** Milliseconds since 1970-01-01T00:00Z. Of a text that was never read as an instant: a bug, and throws. */
 export function epochOf(at: Instant): number {
   const minute = (two(at, 11) * 60 + two(at, 14)) * msInMinute;
-  return dayNumberOf(at) * msInDay + minute + two(at, 17) * 1000 + two(at, 20) * 10 + at.charCodeAt(22) - 48;
+  const epoch = dayNumberOf(at) * msInDay + minute + two(at, 17) * 1000 + two(at, 20) * 10 + at.charCodeAt(22) - 48;
+  if (Number.isNaN(epoch)) throw new RangeError(`${at} is not an instant to the millisecond`);
+  return epoch;
 }
 
 function two(text: string, at: number): number {

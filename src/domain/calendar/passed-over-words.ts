@@ -1,7 +1,6 @@
 import { type CivilDate } from './civil-date.js';
-import { type CountStep } from './count.js';
 import { rangeIn } from './date-words.js';
-import { type DayOff } from './day-off.js';
+import { type DayOff, type PassedOverDay } from './day-off.js';
 import { dayOffNoun } from './day-off-words.js';
 
 /** Days passed over one after the other for one reason; ordinary weekends may lie between. */
@@ -15,19 +14,24 @@ interface Run {
  * The days passed over for a reason that a reader would not expect: "Monday 25 May is the Spring bank holiday;
  * closed Tuesday 29 to Thursday 31 December, Christmas closure". Weekends and other days out of the week are silent.
  */
-export function passedOver(year: number, steps: readonly CountStep[]): string {
-  return runsOf(steps)
+export function passedOverWords(year: number, days: readonly PassedOverDay[]): string {
+  return runsOf(days)
     .map(({ off, from, to }) => runWords(off, rangeIn(year, from, to), from === to))
     .join('; ');
 }
 
-function runsOf(steps: readonly CountStep[]): Run[] {
+/** Those of the days that lie strictly between two dates. */
+export function daysBetween(days: readonly PassedOverDay[], from: CivilDate, to: CivilDate): PassedOverDay[] {
+  return days.filter(({ date }) => date > from && date < to);
+}
+
+function runsOf(days: readonly PassedOverDay[]): Run[] {
   const runs: Run[] = [];
-  for (const step of steps) {
-    if (!('off' in step) || isSilent(step.off)) continue;
+  for (const { date, off } of days) {
+    if (isSilent(off)) continue;
     const last = runs.at(-1);
-    if (last !== undefined && JSON.stringify(last.off) === JSON.stringify(step.off)) last.to = step.date;
-    else runs.push({ off: step.off, from: step.date, to: step.date });
+    if (last !== undefined && JSON.stringify(last.off) === JSON.stringify(off)) last.to = date;
+    else runs.push({ off, from: date, to: date });
   }
   return runs;
 }

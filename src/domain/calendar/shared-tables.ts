@@ -8,7 +8,7 @@ let sweepAt = 64;
 
 /**
  * The working days of a definition: one table for all councils with the same pattern, as long as any of them uses it.
- * It is made from a copy, so that nobody who holds a definition can change what others count with.
+ * It is made from a frozen copy, so that nobody who holds a definition can change what others count with.
  */
 export function tableOf(definition: CalendarDefinition): DayTable {
   const pattern = JSON.stringify(definition);
@@ -17,7 +17,7 @@ export function tableOf(definition: CalendarDefinition): DayTable {
 
 function remember(pattern: string): DayTable {
   if (known.size >= sweepAt) sweep();
-  const copy = JSON.parse(pattern) as CalendarDefinition;
+  const copy = JSON.parse(pattern, (_, value: unknown) => Object.freeze(value)) as CalendarDefinition;
   const table = new DayTable(new DayRules(copy), clocksOf(copy.zone));
   known.set(pattern, new WeakRef(table));
   return table;

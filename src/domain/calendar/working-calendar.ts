@@ -44,7 +44,6 @@ export function buildCalendar(definition: CalendarDefinition): Result<WorkingCal
 }
 
 function calendarOf(definition: CalendarDefinition): WorkingCalendar {
-  const { zone } = definition;
   const days = tableOf(definition);
   const { rules, clocks, fullDays } = days;
   const at = (date: CivilDate, minute: number | undefined) =>
@@ -53,8 +52,8 @@ function calendarOf(definition: CalendarDefinition): WorkingCalendar {
       : instantOfEpoch(clocks.epochAt(dayNumberOf(date), minute));
   const spans = (date: CivilDate) => days.plan(dayNumberOf(date)).spans;
   return Object.freeze<WorkingCalendar>({
-    definition,
-    zone,
+    definition: rules.definition,
+    zone: definition.zone,
     clocks,
     rules,
     days,

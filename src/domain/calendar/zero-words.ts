@@ -1,8 +1,8 @@
 import { longDate, yearOf } from './civil-date.js';
-import { type CountStep, type WorkingDayCount } from './count.js';
+import { type WorkingDayCount } from './count.js';
 import { dateIn } from './date-words.js';
 import { dayOffNoun } from './day-off-words.js';
-import { passedOver } from './passed-over-words.js';
+import { daysBetween, passedOverWords } from './passed-over-words.js';
 
 /** What was received when, and from which day it counts: the first sentence of a count, without its full stop. */
 export function zeroWords(count: WorkingDayCount): string {
@@ -30,16 +30,12 @@ function lateWords({ received, dayZero: { because } }: WorkingDayCount): string 
   }
 }
 
-function fromWords({ received, restarted, dayZero, steps, settings }: WorkingDayCount): string {
+function fromWords({ received, restarted, dayZero, passedOver, settings }: WorkingDayCount): string {
   const afresh = restarted === null ? '' : ' afresh';
   if (dayZero.because.kind === 'calendar-day') return `, which is day 0${restarted === null ? '' : ' of a fresh count'}`;
   if (dayZero.on === received.on) return restarted === null ? '' : `, and counted${afresh} from there`;
   const year = yearOf(received.on);
-  const over = passedOver(year, between(steps, received.on, dayZero.on));
+  const over = passedOverWords(year, daysBetween(passedOver, received.on, dayZero.on));
   const as = settings.dayOfReceipt === 'day-1' ? ' as day 1' : '';
   return `, so counted${afresh} from ${dateIn(year, dayZero.on)}${as}${over === '' ? '' : ` (${over})`}`;
-}
-
-function between(steps: readonly CountStep[], from: string, to: string): CountStep[] {
-  return steps.filter((step) => step.date > from && step.date < to);
 }

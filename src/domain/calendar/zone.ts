@@ -20,13 +20,19 @@ export function clocksOf(zone: string): ZoneClocks {
   return clocks;
 }
 
-/** A name of the IANA time zone database, such as Europe/London. */
+/** A name of the IANA time zone database, such as Europe/London. None at all would mean the process's own. */
 export function parseZone(name: string): Result<string, CalendarRefusal> {
+  return typeof name === 'string' && exists(name)
+    ? ok(name)
+    : refused({ code: 'not-a-zone', found: String(name), wanted: 'a time zone such as Europe/London' });
+}
+
+function exists(name: string): boolean {
   try {
     clocksOf(name);
-    return ok(name);
+    return true;
   } catch {
-    return refused({ code: 'not-a-zone', found: String(name), wanted: 'a time zone such as Europe/London' });
+    return false;
   }
 }
 

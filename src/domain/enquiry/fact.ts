@@ -38,6 +38,8 @@ export type Happening =
   /** Mail that a party to the enquiry sent on it. */
   | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId; readonly senderVerified: boolean }
   | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
+  /** The office's days became other ones: what is still to come is counted again by this version, from where it began. */
+  | { readonly kind: 'calendar-changed'; readonly calendarVersion: VersionId }
   | Correction;
 
 /** `answered`: nothing is owed any more. `withdrawn`: the member no longer asks; what was owed is lifted. */

@@ -58,6 +58,7 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   answered: 5,
   acknowledged: 6,
   closed: 7,
+  'calendar-changed': 8,
 };
 
 function asItHappened(one: StandingFact, other: StandingFact): number {

@@ -17,5 +17,6 @@ export type EnquiryRefusal =
   | { readonly code: 'already-corrected'; readonly fact: FactId }
   | { readonly code: 'amendment-does-not-apply'; readonly fact: FactId; readonly field: 'at' | 'promisedOn' | 'channel' | 'nothing' }
   | { readonly code: 'carried-by-our-mail'; readonly fact: FactId; readonly at: Instant }
+  | { readonly code: 'belongs-to-the-calendar'; readonly fact: FactId }
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
   | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] };

@@ -50,6 +50,7 @@ function actOf(fact: StandingFact): EnquiryAct | null {
     case 'received':
     case 'receipted':
     case 'appended':
+    case 'calendar-changed':
       return null;
   }
 }

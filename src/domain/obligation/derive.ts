@@ -7,6 +7,7 @@ import { type Terms, type TermsOf } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type ObligationKind } from './kind.js';
 import { type Obligation } from './obligation.js';
+import { recounted } from './recount.js';
 
 /** `asOf`: leaves out what happened later. `knownAt`: leaves out what was recorded later. */
 export interface View {
@@ -22,13 +23,23 @@ export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view
   const history = standingFacts(facts, view.knownAt).filter((fact) => view.asOf === undefined || fact.at <= view.asOf);
   const received = history.find((fact) => fact.happening.kind === 'received');
   if (received?.happening.kind !== 'received') return [];
-  const terms = termsOf(received.happening.protocolVersion, received.happening.calendarVersion);
-  const members = received.happening.members;
-  return history.reduce<readonly Obligation[]>((owed, fact, position) => {
+  const { members, protocolVersion, calendarVersion } = received.happening;
+  const begun = { terms: termsOf(protocolVersion, calendarVersion), owed: [] };
+  return history.reduce<Going>(({ terms, owed }, fact, position) => {
+    if (fact.happening.kind === 'calendar-changed') {
+      const next = termsOf(protocolVersion, fact.happening.calendarVersion);
+      return { terms: next, owed: owed.map((obligation) => recounted(obligation, fact.at, next, history)) };
+    }
     const before = history.slice(0, position);
     const parties = { owedBy: lastAssigned(before), owedTo: members };
-    return [...owed.map((obligation) => moved(obligation, fact)), ...started(fact, terms, before, parties)];
-  }, []);
+    return { terms, owed: [...owed.map((obligation) => moved(obligation, fact)), ...started(fact, terms, before, parties)] };
+  }, begun).owed;
+}
+
+/** Where the walk through the history is: what is owed so far, and the terms in force. */
+interface Going {
+  readonly terms: Terms;
+  readonly owed: readonly Obligation[];
 }
 
 /** What a fact does to an obligation that is still open: another officer owes it, or it ends. */
@@ -67,7 +78,7 @@ function startUnder(
   if (start === null) return [];
   const key = `${kind.name}:${rule.id}:${fact.origin}`;
   return [
-    { key, kind: kind.name, rule: rule.id, ...start, ...parties, startedBy: fact.id, startsAt: fact.at, settled: null },
+    { key, kind: kind.name, rule: rule.id, ...start, ...parties, startedBy: fact.id, startsAt: fact.at, firstDueOn: null, settled: null },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { type CivilDate } from '../calendar/civil-date.js';
 import { type Deadline } from '../calendar/deadline.js';
 import { type Instant } from '../calendar/instant.js';
 import { type FactId } from '../enquiry/fact.js';
@@ -31,6 +32,8 @@ export interface Obligation {
   readonly startsAt: Instant;
   /** null: no number of days is set, so no day is due; its age in working days is shown. */
   readonly deadline: Deadline | null;
+  /** The day that was told first, where the office's calendar changed since and moved it; null: it never moved. */
+  readonly firstDueOn: CivilDate | null;
   readonly settled: Settlement | null;
 }
 

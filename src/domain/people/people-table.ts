@@ -40,12 +40,23 @@ function cellFaults(cells: Cells, row: number): readonly RowFault[] {
   if (!['member', 'officer'].includes(cells.kind)) faults.push(fault(row, 'kind', cells.kind, 'member or officer'));
   if (cells.name === '') faults.push(fault(row, 'name', cells.name, "the person's name"));
   if (hasLineBreak(cells.name)) faults.push(fault(row, 'name', cells.name, 'a name on one line'));
-  if (!/^[^\s@<>",;:]+@[^\s@<>",;:]+\.[^\s@<>",;:]+$/.test(cells.email)) {
-    faults.push(fault(row, 'email', cells.email, 'an address such as clerk@example.org'));
-  }
+  faults.push(...addressFaults(cells.email, row));
   const roles = rolesOf(cells.kind);
   if (!roles.includes(cells.role)) faults.push(fault(row, 'role', cells.role, roles.join(', ')));
   return faults;
+}
+
+/** RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254 and its angle brackets. */
+const longestAddress = 254;
+/** Each part ends where the next begins, so no address is read twice: a hostile one costs no more than its length. */
+const address = /^[^\s@<>",;:]+@[^\s@<>",;:.]+(?:\.[^\s@<>",;:.]+)+$/;
+
+function addressFaults(email: string, row: number): readonly RowFault[] {
+  if (email.length > longestAddress) {
+    const found = `${email.slice(0, 40)}… (${email.length} characters)`;
+    return [fault(row, 'email', found, `an address of at most ${longestAddress} characters`)];
+  }
+  return address.test(email) ? [] : [fault(row, 'email', email, 'an address such as clerk@example.org')];
 }
 
 /** Where the kind is not known, any role will do: one slip is one fault. */

@@ -6,17 +6,17 @@ import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { vaultFor } from '../../../src/adapters/persistence/vault.js';
+import { type RecogniseToken } from '../../../src/application/access/recognise-token.js';
+import { ReckonDeadline } from '../../../src/application/calendar/reckon-deadline.js';
 import { BackUp } from '../../../src/application/care/back-up.js';
 import { RestoreBackup } from '../../../src/application/care/restore-backup.js';
-import { TurnMail } from '../../../src/application/care/turn-mail.js';
-import { Desk } from '../../../src/application/access/desk.js';
-import { IssueSignInLink } from '../../../src/application/access/issue-sign-in-link.js';
-import { RecogniseToken } from '../../../src/application/access/recognise-token.js';
-import { ImportPeople } from '../../../src/application/people/import-people.js';
-import { IssueToken } from '../../../src/application/people/issue-token.js';
-import { type CouncilBook } from '../../../src/application/ports/council-book.js';
+import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { type PeopleReadModel } from '../../../src/application/ports/read-models.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
+import { type Person } from '../../../src/domain/people/person.js';
+import { type Ports, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
+import { KeptTransport, PlainReader, PlainWriter } from '../../support/builders-mail.js';
+import { KeptLog } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
 import { freshDataDirectory } from '../../support/engines.js';
 import { FixedClock } from '../../support/fixed-clock.js';
@@ -32,40 +32,41 @@ export interface CommandLine {
   readonly people: PeopleReadModel;
   readonly tokens: RecogniseToken;
   run(...args: readonly string[]): Promise<Ran>;
+  /** So many enquiries of Houghton Regis, logged by the officer and so assigned to them. */
+  log(count: number, officer: string): Promise<void>;
   /** Puts a file beside the database; its path. */
   file(name: string, content: string | Uint8Array): Promise<string>;
   stop(): Promise<void>;
 }
 
 const book = [council(), council({ slug: 'ware', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' })];
-const councils: CouncilBook = {
-  all: () => book,
-  bySlug: (slug) => book.find((one) => one.slug === slug) ?? null,
-  byMailbox: () => null,
-};
+const councils = new FileCouncilBook(book);
 
 export async function commandLine(): Promise<CommandLine> {
   const { dataDir, dispose } = await freshDataDirectory();
   const database = await openDatabase({ databaseUrl: null, dataDir });
   const clock = new FixedClock(instant('2026-06-01T11:00:00Z'));
-  const [chance, fingerprint] = [new RandomChance(clock), new Sha256()];
-  const { unitOfWork, access, people, mailSwitch, signIn } = persistenceOn(database, chance);
+  const chance = new RandomChance(clock);
+  const ports = {
+    ...persistenceOn(database, chance),
+    ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60 },
+    ...{ reader: new PlainReader(), writer: new PlainWriter(), transport: new KeptTransport() },
+  };
+  const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   const vault = vaultFor({ databaseUrl: null, dataDir }, {});
   const care = { backUp: new BackUp(vault), restoreBackup: new RestoreBackup(vault, clock) };
-  const turnMail = new TurnMail(mailSwitch, clock);
-  const issueSignInLink = new IssueSignInLink(signIn, new Desk(clock, chance, fingerprint), clock, chance);
-  const entry = { issueSignInLink, publicAddress: 'https://enquiries.example.org' };
-  const issueToken = new IssueToken(unitOfWork, clock, chance, fingerprint);
-  const importPeople = new ImportPeople(unitOfWork, chance);
+  const deadline = { reckonDeadline: new ReckonDeadline(new Sha256()), councilsAsCounted: () => Promise.resolve(councils) };
+  const entry = { councils, publicAddress: 'https://enquiries.example.org' };
   return {
-    people,
-    tokens: new RecogniseToken(access, fingerprint),
+    people: ports.people,
+    tokens: useCases.recogniseToken,
     async run(...args) {
       const written = { out: '', err: '' };
       const terminal = { out: (text: string) => void (written.out += text), err: (text: string) => void (written.err += text) };
-      const code = await buildProgram({ councils, issueToken, importPeople, turnMail, ...care, ...entry, terminal }).run(args);
+      const code = await buildProgram({ ...useCases, ...care, ...entry, ...deadline, terminal }).run(args);
       return { code, ...written };
     },
+    log: (count, officer) => log(useCases, ports, count, officer),
     async file(name, content) {
       const path = join(dataDir, name);
       await writeFile(path, content);
@@ -76,4 +77,25 @@ export async function commandLine(): Promise<CommandLine> {
       await dispose();
     },
   };
+}
+
+/** A minute apart, so that they stand in a list as they were logged. */
+async function log(
+  { loadCouncils, logEnquiry }: UseCases,
+  { people, clock }: Pick<Ports, 'people'> & { readonly clock: FixedClock },
+  count: number,
+  officer: string,
+): Promise<void> {
+  await loadCouncils.run();
+  const [houghtonRegis = council()] = book;
+  const all = await people.list(houghtonRegis.slug);
+  const [person] = all.filter(({ email }) => email === officer);
+  const members = all.filter(({ kind }) => kind === 'member').map(({ id }) => id);
+  for (let number = 1; number <= count; number += 1) {
+    const actor = { kind: 'person', person: person as Person } as const;
+    const asked = { channel: 'telephone', receivedAt: clock.now(), subject: 'The lamp', text: 'It is out.', answered: null } as const;
+    const logged = await logEnquiry.run({ actor, council: houghtonRegis, key: null, members, ...asked });
+    if (!logged.ok) throw new Error(logged.refusal.code);
+    clock.forward(1);
+  }
 }

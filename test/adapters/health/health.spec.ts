@@ -54,6 +54,14 @@ describe('health', () => {
     expect([off.status, off.body]).toEqual([200, { status: 'ready', outgoingMail: 'off: nothing is sent until "mail on"' }]);
   });
 
+  it('is ready where something needs a person soon, and says what', async () => {
+    const readiness = new CheckReadiness([well], mail(true));
+    readiness.alsoWatches({ concerns: () => ['bank-holidays-ending'] });
+    readiness.alsoWatches({ concerns: () => [] });
+    const { status, body } = await asked(await over(readiness), '/health/ready');
+    expect([status, body]).toEqual([200, { status: 'ready', outgoingMail: 'on', degraded: ['bank-holidays-ending'] }]);
+  });
+
   it('names each part that does not work, whether it says so or breaks', async () => {
     const broken = vital('database-writing', () => Promise.reject(new Error('disk full at /srv')));
     const closed = vital('mail-in', () => Promise.resolve(false));

@@ -25,13 +25,13 @@ export async function castOf({ useCases }: RunningApi): Promise<Cast> {
   const token = async (council: string, email: string): Promise<string> => {
     const issued = await useCases.issueToken.run(operator, council, email);
     if (!issued.ok) throw new Error(issued.refusal.code);
-    return issued.value;
+    return issued.value.secret;
   };
   const who = Object.entries(rows);
   const tokens = await Promise.all(who.map(async ([name, row]) => [name, await token('houghton-regis', row[2])]));
   const clerkOfWare = await token('ware', 'clerk@ware.example');
-  const actor = await useCases.recogniseToken.run(String(tokens[0]?.[1]));
-  const people = await useCases.listPeople.run(actor ?? operator, 'houghton-regis');
+  const clerk = await useCases.recogniseToken.run(String(tokens[0]?.[1]));
+  const people = await useCases.listPeople.run(clerk.ok ? clerk.value : operator, 'houghton-regis');
   const idOf = (email: string) => (people.ok ? people.value.find((person) => person.email === email)?.id : undefined);
   const ids = who.map(([name, row]) => [name, idOf(row[2])]);
   return { tokens: { ...Object.fromEntries(tokens), clerkOfWare } as Cast['tokens'], ids: Object.fromEntries(ids) as Cast['ids'] };

@@ -39,6 +39,13 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
     status: 422,
     field: 'instead.promisedOn',
   },
+  'calendar-at-fault': {
+    refusal: { code: 'calendar-at-fault', faults: [{ code: 'never-opens', found: '{}', wanted: 'a day', where: 'closures[0]' }] },
+    status: 422,
+    field: 'closures[0]',
+  },
+  'no-such-addition': { refusal: { code: 'no-such-addition', id: 'x' }, status: 422, field: 'withdraw' },
+  'belongs-to-the-calendar': { refusal: { code: 'belongs-to-the-calendar', fact: 'f' }, status: 409, field: 'fact' },
   'carried-by-our-mail': { refusal: { code: 'carried-by-our-mail', fact: 'f', at }, status: 422, field: 'instead' },
   'promise-not-after-act': {
     refusal: { code: 'promise-not-after-act', promisedOn: on, actedOn: civilDate('2026-06-02') },

@@ -7,7 +7,7 @@ import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
-import { type CouncilBook } from '../../../src/application/ports/council-book.js';
+import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
@@ -34,11 +34,7 @@ export interface RunningApi {
 
 const houghtonRegis = council();
 const ware = council({ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' });
-const councils: CouncilBook = {
-  all: () => [houghtonRegis, ware],
-  bySlug: (slug) => [houghtonRegis, ware].find((one) => one.slug === slug) ?? null,
-  byMailbox: () => null,
-};
+const councils = new FileCouncilBook([houghtonRegis, ware]);
 
 /** A Monday at noon, in summer time, with a bank holiday weekend behind it. */
 export const start = '2026-06-01T12:00:00+01:00';

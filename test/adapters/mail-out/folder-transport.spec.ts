@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FolderTransport } from '../../../src/adapters/mail-out/folder-transport.js';
@@ -32,6 +32,20 @@ describe('the files of a folder', () => {
   ])('are named after time and id: %s', async (_name, messageId, file) => {
     await new FolderTransport(folder).send(outgoing({ messageId }));
     expect(await readdir(folder)).toEqual([file]);
+  });
+
+  it('are for their owner alone, in a folder that was open to all', async () => {
+    const umask = process.umask(0o022);
+    try {
+      await chmod(folder, 0o755);
+      await new FolderTransport(folder).send(outgoing());
+      await new FolderTransport(join(folder, 'deep', 'outbox')).send(outgoing());
+    } finally {
+      process.umask(umask);
+    }
+    const file = '2026-05-22T162000Z-light-1@x.example.eml';
+    const modes = ['', 'deep', 'deep/outbox', file, `deep/outbox/${file}`].map(async (name) => ((await stat(join(folder, name))).mode & 0o777).toString(8));
+    expect(await Promise.all(modes)).toEqual(['700', '700', '700', '600', '600']);
   });
 
   it('need no time', async () => {

@@ -75,6 +75,33 @@ describe('sign-in', () => {
   });
 });
 
+describe('a password', () => {
+  /** All addresses that begin with 127 are this machine; only one of them is known to be. */
+  const elsewhere = '127.0.0.2';
+
+  it.each<[name: string, host: string, said: readonly string[]]>([
+    ['is told to no other machine where TLS is not to be had', elsewhere, ['EHLO', 'STARTTLS']],
+    ['is told to this machine without', '127.0.0.1', ['EHLO', 'AUTH']],
+    ['is told to this machine by its name', 'localhost', ['EHLO', 'AUTH']],
+  ])('%s', async (_name, host, wanted) => {
+    const { server, port, said } = await withoutTls();
+    const transport = new SmtpTransport(`smtp://clerk:secret@${host}:${port}`, 20_000);
+    expect((await transport.send(outgoing())).outcome).toBe('later');
+    expect(said.slice(0, 2).map((line) => /^\w+/.exec(line)?.[0])).toEqual(wanted);
+    await transport.close();
+    server.close();
+  });
+
+  it('that is not given leaves a server without TLS as good as any', async () => {
+    const { server, port, said } = await withoutTls();
+    const transport = new SmtpTransport(`smtp://${elsewhere}:${port}`, 20_000);
+    await transport.send(outgoing());
+    expect(said[1]).toMatch(/^MAIL FROM/);
+    await transport.close();
+    server.close();
+  });
+});
+
 describe('connections', () => {
   it('are used again', async () => {
     const server = await StubMailServer.listen();
@@ -159,6 +186,22 @@ describe('closing', () => {
     await server.close();
   });
 });
+
+/** A server whose STARTTLS somebody on the way has stripped, and which takes nothing. */
+async function withoutTls(): Promise<{ server: Server; port: number; said: string[] }> {
+  const said: string[] = [];
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    socket.write('220 mail.example ESMTP\r\n');
+    socket.on('data', (line: Buffer) => {
+      said.push(line.toString('latin1'));
+      socket.write(said.length === 1 ? '250-mail.example\r\n250 AUTH PLAIN\r\n' : '454 Not now\r\n');
+    });
+  });
+  server.listen(0, '0.0.0.0');
+  await once(server, 'listening');
+  return { server, port: (server.address() as AddressInfo).port, said };
+}
 
 async function listening(serve: (socket: Socket) => void): Promise<{ server: Server; url: string }> {
   const server = createServer((socket) => {

@@ -16,6 +16,9 @@ describe('wrapping', () => {
   });
 });
 
+const marks = `> ${'>'.repeat(20)}`;
+const quotedBeyondMeasure = `${marks}abcdefghijklmnop abcdefghijklmnop abcdefghijklmnop\n${marks}abcdefghijklmnop abcdefghijklmnop`;
+
 describe('quoting', () => {
   it.each<[name: string, text: string, quoted: string]>([
     ['a line', 'one', '> one'],
@@ -23,6 +26,8 @@ describe('quoting', () => {
     ['a long line', long, '> one two three four five six seven eight nine ten eleven twelve\n> thirteen fourteen'],
     ['what was quoted before', '> one\n>> two', '> > one\n> >> two'],
     ['a long line that was quoted before', `> ${long}`, '> > one two three four five six seven eight nine ten eleven twelve\n> > thirteen fourteen'],
+    ['what was quoted beyond all measure: ten marks of it', `${'> '.repeat(500)}one`, `> ${'> '.repeat(10)}one`],
+    ['the same, broken before each word', `${'>'.repeat(500)}${' abcdefghijklmnop'.repeat(5)}`, quotedBeyondMeasure],
   ])('%s', (_name, text, quoted) => {
     expect(quote(text)).toBe(quoted);
   });

@@ -23,6 +23,7 @@ function rowOf(enquiry: string, one: Obligation): ObligationRow {
     ...{ owed_by: one.owedBy, started_by: one.startedBy, starts_at: one.startsAt },
     ...{ due_on: one.deadline?.dueOn ?? null, closes_at: one.deadline?.closesAt ?? null, last_moment: one.deadline?.lastMoment ?? null },
     why: one.deadline === null ? null : JSON.stringify(one.deadline.count),
+    first_due_on: one.firstDueOn,
     ...{ settled_how: one.settled?.how ?? null, settled_by: one.settled?.by ?? null, settled_at: one.settled?.at ?? null },
   };
 }

@@ -4,11 +4,11 @@ import { Jobs, jobsLog } from '../../../src/adapters/scheduler/jobs.js';
 import { KeptLog, serviceOn, type TestService } from '../../support/builders-service.js';
 import { memoryPersistence } from '../../support/memory.js';
 
-async function scheduled({ useCases }: TestService, log: KeptLog): Promise<TestingModule> {
+async function scheduled({ useCases, bankHolidays }: TestService, log: KeptLog): Promise<TestingModule> {
   const module = await Test.createTestingModule({
     imports: [ScheduleModule.forRoot()],
     providers: [
-      ...Object.values(useCases).map((useCase) => ({ provide: useCase.constructor, useValue: useCase })),
+      ...Object.values({ ...useCases, ...bankHolidays }).map((useCase) => ({ provide: useCase.constructor, useValue: useCase })),
       { provide: jobsLog, useValue: log },
       Jobs,
     ],
@@ -32,6 +32,9 @@ describe('the jobs', () => {
       ['deliver-outbox', '* * * * * *', 'UTC', true],
       ['send-due-reminders', '0 * * * * *', 'UTC', true],
       ['send-weekly-digest', '30 * * * * *', 'UTC', true],
+      ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
+      ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
+      ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],
     ]);
   });
 
@@ -39,6 +42,9 @@ describe('the jobs', () => {
     const jobs = module.get(Jobs);
     await jobs.sendDueReminders();
     await jobs.sendWeeklyDigest();
+    await jobs.refreshBankHolidays();
+    await jobs.takeUpCalendarAdditions();
+    await jobs.warnOfBankHolidays();
     await jobs.deliverOutbox();
     expect(service.transport.letters.map(({ kind }) => kind)).toEqual(['digest']);
     expect(log.events).toEqual([]);

@@ -64,6 +64,7 @@ smtpIn:
 dataDir: ./var
 databaseUrl: ""
 mailOut: { smtpUrl: "" }
+bankHolidays: { url: "" }
 outbox: { leaseSeconds: 120 }
 demo: false
 `;

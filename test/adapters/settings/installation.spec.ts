@@ -6,6 +6,7 @@ const aPort = 'a port from 0 to 65535, 0 for any that is free';
 const aPublicUrl = 'a URL such as https://enquiries.example.org, or nothing';
 const aDatabaseUrl = 'a URL such as postgres://user@host/name, or nothing for SQLite';
 const anSmtpUrl = 'a URL such as smtp://mail.example.org:587, or nothing for a folder';
+const aListUrl = 'an https:// URL such as https://www.gov.uk/bank-holidays.json, or nothing';
 const hidden = 'a value that is not shown, as it may hold a password';
 const listenOn = 'an address to listen on, such as 127.0.0.1';
 const bytes = 'a whole number of bytes, such as 26214400, and at most 1073741824';
@@ -26,9 +27,9 @@ const inFile: readonly FileRow[] = [
   { name: 'mail by HTTP', edit: ['smtpUrl: ""', 'smtpUrl: "http://u:secret@h"'], fault: { line: 9, key: 'mailOut.smtpUrl', found: hidden, wanted: anSmtpUrl } },
   { name: 'a relay by name', edit: ['trustedRelays: []', 'trustedRelays: [mail.example]'], fault: { line: 6, key: 'smtpIn.trustedRelays[0]', found: '"mail.example"', wanted: 'an IP address, such as 192.0.2.25' } },
   { name: 'a size in words', edit: ['maxBytes: 26214400', 'maxBytes: 25 MB'], fault: { line: 5, key: 'smtpIn.maxBytes', found: '"25 MB"', wanted: bytes } },
-  { name: 'a lease of no time', edit: ['leaseSeconds: 120', 'leaseSeconds: 0'], fault: { line: 10, key: 'outbox.leaseSeconds', found: '0', wanted: seconds } },
+  { name: 'a lease of no time', edit: ['leaseSeconds: 120', 'leaseSeconds: 0'], fault: { line: 11, key: 'outbox.leaseSeconds', found: '0', wanted: seconds } },
   { name: 'no folder', edit: ['dataDir: ./var', 'dataDir: ""'], fault: { line: 7, key: 'dataDir', found: '""', wanted: 'a folder, such as ./var' } },
-  { name: 'an unknown key', edit: ['outbox: {', 'outbox: { colour: red,'], fault: { line: 10, key: 'outbox.colour', found: 'an unknown key', wanted: 'one of leaseSeconds' } },
+  { name: 'an unknown key', edit: ['outbox: {', 'outbox: { colour: red,'], fault: { line: 11, key: 'outbox.colour', found: 'an unknown key', wanted: 'one of leaseSeconds' } },
   { name: 'a missing section', edit: ['outbox: { leaseSeconds: 120 }\n', ''], fault: { line: 1, key: 'outbox', found: 'nothing', wanted: 'a section with leaseSeconds' } },
 ];
 
@@ -43,6 +44,11 @@ const inEnvironment: readonly (readonly [variable: string, value: string, found:
   ['SMTP_TRUSTED_RELAYS', '127.0.0.1, relay', '"relay"', 'an IP address, such as 192.0.2.25'],
   ['DATABASE_URL', 'user:secret@host', hidden, aDatabaseUrl],
   ['SMTP_URL', 'secret', hidden, anSmtpUrl],
+  ['BANK_HOLIDAYS_URL', 'www.gov.uk/bank-holidays.json', '"www.gov.uk/bank-holidays.json"', aListUrl],
+  ['BANK_HOLIDAYS_URL', 'http://www.gov.uk/bank-holidays.json', '"http://www.gov.uk/bank-holidays.json"', aListUrl],
+  ['BANK_HOLIDAYS_URL', 'http://localhost:80@example.org/', hidden, aListUrl],
+  ['BANK_HOLIDAYS_URL', 'https://user:secret@example.org/', hidden, aListUrl],
+  ['BANK_HOLIDAYS_URL', 'file:///etc/passwd', '"file:///etc/passwd"', aListUrl],
   ['OUTBOX_LEASE_SECONDS', '0', '0', seconds],
 ];
 
@@ -74,6 +80,7 @@ describe('the installation’s settings', () => {
       dataDir: `${workingDirectory}/var`,
       databaseUrl: null,
       mailOut: { smtpUrl: null },
+      bankHolidays: { url: null },
       outbox: { leaseSeconds: 120 },
       demo: false,
     });
@@ -91,6 +98,7 @@ describe('the installation’s settings', () => {
       DATA_DIR: '../elsewhere',
       DATABASE_URL: 'postgres://user:secret@db.example/enquiries',
       SMTP_URL: 'smtps://user:secret@mail.example:465',
+      BANK_HOLIDAYS_URL: 'https://www.gov.uk/bank-holidays.json',
       OUTBOX_LEASE_SECONDS: '30',
     };
     expect(settingsOf(sound, environment).settings).toEqual({
@@ -99,9 +107,16 @@ describe('the installation’s settings', () => {
       dataDir: '/srv/elsewhere',
       databaseUrl: environment.DATABASE_URL,
       mailOut: { smtpUrl: environment.SMTP_URL },
+      bankHolidays: { url: environment.BANK_HOLIDAYS_URL },
       outbox: { leaseSeconds: 30 },
       demo: false,
     });
+  });
+});
+
+describe('a list of bank holidays', () => {
+  it.each(['http://127.0.0.1:8080/list.json', 'http://localhost/list.json', 'http://[::1]:1/'])('may be read of this machine by http: %s', (url) => {
+    expect(settingsOf(sound, { BANK_HOLIDAYS_URL: url }).settings.bankHolidays).toEqual({ url });
   });
 });
 

@@ -43,6 +43,7 @@ describe('the configuration that ships', () => {
       dataDir: resolve(root, 'var'),
       databaseUrl: null,
       mailOut: { smtpUrl: null },
+      bankHolidays: { url: null },
       outbox: { leaseSeconds: 120 },
       demo: false,
     });

@@ -12,15 +12,15 @@ import { prepareHttpApi } from '../../../src/adapters/http-api/http-api.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { Jobs } from '../../../src/adapters/scheduler/jobs.js';
+import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { prepareSignIn } from '../../../src/adapters/sign-in/sign-in.js';
 import { prepareWeb } from '../../../src/adapters/web/web.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
-import { type CouncilBook } from '../../../src/application/ports/council-book.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type Council } from '../../../src/domain/council/council.js';
-import { type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
-import { council } from '../../support/councils.js';
+import { bankHolidayUseCasesOn, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
+import { council, facts } from '../../support/councils.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
@@ -56,12 +56,14 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   const chance = new RandomChance(clock);
   const ports = {
     ...persistenceOn(database, chance),
-    ...{ councils: bookOf(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
+    ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw: Uint8Array) => raw },
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
+    ...{ bankHolidays: facts().bankHolidays, bankHolidaySource: null },
   };
-  const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
+  const known = useCasesOn(ports);
+  const useCases = { ...known, ...signInUseCasesOn(ports), ...bankHolidayUseCasesOn(ports, known) };
   await useCases.loadCouncils.run();
   const assets = stylesheet();
   const app = await applicationOver(AppModule.over(useCases, ports, address.startsWith('https:')));
@@ -94,10 +96,6 @@ function stylesheet(): string {
   const { css } = compile(join(repository, 'src/adapters/web/styles/pages.scss'), { loadPaths });
   writeFileSync(join(folder, 'pages.css'), css);
   return folder;
-}
-
-function bookOf(councils: readonly Council[]): CouncilBook {
-  return { all: () => councils, bySlug: (slug) => councils.find((one) => one.slug === slug) ?? null, byMailbox: () => null };
 }
 
 function recording(lines: { event: string; error?: unknown }[]): Log {

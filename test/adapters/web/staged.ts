@@ -58,8 +58,8 @@ export function dayFields(name: string, date: string): Record<string, string> {
 
 async function peopleOf({ useCases }: RunningWeb): Promise<Staged['people']> {
   const issued = await useCases.issueToken.run({ kind: 'operator' }, 'houghton-regis', 'clerk@houghton.example');
-  const actor = issued.ok ? await useCases.recogniseToken.run(issued.value) : null;
-  const people = actor === null ? null : await useCases.listPeople.run(actor, 'houghton-regis');
+  const clerk = issued.ok ? await useCases.recogniseToken.run(issued.value.secret) : null;
+  const people = clerk?.ok ? await useCases.listPeople.run(clerk.value, 'houghton-regis') : null;
   if (!people?.ok) throw new Error('The clerk is not known.');
   return Object.fromEntries(people.value.map((person) => [person.email, person]));
 }

@@ -4,6 +4,8 @@ import { type Database, openDatabase } from '../../../src/adapters/persistence/d
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type Person } from '../../../src/domain/people/person.js';
+import { PersonLeaves } from '../../../src/application/people/person-leaves.js';
+import { PersonReturns } from '../../../src/application/people/person-returns.js';
 import { type SignInUseCases, signInUseCasesOn } from '../../../src/use-cases.js';
 import { clerk, member, officer } from '../../support/builders.js';
 import { council } from '../../support/councils.js';
@@ -19,18 +21,23 @@ describe.each(engines)('signing in on %s', (engine) => {
   let clock: FixedClock;
   let access: SignInUseCases;
   let put: (...people: readonly Person[]) => Promise<void>;
+  let leave: (email: string, council?: string) => Promise<unknown>;
+  let comeBack: (email: string) => Promise<unknown>;
 
   beforeEach(async () => {
     installation = await freshDatabaseFor(engine);
     database = await openDatabase(installation);
     clock = new FixedClock(instant('2026-06-01T11:00:00Z'));
     const chance = new RandomChance(clock);
-    const { signIn, unitOfWork } = persistenceOn(database, chance);
+    const { signIn, unitOfWork, enquiries } = persistenceOn(database, chance);
     const book = { all: () => councils, bySlug: (slug: string) => councils.find((one) => one.slug === slug) ?? null, byMailbox: () => null };
     access = signInUseCasesOn({ signIn, councils: book, clock, chance, fingerprint: new Sha256() });
     put = async (...people) => {
       for (const person of people) await unitOfWork.run(person.council, (stores) => stores.people.add(person));
     };
+    const leaving = new PersonLeaves(unitOfWork, enquiries, clock);
+    leave = (email, slug = 'houghton-regis') => leaving.run(operator, slug, email);
+    comeBack = (email) => new PersonReturns(unitOfWork).run(operator, 'houghton-regis', email);
     for (const { slug } of councils) await unitOfWork.run(slug, () => Promise.resolve());
   });
   afterEach(async () => {
@@ -141,6 +148,65 @@ describe.each(engines)('signing in on %s', (engine) => {
     expect(await access.recogniseSession.run(session)).toBeNull();
   });
 
+  it('makes an older link of the same account unusable, and no other', async () => {
+    await put(clerk(), officer());
+    const [older, others] = [await linkFor(clerk().email), await linkFor(officer().email)];
+    const newer = await linkFor(clerk().email);
+    expect(await Promise.all([older, newer, others].map((link) => access.inspectLink.run(link)))).toEqual(['gone', 'signs-in', 'signs-in']);
+    expect((await access.signIn.run(older)).ok).toBe(false);
+    expect((await access.signIn.run(newer)).ok).toBe(true);
+    expect((await access.signIn.run(others)).ok).toBe(true);
+  });
+
+  it('leaves one link that works of ten that are issued at once', async () => {
+    await put(clerk());
+    await linkFor(clerk().email);
+    const links = await Promise.all(Array.from({ length: 10 }, () => linkFor(clerk().email)));
+    const states = await Promise.all(links.map((link) => access.inspectLink.run(link)));
+    expect(states.filter((state) => state === 'signs-in')).toHaveLength(1);
+  });
+
+  describe('after a person leaves', () => {
+    it('their sessions and links are ended, and stay ended when they return', async () => {
+      await put(clerk(), officer());
+      const [session, others] = [await sessionFor(clerk().email), await sessionFor(officer().email)];
+      const link = await linkFor(clerk().email);
+      await leave(clerk().email);
+      for (const again of [false, true]) {
+        if (again) await comeBack(clerk().email);
+        expect(await access.recogniseSession.run(session)).toBeNull();
+        expect(await access.inspectLink.run(link)).toBe('gone');
+        expect((await access.signIn.run(link)).ok).toBe(false);
+      }
+      expect((await access.recogniseSession.run(others))?.people).toEqual([officer()]);
+      expect((await access.recogniseSession.run(await sessionFor(clerk().email)))?.people).toEqual([clerk()]);
+    });
+
+    it('they stay signed in for the council that they did not leave, until they leave that too', async () => {
+      const elsewhere = clerk({ id: 'clerk-of-ware', council: 'ware' });
+      await put(clerk(), elsewhere);
+      const session = await sessionFor(clerk().email);
+      const link = await linkFor(clerk().email);
+      await leave(clerk().email);
+      expect((await access.recogniseSession.run(session))?.people).toEqual([elsewhere]);
+      expect(await access.inspectLink.run(link)).toBe('signs-in');
+      await leave(clerk().email, 'ware');
+      expect(await access.recogniseSession.run(session)).toBeNull();
+      expect(await access.inspectLink.run(link)).toBe('gone');
+    });
+
+    it('nobody is in by a link that was spent while they left', async () => {
+      await put(clerk());
+      for (let round = 0; round < 5; round += 1) {
+        const link = await linkFor(clerk().email);
+        const [signedIn] = await Promise.all([access.signIn.run(link), leave(clerk().email)]);
+        expect(await access.recogniseSession.run(signedIn.ok ? signedIn.value : 'none')).toBeNull();
+        await comeBack(clerk().email);
+        expect(await access.recogniseSession.run(signedIn.ok ? signedIn.value : 'none')).toBeNull();
+      }
+    });
+  });
+
   it('keeps no secret', async () => {
     await put(clerk());
     const link = await linkFor(clerk().email);
@@ -157,9 +223,10 @@ describe.each(engines)('signing in on %s', (engine) => {
 
     it('offers a link to each known clerk, until somebody signed in', async () => {
       await put(clerk(), clerk({ id: 'w', council: 'ware', email: 'walter@ware.example' }), officer());
+      const emails = (await access.offerFirstSignIn.run()).map(({ email }) => email);
+      expect(emails).toEqual([clerk().email, 'walter@ware.example']);
       const links = await access.offerFirstSignIn.run();
-      expect(links.map(({ email }) => email)).toEqual([clerk().email, 'walter@ware.example']);
-      expect(await access.offerFirstSignIn.run()).toHaveLength(2);
+      expect(links).toHaveLength(2);
       expect((await access.signIn.run(links[0]?.secret ?? '')).ok).toBe(true);
       expect(await access.offerFirstSignIn.run()).toEqual([]);
     });
@@ -182,6 +249,19 @@ describe.each(engines)('signing in on %s', (engine) => {
       expect(faulty).toMatchObject({ refusal: { code: 'clerk-at-fault', faults: [{ column: 'council' }, { column: 'name' }, { column: 'email' }] } });
       expect(await access.nameFirstClerk.run(secret, walter)).toMatchObject({ refusal: { code: 'address-of-a-member' } });
       expect((await access.nameFirstClerk.run(secret, { ...walter, email: 'clerk@ware.example' })).ok).toBe(true);
+    });
+
+    it('gives one answer to a bad link, whatever else is sent', async () => {
+      await put(member({ council: 'ware', email: 'walter@ware.example' }));
+      const forms = [walter, { ...walter, email: 'nobody@ware.example' }, { council: 'nowhere', name: '', email: 'x' }];
+      const late = await offered();
+      clock.forward(10);
+      for (const link of ['f'.repeat(64), '', late]) {
+        for (const form of forms) expect(await access.nameFirstClerk.run(link, form)).toEqual({ ok: false, refusal: { code: 'link-gone' } });
+      }
+      const [one, other] = [await offered(), await offered()];
+      expect((await access.nameFirstClerk.run(one, { ...walter, email: 'clerk@ware.example' })).ok).toBe(true);
+      for (const form of forms) expect(await access.nameFirstClerk.run(other, form)).toMatchObject({ refusal: { code: 'link-gone' } });
     });
 
     it('lets an officer who is known be the clerk', async () => {

@@ -1,3 +1,5 @@
+import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
+import { VersionSnapshots } from '../../../src/application/council/version-snapshots.js';
 import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
 import { later, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { type Council } from '../../../src/domain/council/council.js';
@@ -18,9 +20,9 @@ describe.each(['memory', 'sqlite'] as const)('the councils that are loaded, on %
 
   /** As at a start with the council's file changed. */
   const load = (changed: Partial<Council>): Promise<void> => {
-    const councils = { ...service.ports.councils, all: () => [councilOf(changed)] };
+    const councils = new FileCouncilBook([councilOf(changed)]);
     const { unitOfWork, fingerprint, clock, chance } = service.ports;
-    return new LoadCouncils(unitOfWork, councils, fingerprint, clock, chance).run();
+    return new LoadCouncils(unitOfWork, councils, new VersionSnapshots(fingerprint), clock, chance).run();
   };
   const newest = async () => {
     const { protocols, calendars } = service.ports.enquiries.versions('houghton-regis');

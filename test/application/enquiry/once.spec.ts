@@ -84,6 +84,13 @@ describe.each(implementations)('an act under a key, on %s', (implementation) => 
     expect(await one.service.ports.enquiries.byReference('houghton-regis', 'HR-0003')).toBeNull();
   });
 
+  it('that was logged is not answered to somebody who may not log any more', async () => {
+    const logged = { key: 'a', receivedAt: one.service.clock.now(), actor: actor(people.oscar) };
+    doneOf(await one.log(logged));
+    const left = { ...logged, actor: actor({ ...people.oscar, active: false }) };
+    expect(refusalOf(await one.log(left))).toMatchObject({ code: 'not-allowed', act: 'enquiry.log' });
+  });
+
   it('keeps nothing that people wrote', async () => {
     await one.act(verbs.answer, { ...commands.answer, text: 'A secret.' }, { key: 'a' });
     const kept = await one.service.ports.unitOfWork.run('houghton-regis', (stores) => stores.idempotency.find(people.clerk.id, 'a'));

@@ -1,6 +1,7 @@
 import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
 import { actor, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { type Actor } from '../../../src/domain/access/actor.js';
+import { Acting, commands, doneOf, verbs } from '../enquiry/acting.js';
 
 const heading = ['kind', 'name', 'email', 'role'];
 const dee = ['member', 'Councillor Dee Fox', 'dee@members.example', 'Member'];
@@ -21,6 +22,19 @@ describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) =
     const listed = await service.useCases.listPeople.run(actor(people.clerk), 'houghton-regis');
     return listed.ok ? listed.value.map(({ name }) => name) : [];
   };
+  const issue = (email: string, by: Actor = operator) => service.useCases.issueToken.run(by, 'houghton-regis', email);
+  const token = async (email: string): Promise<string> => {
+    const issued = await issue(email);
+    return issued.ok ? issued.value.secret : issued.refusal.code;
+  };
+  /** Whose a token is, or why it is not taken. */
+  const whose = async (secret: string): Promise<Actor | string> => {
+    const recognised = await service.useCases.recogniseToken.run(secret);
+    return recognised.ok ? recognised.value : recognised.refusal.code;
+  };
+  const leave = (email: string, by: Actor = operator) => service.useCases.personLeaves.run(by, 'houghton-regis', email);
+  const comeBack = (email: string, by: Actor = operator) => service.useCases.personReturns.run(by, 'houghton-regis', email);
+  const revoke = (email: string, by: Actor = operator) => service.useCases.revokeTokens.run(by, 'houghton-regis', email);
 
   describe('from a list', () => {
     it('are added, changed, or the same', async () => {
@@ -66,27 +80,59 @@ describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) =
   });
 
   describe('who present a token', () => {
-    const issue = (email: string, by: Actor = operator) => service.useCases.issueToken.run(by, 'houghton-regis', email);
-
     it('are whom it was issued for', async () => {
       const issued = await issue(' Clerk@office.example ');
       if (!issued.ok) throw new Error(issued.refusal.code);
-      expect(issued.value).toMatch(/^me_[0-9a-f]{64}$/);
-      expect(await service.useCases.recogniseToken.run(issued.value)).toEqual(actor(people.clerk));
-      expect(await service.useCases.recogniseToken.run(issued.value.toUpperCase())).toBeNull();
-      expect(await service.useCases.recogniseToken.run('')).toBeNull();
+      const { secret } = issued.value;
+      expect(secret).toMatch(/^me_[0-9a-f]{64}$/);
+      expect(await whose(secret)).toEqual(actor(people.clerk));
+      expect(await whose(secret.toUpperCase())).toBe('unknown-token');
+      expect(await whose('')).toBe('unknown-token');
     });
 
     it('are each apart: a second token does not end the first', async () => {
-      const secrets = [await issue(people.clerk.email), await issue(people.clerk.email)].map((issued) => (issued.ok ? issued.value : ''));
+      const secrets = [await token(people.clerk.email), await token(people.clerk.email)];
       expect(new Set(secrets).size).toBe(2);
-      expect(await Promise.all(secrets.map((secret) => service.useCases.recogniseToken.run(secret)))).toEqual([actor(people.clerk), actor(people.clerk)]);
+      expect(await Promise.all(secrets.map(whose))).toEqual([actor(people.clerk), actor(people.clerk)]);
     });
 
     it('are nobody once they left', async () => {
-      const issued = await issue(people.oscar.email);
+      const secret = await token(people.oscar.email);
       await persistence.ports.unitOfWork.run('houghton-regis', (stores) => stores.people.change({ ...people.oscar, active: false }));
-      expect(await service.useCases.recogniseToken.run(issued.ok ? issued.value : '')).toBeNull();
+      expect(await whose(secret)).toBe('unknown-token');
+    });
+
+    it('get none once they left', async () => {
+      await leave(people.oscar.email);
+      expect(await issue(people.oscar.email)).toEqual({ ok: false, refusal: { code: 'has-left', email: people.oscar.email } });
+    });
+
+    it('are taken for 365 days to the minute, and are told when that is', async () => {
+      const issued = await issue(people.clerk.email);
+      if (!issued.ok) throw new Error(issued.refusal.code);
+      const { secret, runsOutAt } = issued.value;
+      service.clock.forward(365 * 24 * 60 - 1);
+      expect(await whose(secret)).toEqual(actor(people.clerk));
+      service.clock.forward(1);
+      expect(service.clock.now()).toBe(runsOutAt);
+      expect(await whose(secret)).toBe('token-ran-out');
+      expect(await whose(await token(people.clerk.email))).toEqual(actor(people.clerk));
+    });
+
+    it('are told that it ran out by no token that was revoked before', async () => {
+      const secret = await token(people.clerk.email);
+      await revoke(people.clerk.email);
+      service.clock.forward(366 * 24 * 60);
+      expect(await whose(secret)).toBe('unknown-token');
+    });
+
+    it('are nobody once all their tokens are revoked; the others stay who they are', async () => {
+      const [one, another, oscars] = [await token(people.clerk.email), await token(people.clerk.email), await token(people.oscar.email)];
+      expect(await revoke(' CLERK@Office.example')).toEqual({ ok: true, value: 2 });
+      expect(await Promise.all([one, another].map(whose))).toEqual(['unknown-token', 'unknown-token']);
+      expect(await whose(oscars)).toEqual(actor(people.oscar));
+      expect(await revoke(people.clerk.email)).toEqual({ ok: true, value: 0 });
+      expect(await whose(await token(people.clerk.email))).toEqual(actor(people.clerk));
     });
 
     it('are none, where nobody has the address', async () => {
@@ -95,6 +141,53 @@ describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) =
 
     it('were given it by somebody who may', async () => {
       expect(await issue(people.clerk.email, actor(people.ada))).toMatchObject({ ok: false, refusal: { code: 'not-allowed', act: 'token.issue' } });
+    });
+  });
+
+  describe('who leave', () => {
+    it('are nobody from then on, and lose every token for good', async () => {
+      const [one, another] = [await token(people.oscar.email), await token(people.oscar.email)];
+      expect(await leave(' OSCAR@office.example ')).toEqual({ ok: true, value: { tokensRevoked: 2, leftOpen: [] } });
+      expect(await named()).not.toContain(people.oscar.name);
+      expect(await leave(people.oscar.email)).toEqual({ ok: true, value: { tokensRevoked: 0, leftOpen: [] } });
+      expect(await comeBack(people.oscar.email)).toEqual({ ok: true, value: { hadLeft: true } });
+      expect(await named()).toContain(people.oscar.name);
+      expect(await Promise.all([one, another].map(whose))).toEqual(['unknown-token', 'unknown-token']);
+      expect(await whose(await token(people.oscar.email))).toEqual(actor(people.oscar));
+    });
+
+    it('leave behind the open enquiries that are assigned to them, by reference', async () => {
+      const acting = new Acting(service);
+      const assigned = async (officer: string): Promise<string> => {
+        const { reference } = doneOf(await acting.log());
+        await acting.act(verbs.assign, { officer }, { reference });
+        return reference;
+      };
+      const open = [await assigned(people.oscar.id), await assigned(people.oscar.id)];
+      await assigned(people.olive.id);
+      const [answered, closed] = [await assigned(people.oscar.id), await assigned(people.oscar.id)];
+      doneOf(await acting.act(verbs.answer, commands.answer, { reference: answered }));
+      doneOf(await acting.act(verbs.close, commands.close, { reference: closed }));
+      expect(await leave(people.oscar.email)).toMatchObject({ value: { leftOpen: open } });
+      expect(await leave(people.ada.email)).toMatchObject({ value: { leftOpen: [] } });
+    });
+
+    it('had not left: their return changes nothing', async () => {
+      const secret = await token(people.oscar.email);
+      expect(await comeBack(people.oscar.email)).toEqual({ ok: true, value: { hadLeft: false } });
+      expect(await whose(secret)).toEqual(actor(people.oscar));
+    });
+
+    it.each<[act: string, run: (email: string, by?: Actor) => Promise<unknown>]>([
+      ['people.leave', (email, by) => leave(email, by)],
+      ['people.return', (email, by) => comeBack(email, by)],
+      ['token.revoke', (email, by) => revoke(email, by)],
+    ])('are whom somebody names who may: %s', async (act, run) => {
+      for (const by of [actor(people.oscar), actor(people.ada), actor({ ...people.clerk, council: 'ware' })]) {
+        expect(await run(people.olive.email, by)).toMatchObject({ ok: false, refusal: { code: 'not-allowed', act } });
+      }
+      expect(await run(people.olive.email, actor(people.clerk))).toMatchObject({ ok: true });
+      expect(await run('Nobody@office.example')).toEqual({ ok: false, refusal: { code: 'no-such-email', email: 'Nobody@office.example' } });
     });
   });
 

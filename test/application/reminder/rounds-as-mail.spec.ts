@@ -1,5 +1,5 @@
 import { roundTo } from '../../../src/application/outbox/letters/round-to.js';
-import { type DigestWords, type Letter, type OwingWords } from '../../../src/application/outbox/letter.js';
+import { type DigestWords, type Letter, type OwingWords, type RoundKind } from '../../../src/application/outbox/letter.js';
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { writtenBack } from '../../adapters/mail-out/written-back.js';
@@ -19,16 +19,16 @@ const digest: DigestWords = {
   tables: [{ caption: 'Open now', figures: [{ label: 'in all', value: 3 }] }],
 };
 
-function round(kind: 'reminders' | 'digest'): Letter {
+function round(kind: RoundKind): Letter {
   const view = { lines: ['One sentence.'], next: ['This message was sent automatically.'] };
-  const content = kind === 'reminders' ? { owing } : { digest };
+  const content = { reminders: { owing }, digest: { digest }, 'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] } }[kind];
   const parts = { kind, key: `${kind}:1`, subject: 'What is due', view: { ...view, ...content } };
   return roundTo(clerk(), council(), 'mark', instant('2026-11-23T09:00:00.000Z'), parts);
 }
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'digest'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'digest', 'bank-holidays'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({

@@ -14,12 +14,17 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.answer': true,
   'enquiry.correct': true,
   'enquiry.close': true,
+  'deadline.reckon': true,
   'mail.receive': true,
   'mail.deliver': true,
   'needs-attention.read': true,
   'people.read': true,
+  'calendar.change': true,
   'people.import': true,
+  'people.leave': true,
+  'people.return': true,
   'token.issue': true,
+  'token.revoke': true,
 };
 const everyAct = Object.keys(acts) as Act[];
 
@@ -61,7 +66,7 @@ const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'people.read'
 const ofAnOfficer = [...withoutOne, ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
-const ofTheOperator: readonly Act[] = ['people.import', 'token.issue'];
+const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 
 /** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
 const table: readonly Row[] = [

@@ -101,3 +101,38 @@ export function elapsed(definition: CalendarDefinition, settings: CountingSettin
   }
   return count;
 }
+
+/** A span of dates that is left out of a count, both ends included. */
+interface LeftOut {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What each day is, from the date of receipt to the due date: counted as a number, or passed over and why. */
+export function tell(definition: CalendarDefinition, settings: CountingSettings, received: string, days: number, spans: readonly LeftOut[]): [date: string, what: string][] {
+  const zero = dayZero(definition, settings, received);
+  const told: [string, string][] = [];
+  let counted = 0;
+  for (let [date] = localTime(received, definition.zone); ; date = next(date)) {
+    const left = spans.some(({ from, to }) => from <= date && date <= to);
+    if (date === zero && settings.dayOfReceipt === 'day-0') told.push([date, 'day 0']);
+    else if (!isWorking(definition, settings, date)) told.push([date, whyOff(definition, date)]);
+    else if (date < zero) told.push([date, 'received late']);
+    else told.push([date, left ? 'disregarded' : `day ${(counted += 1)}`]);
+    if (days === 0 ? date === zero : counted === days) return told;
+  }
+}
+
+function whyOff(definition: CalendarDefinition, date: string): string {
+  const special = definition.specialDays.find((day) => day.date === date);
+  if (usual(definition, date).length === 0 && special === undefined) {
+    return [0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay()) ? 'weekend' : 'not-an-office-day';
+  }
+  const oneOff = definition.oneOffDays.find((day) => day.date === date);
+  if (oneOff !== undefined) return `one-off-day: ${oneOff.title}`;
+  const holiday = definition.bankHolidays.days.find((day) => day.date === date);
+  if (special === undefined && holiday !== undefined) return `bank-holiday: ${holiday.title}`;
+  const closure = definition.closures.find(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+  const kind = openHalfHours(definition, date).length > 0 ? 'half-day' : 'closure';
+  return `${kind}: ${closure?.title ?? special?.title}`;
+}

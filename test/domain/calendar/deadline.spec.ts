@@ -103,6 +103,10 @@ describe('due after working days', () => {
     expect(refusalOf(dueAfter(office(), settings(), at('Fri 2026-05-22 10:00'), days))).toEqual(refusal);
     expect([dueDay(office(), settings(), 0, days), dueEpoch(office(), byClosing, 0, days)]).toEqual([NaN, NaN]);
   });
+
+  test('numbers out of no number are no number', () => {
+    expect([dueDay(office(), settings(), NaN, 2), dueEpoch(office(), byClosing, NaN, 2)]).toEqual([NaN, NaN]);
+  });
 });
 
 describe('when the due day ends', () => {
@@ -168,14 +172,11 @@ describe('the count that a deadline carries', () => {
       received: { on: '2026-05-22', time: '17:20', at: friday },
       restarted: null,
       dayZero: { on: '2026-05-26', because: { kind: 'after-cut-off', at: '17:00' } },
-      steps: [
-        { date: '2026-05-22', receivedLate: true },
+      counted: ['2026-05-27', '2026-05-28'],
+      passedOver: [
         { date: '2026-05-23', off: { kind: 'weekend' } },
         { date: '2026-05-24', off: { kind: 'weekend' } },
         { date: '2026-05-25', off: springBankHoliday },
-        { date: '2026-05-26', day: 0 },
-        { date: '2026-05-27', day: 1 },
-        { date: '2026-05-28', day: 2 },
       ],
       dueOn: '2026-05-28',
       settings: settings(),
@@ -183,6 +184,15 @@ describe('the count that a deadline carries', () => {
       provisional: false,
     });
     expect(JSON.parse(JSON.stringify(count))).toEqual(count);
+  });
+
+  test('shares the records of its days with every other count, and nobody can change them', () => {
+    const passedOver = (facts: Partial<CouncilFacts>) => {
+      const { count } = taken(dueAfterWorkingDays(office(facts), settings(), friday, 2));
+      return count.kind === 'working-days' ? count.passedOver : [];
+    };
+    expect(passedOver({})[0]).toBe(passedOver(christmas)[0]);
+    for (const day of passedOver({})) expect([Object.isFrozen(day), Object.isFrozen(day.off)]).toEqual([true, true]);
   });
 
   test.each([

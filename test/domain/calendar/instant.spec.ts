@@ -41,6 +41,7 @@ describe('an instant', () => {
 
   test('a wrong literal or epoch is a bug, and throws', () => {
     expect(() => instant('2026-05-22T17:20')).toThrow('2026-05-22T17:20');
+    expect(() => epochOf('2026-05-22T17:20:00' as ReturnType<typeof instant>)).toThrow('2026-05-22T17:20:00');
     expect(() => instantOfEpoch(NaN)).toThrow();
     expect(() => instantOfEpoch(1e15)).toThrow('four digits');
   });

@@ -70,12 +70,8 @@ test('the notice that is due carries each day between, and the safer date', () =
     kind: 'clear-days',
     saferOn: '2026-06-03',
     calendarVersion: 'v1',
-    steps: [
-      { date: '2026-06-05', day: 1 },
-      { date: '2026-06-06', day: 2 },
-      { date: '2026-06-07', off: { kind: 'weekend' } },
-      { date: '2026-06-08', day: 3 },
-    ],
+    counted: ['2026-06-05', '2026-06-06', '2026-06-08'],
+    passedOver: [{ date: '2026-06-07', off: { kind: 'weekend' } }],
   });
 });
 

@@ -28,15 +28,11 @@ export const instants: fc.Arbitrary<Instant> = fc
 
 const halfHour: fc.Arbitrary<ClockTime> = fc.integer({ min: 0, max: 47 }).map((n) => timeOfMinute(n * 30));
 
-/** One or two openings that do not overlap, on half-hours. */
+/** One to three openings that do not overlap, on half-hours. */
 const openings: fc.Arbitrary<readonly Opening[]> = fc
-  .uniqueArray(fc.integer({ min: 0, max: 48 }), { minLength: 2, maxLength: 4 })
-  .map((bounds) => {
-    const [first = 0, second = 1, third, fourth] = [...bounds].sort((a, b) => a - b).map((n) => n * 30);
-    const morning = { opens: timeOfMinute(first), closes: timeOfMinute(second) };
-    if (third === undefined || fourth === undefined) return [morning];
-    return [morning, { opens: timeOfMinute(third), closes: timeOfMinute(fourth) }];
-  });
+  .uniqueArray(fc.integer({ min: 0, max: 48 }), { minLength: 2, maxLength: 6 })
+  .map((bounds) => [...bounds].sort((a, b) => a - b).map((n) => timeOfMinute(n * 30)))
+  .map((times) => times.flatMap((opens, i) => (i % 2 === 0 && i + 1 < times.length ? [{ opens, closes: times[i + 1] ?? opens }] : [])));
 
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 const week: fc.Arbitrary<Week> = fc

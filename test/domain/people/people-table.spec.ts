@@ -58,6 +58,9 @@ describe('a row at fault', () => {
     ['has a NUL in its name', at({ 1: 'Ada\0Hill' }), 'name', 'Ada\0Hill', 'a name on one line'],
     ['has no address', at({ 2: '' }), 'email', '', 'an address such as clerk@example.org'],
     ['has an address without a domain', at({ 2: 'ada' }), 'email', 'ada', 'an address such as clerk@example.org'],
+    ['has an address whose domain begins with a dot', at({ 2: 'ada@.example' }), 'email', 'ada@.example', 'an address such as clerk@example.org'],
+    ['has an address whose domain has two dots together', at({ 2: 'ada@members..example' }), 'email', 'ada@members..example', 'an address such as clerk@example.org'],
+    ['has an address whose domain ends with a dot', at({ 2: 'ada@example.' }), 'email', 'ada@example.', 'an address such as clerk@example.org'],
     ['has an address without a dot in its domain', at({ 2: 'ada@members' }), 'email', 'ada@members', 'an address such as clerk@example.org'],
     ['has two addresses', at({ 2: 'a@b.example,c@d.example' }), 'email', 'a@b.example,c@d.example', 'an address such as clerk@example.org'],
     ['has an address in angle brackets', at({ 2: '<a@b.example>' }), 'email', '<a@b.example>', 'an address such as clerk@example.org'],
@@ -67,6 +70,24 @@ describe('a row at fault', () => {
     ['spells a role with small letters', at({ 3: 'clerk' }, clara), 'role', 'clerk', 'Clerk, Deputy, Officer'],
   ])('%s', (_, row, column, found, wanted) => {
     expect(faultsOf(row)).toEqual([{ row: 2, column, found, wanted }]);
+  });
+
+  it('has an address longer than mail can carry', () => {
+    const longest = `${'a'.repeat(254 - '@members.example'.length)}@members.example`;
+    expect(faultsOf(at({ 2: longest }))).toEqual([]);
+    expect(faultsOf(at({ 2: `a${longest}` }))).toEqual([
+      { row: 2, column: 'email', found: `${'a'.repeat(40)}… (255 characters)`, wanted: 'an address of at most 254 characters' },
+    ]);
+  });
+
+  it.each([
+    ['dots', `a@${'.'.repeat(1_000_000)}@`],
+    ['parts', `a@${'b.'.repeat(500_000)}@`],
+    ['at signs', '@'.repeat(1_000_000)],
+  ])('has 1 MB of %s for an address, and is read at once', (_, hostile) => {
+    const before = performance.now();
+    expect(faultsOf(at({ 2: hostile }))).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(500);
   });
 
   it('whose kind is not known may have any role', () => {

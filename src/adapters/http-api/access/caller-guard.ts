@@ -5,7 +5,7 @@ import { type CouncilBook } from '../../../application/ports/council-book.js';
 import { type Actor } from '../../../domain/access/actor.js';
 import { type Council } from '../../../domain/council/council.js';
 import { councilBookPort } from '../ports.js';
-import { edgeOutcome } from '../problem/edge-table.js';
+import { type EdgeCode, edgeOutcome } from '../problem/edge-table.js';
 import { Refused, refusedAs } from '../problem/refused.js';
 import { admit } from './caller.js';
 
@@ -26,10 +26,11 @@ export class CallerGuard implements CanActivate {
 
   private async actorBehind(request: Request): Promise<Actor> {
     const secret = /^Bearer +([\w.~+/-]+=*) *$/i.exec(request.headers.authorization ?? '')?.[1];
-    if (secret === undefined) throw unauthenticated('');
-    const actor = await this.tokens.run(secret);
-    if (actor === null) throw unauthenticated(', error="invalid_token"');
-    return actor;
+    if (secret === undefined) throw unauthenticated('unauthenticated', '');
+    const recognised = await this.tokens.run(secret);
+    if (recognised.ok) return recognised.value;
+    const ranOut = recognised.refusal.code === 'token-ran-out';
+    throw unauthenticated(ranOut ? 'token-ran-out' : 'unauthenticated', ', error="invalid_token"');
   }
 
   /** Asked before anything of the request is judged: a fault in a field would betray that the council is there. */
@@ -43,7 +44,7 @@ export class CallerGuard implements CanActivate {
 }
 
 /** RFC 6750: the challenge says how to ask, and that a token was not accepted where one was sent. */
-function unauthenticated(because: string): Refused {
+function unauthenticated(code: EdgeCode, because: string): Refused {
   const challenge = `Bearer realm="member-enquiries"${because}`;
-  return new Refused({ ...edgeOutcome('unauthenticated'), headers: { 'WWW-Authenticate': challenge } });
+  return new Refused({ ...edgeOutcome(code), headers: { 'WWW-Authenticate': challenge } });
 }

@@ -32,6 +32,7 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'acknowledged':
     case 'answered':
     case 'closed':
+    case 'calendar-changed':
       return plain;
   }
 }

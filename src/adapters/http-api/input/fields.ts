@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseCivilDate } from '../../../domain/calendar/civil-date.js';
+import { parseClockTime } from '../../../domain/calendar/clock-time.js';
 import { parseInstant } from '../../../domain/calendar/instant.js';
 import { type Result } from '../../../domain/result.js';
 
@@ -45,6 +46,8 @@ export const id = z.string({ error: anId }).regex(/^[!-~]{1,100}$/, { error: anI
 export const instant = readBy(parseInstant, 'a time with its offset, such as 2026-05-22T17:20:00+01:00');
 
 export const civilDate = readBy(parseCivilDate, 'a date that exists, such as 2026-05-22');
+
+export const clock = readBy(parseClockTime, 'a time such as 09:30');
 
 export const truth = z.boolean({ error: 'true or false' });
 

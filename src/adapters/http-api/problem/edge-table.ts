@@ -15,6 +15,12 @@ const table = {
     detail: 'Send a token as "Authorization: Bearer <token>". The council\'s operator issues tokens on the command line.',
     level: 'warn',
   },
+  'token-ran-out': {
+    status: 401,
+    title: 'The token has run out',
+    detail: 'It is not taken any more. The command "token --council <slug> --person <email>" makes a new one.',
+    level: 'warn',
+  },
   'invalid-header': {
     status: 400,
     title: 'A header cannot be read',

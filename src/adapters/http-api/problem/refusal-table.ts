@@ -134,6 +134,27 @@ const table: Table = {
       { field: field === 'nothing' ? 'instead' : `instead.${field}`, found: field, wanted: 'something that this fact has' },
     ],
   },
+  'calendar-at-fault': {
+    status: 422,
+    title: 'The calendar cannot be so',
+    level: 'info',
+    detail: () => 'The change is at fault, or leaves a calendar that cannot be counted with.',
+    faults: ({ faults }) => faults.map(({ where = 'calendar', found, wanted }) => ({ field: where, found, wanted })),
+  },
+  'no-such-addition': {
+    status: 422,
+    title: 'Nothing was added under that id',
+    level: 'info',
+    detail: () => 'Only what was added over the file of the council, and is in force, is withdrawn.',
+    faults: ({ id }) => [{ field: 'withdraw', found: id, wanted: 'the id of an addition that is in force' }],
+  },
+  'belongs-to-the-calendar': {
+    status: 409,
+    title: 'The calendar is not corrected on one enquiry',
+    level: 'info',
+    detail: () => 'The office’s days changed for all enquiries at once. Another change of the calendar takes it back.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a fact of this enquiry alone' }],
+  },
   'carried-by-our-mail': {
     status: 422,
     title: 'Our own mail carried it',

@@ -4,6 +4,8 @@ import { MailAndActs1764000000003 } from './1764000000003-mail-and-acts.js';
 import { AppendOnlyTimeline1764000000004 } from './1764000000004-append-only-timeline.js';
 import { SignInAndJobs1764000000005 } from './1764000000005-sign-in-and-jobs.js';
 import { InstallationState1764000000006 } from './1764000000006-installation-state.js';
+import { BankHolidays1764000000007 } from './1764000000007-bank-holidays.js';
+import { CalendarChanges1764000000008 } from './1764000000008-calendar-changes.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -13,4 +15,6 @@ export const migrations = [
   AppendOnlyTimeline1764000000004,
   SignInAndJobs1764000000005,
   InstallationState1764000000006,
+  BankHolidays1764000000007,
+  CalendarChanges1764000000008,
 ];

@@ -90,6 +90,7 @@ export const obligation = new EntitySchema({
     closes_at: textOrNull,
     last_moment: textOrNull,
     why: textOrNull,
+    first_due_on: textOrNull,
     settled_how: textOrNull,
     settled_by: textOrNull,
     settled_at: textOrNull,

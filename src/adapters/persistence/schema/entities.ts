@@ -1,4 +1,6 @@
 import { type EntitySchema } from 'typeorm';
+import { bankHoliday, bankHolidaySource } from './bank-holidays.js';
+import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
 import { calendarVersion, council, councilSecret, protocolVersion } from './council.js';
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
@@ -10,7 +12,7 @@ import { account, apiToken, person, session, signInLink } from './people.js';
 /** Every table, as the migrations must leave it: a test compares the two on both engines. */
 export function entitiesOn(engine: Engine): EntitySchema[] {
   return [
-    installationState,
+    ...[installationState, bankHoliday, bankHolidaySource, calendarAddition],
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],

@@ -11,6 +11,8 @@ import { type PreparedStatements } from './prepared.js';
 interface Waiting {
   /** null: no council's business. */
   readonly council: CouncilSlug | null;
+  /** It may touch what stores remember. */
+  readonly forgets: boolean;
   /** Runs it inside the open transaction; rejects when it has to be undone. */
   readonly perform: (entered: Entered | null) => Promise<void>;
   /** After the commit. */
@@ -59,19 +61,26 @@ export class SqliteUnitOfWork implements UnitOfWork {
     });
   }
 
-  /** Any other writing on this connection waits in the same line. */
+  /** Any other writing on this connection waits in the same line. It may touch what stores remember: they forget it. */
   inTurn<Outcome>(work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
+    return this.inLine(null, () => work(this.session), { forgets: true });
+  }
+
+  /** The same for what touches nothing that stores remember: the outbox is emptied many times a second. */
+  inTurnBeside<Outcome>(work: (session: Session) => Promise<Outcome>): Promise<Outcome> {
     return this.inLine(null, () => work(this.session));
   }
 
   private inLine<Outcome>(
     council: CouncilSlug | null,
     work: (entered: Entered | null) => Promise<Outcome>,
+    { forgets } = { forgets: false },
   ): Promise<Outcome> {
     return new Promise<Outcome>((resolve, reject) => {
       let done: { readonly outcome: Outcome } | undefined;
       this.line.push({
         council,
+        forgets,
         perform: async (entered) => {
           done = { outcome: await work(entered) };
         },
@@ -98,7 +107,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
       await this.forgetWhatOthersChanged();
       for (const one of together) ends.push(await this.performAlone(one));
       await this.session.flush();
-      for (const { unit } of this.councils.values()) await unit.leave();
+      await this.leaveCouncils();
       await this.statements.send('COMMIT', []);
     } catch (error) {
       this.session.forget();
@@ -134,8 +143,16 @@ export class SqliteUnitOfWork implements UnitOfWork {
     this.seenVersion = found?.data_version;
   }
 
+  private async leaveCouncils(): Promise<void> {
+    for (const { unit } of this.councils.values()) await unit.leave();
+  }
+
   /** Gives back how to answer it once the transaction is committed. */
   private async performAlone(one: Waiting): Promise<() => void> {
+    if (one.forgets) {
+      await this.leaveCouncils();
+      this.councils.clear();
+    }
     const entered = one.council === null ? null : await this.enter(one.council);
     const counters = entered?.unit.counters;
     try {

@@ -44,11 +44,12 @@ export function obligationRows(
   }));
 }
 
-function deadlineColumns({ deadline }: Obligation): Row {
+function deadlineColumns({ deadline, firstDueOn }: Obligation): Row {
   return {
     due_on: deadline?.dueOn ?? null,
     closes_at: deadline?.closesAt ?? null,
     last_moment: deadline?.lastMoment ?? null,
     why: deadline && JSON.stringify(deadline.count),
+    first_due_on: firstDueOn,
   };
 }

@@ -19,6 +19,7 @@ export interface ObligationRow {
   readonly closes_at: string | null;
   readonly last_moment: string | null;
   readonly why: string | null;
+  readonly first_due_on: string | null;
   readonly settled_how: string | null;
   readonly settled_by: string | null;
   readonly settled_at: string | null;
@@ -26,7 +27,7 @@ export interface ObligationRow {
 
 const columns = [
   ...['key', 'kind', 'rule', 'clause', 'local_standard', 'owed_by', 'started_by', 'starts_at'],
-  ...['due_on', 'closes_at', 'last_moment', 'why', 'settled_how', 'settled_by', 'settled_at'],
+  ...['due_on', 'closes_at', 'last_moment', 'why', 'first_due_on', 'settled_how', 'settled_by', 'settled_at'],
 ];
 
 export function obligationColumns(table: string): string {
@@ -40,6 +41,7 @@ export function obligationOfRow(row: ObligationRow, owedTo: readonly PersonId[])
     localStandard: row.local_standard === null ? null : (JSON.parse(row.local_standard) as LocalStandard),
     ...{ owedBy: row.owed_by, owedTo, startedBy: row.started_by, startsAt: row.starts_at as Instant },
     deadline: deadlineOf(row),
+    firstDueOn: row.first_due_on as CivilDate | null,
     settled: settlementOf(row),
   };
 }

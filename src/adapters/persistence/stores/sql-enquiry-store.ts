@@ -51,6 +51,23 @@ export class SqlEnquiryStore implements EnquiryStore {
     return this.one('e.id = $2', id);
   }
 
+  async withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]> {
+    const rows = await this.unit.session.rows<EnquiryRow & TimelineRow>(
+      enquiryWithFacts(
+        `EXISTS (SELECT 1 FROM obligation o
+                  WHERE o.council = e.council AND o.enquiry = e.id AND o.settled_how IS NULL AND o.last_moment > $2)`,
+      ),
+      [this.unit.slug, at],
+    );
+    const byEnquiry = new Map<EnquiryId, (EnquiryRow & TimelineRow)[]>();
+    for (const row of rows) {
+      const its = byEnquiry.get(row.enquiry_id);
+      if (its === undefined) byEnquiry.set(row.enquiry_id, [row]);
+      else its.push(row);
+    }
+    return [...byEnquiry.values()].flatMap((its) => storedOf(its) ?? []);
+  }
+
   async nominee(pointer: Pointer): Promise<Nominee | null> {
     const [where, value] = pointed(pointer);
     const rows = await this.unit.session.rows<{ id: EnquiryId; assigned_to: string | null; person: string }>(

@@ -1,8 +1,10 @@
 import { type PeopleStore, type StoredToken } from '../../../application/ports/people-store.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 import { personColumns, personOfRow, type PersonRow } from './person-row.js';
+import { removeUnspentLinks, takeAccount } from './sql-sign-in-account.js';
 
 export class SqlPeopleStore implements PeopleStore {
   /** Read once: nobody else can change them while these stores are in use. */
@@ -50,6 +52,36 @@ export class SqlPeopleStore implements PeopleStore {
   async addToken({ id, person, hash, createdAt }: StoredToken): Promise<void> {
     const row = { council: this.unit.slug, id, person, hash, created_at: createdAt, revoked_at: null };
     await this.unit.session.insert('api_token', [row]);
+  }
+
+  revokeTokens(person: PersonId, at: Instant): Promise<number> {
+    return this.unit.session.run(
+      'UPDATE api_token SET revoked_at = $1 WHERE council = $2 AND person = $3 AND revoked_at IS NULL',
+      [at, this.unit.slug, person],
+    );
+  }
+
+  /** Links before sessions: whoever spends a link at this moment is waited for, and their session is then found. */
+  async endSignIns(person: PersonId, at: Instant): Promise<void> {
+    const { session } = this.unit;
+    const account = await this.accountOf(person);
+    if (account === null) return;
+    await takeAccount(session, account);
+    if (await this.actsForAnother(account, person)) return;
+    await removeUnspentLinks(session, account);
+    await session.run('UPDATE session SET revoked_at = $1 WHERE account = $2 AND revoked_at IS NULL', [at, account]);
+  }
+
+  private async accountOf(person: PersonId): Promise<string | null> {
+    const sql = 'SELECT account FROM person WHERE council = $1 AND id = $2';
+    const row = await this.unit.session.first<{ readonly account: string | null }>(sql, [this.unit.slug, person]);
+    return row?.account ?? null;
+  }
+
+  /** The one question that looks beyond the council: an account belongs to the installation. */
+  private async actsForAnother(account: string, person: PersonId): Promise<boolean> {
+    const sql = 'SELECT id FROM person WHERE account = $1 AND active = 1 AND NOT (council = $2 AND id = $3) LIMIT 1';
+    return (await this.unit.session.first(sql, [account, this.unit.slug, person])) !== null;
   }
 
   private forget(): void {

@@ -3,6 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type Session } from '../session.js';
 import { personColumns, personOfRow, type PersonRow } from './person-row.js';
+import { removeUnspentLinks, takeAccount } from './sql-sign-in-account.js';
 
 /** Within one transaction. */
 export class SqlSignInStores implements SignInStores {
@@ -48,6 +49,11 @@ export class SqlSignInStores implements SignInStores {
   async addLink({ hash, account, createdAt, expiresAt }: NewLink): Promise<void> {
     const row = { hash, account, created_at: createdAt, expires_at: expiresAt, spent_at: null };
     await this.session.insert('sign_in_link', [row]);
+  }
+
+  async withdrawLinks(account: string): Promise<void> {
+    await takeAccount(this.session, account);
+    await removeUnspentLinks(this.session, account);
   }
 
   async clearLinks(now: Instant): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Stores } from '../../../application/ports/unit-of-work.js';
 import { type CouncilUnit } from './council-unit.js';
+import { SqlCalendarAdditionStore } from './sql-calendar-addition-store.js';
 import { SqlDigestStore } from './sql-digest-store.js';
 import { SqlEnquiryStore } from './sql-enquiry-store.js';
 import { SqlIdempotencyStore } from './sql-idempotency-store.js';
@@ -22,6 +23,7 @@ export function storesIn(unit: CouncilUnit): Stores {
       protocols: new SqlVersions(unit.session, unit.slug, 'protocol_version'),
       calendars: new SqlVersions(unit.session, unit.slug, 'calendar_version'),
     },
+    calendarAdditions: new SqlCalendarAdditionStore(unit),
     secrets: new SqlSecretStore(unit),
     idempotency: new SqlIdempotencyStore(unit),
     jobRuns: new SqlJobRunStore(unit),

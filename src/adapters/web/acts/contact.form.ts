@@ -7,7 +7,7 @@ export const contactForm = actForm({
   act: 'contact',
   title: 'Write to the councillor without answering yet',
   label: 'Send a message',
-  done: 'Message recorded',
+  done: 'Message sent, or recorded as given already',
   verb: contact,
   inputs: messageInputs,
   read: message('Enter what the councillor is told'),

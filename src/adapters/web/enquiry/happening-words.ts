@@ -26,6 +26,8 @@ function plainWords(happening: Exclude<Happening, Correction>, people: People): 
       return `Answered ${meansWords(happening)}`;
     case 'appended':
       return `Mail from ${nameOf(happening.from, people)}${happening.senderVerified ? '' : ' (the sender is not verified)'}`;
+    case 'calendar-changed':
+      return 'The office’s days changed: what is due was counted again';
     case 'closed':
       return happening.outcome === 'answered' ? 'Closed: answered' : 'Closed: withdrawn by the councillor';
   }

@@ -21,5 +21,5 @@ export function logView(visit: Visit, people: readonly Person[], form: FormView)
 }
 
 function clocksOf({ zone }: Council): string {
-  return zone === 'Europe/London' ? 'by the clock on the wall' : `by the clocks of ${zone}`;
+  return zone === 'Europe/London' ? 'UK time' : `by the clocks of ${zone}`;
 }

@@ -1,9 +1,10 @@
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
-import { letterTo, names, owedNow } from './letter-to.js';
+import { letterTo, names, owedNow, unverifiedWords } from './letter-to.js';
+import { quotedToOfficer } from './quoted-text.js';
 
-/** The officer's "assigned to you": the enquiry in full, what is owed by when and why. */
+/** The officer's "assigned to you": the enquiry, what is owed by when and why. */
 export function assigned(file: EnquiryFile, assignment: Fact): readonly Letter[] {
   const { council, stored, officer, members, state } = file;
   if (officer === null) return [];
@@ -18,9 +19,9 @@ export function assigned(file: EnquiryFile, assignment: Fact): readonly Letter[]
       automatic: 'auto-generated',
       inReplyTo: [],
       view: {
-        lines: [`This enquiry from ${names(members)} has been assigned to you.`],
+        lines: [`This enquiry from ${names(members)} has been assigned to you.`, ...unverifiedWords(state)],
         owed: owedNow(file, assignment.recordedAt),
-        quoted: { label: 'The enquiry', text: asked },
+        quoted: quotedToOfficer(asked),
         next: ['Answer the councillor, or acknowledge the enquiry with a date by which you will.'],
         signedBy: council.name,
       },

@@ -50,3 +50,8 @@ const listed = new Intl.ListFormat('en-GB');
 export function names(people: readonly Person[]): string {
   return listed.format(people.map((person) => person.name));
 }
+
+/** Said to the office above what is quoted: the words may not be the councillor's whose name they bear. */
+export function unverifiedWords({ senderVerified }: { readonly senderVerified: boolean }): readonly string[] {
+  return senderVerified ? [] : ['The sender is not verified. Please confirm that the councillor wrote it.'];
+}

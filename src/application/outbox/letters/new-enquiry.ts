@@ -2,7 +2,8 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
-import { letterTo, names, owedNow } from './letter-to.js';
+import { letterTo, names, owedNow, unverifiedWords } from './letter-to.js';
+import { quotedToOfficer } from './quoted-text.js';
 
 function nextWords({ state, officer }: EnquiryFile): string {
   if (state.status === 'answered') return 'It was answered when it was asked: there is nothing to do.';
@@ -12,7 +13,6 @@ function nextWords({ state, officer }: EnquiryFile): string {
 /** Tells the clerk and deputies of a new enquiry; nothing that is owed depends on their reading it. */
 export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored, members, office } = file;
-  const unverified = opening.senderVerified ? [] : ['The sender is not verified. Please confirm that the councillor wrote it.'];
   return office.map((officer) =>
     letterTo(officer, file, at, {
       kind: 'new-enquiry',
@@ -22,9 +22,9 @@ export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): re
       automatic: 'auto-generated',
       inReplyTo: [],
       view: {
-        lines: [`${names(members)} asked the office (${opening.channel}).`, ...unverified],
+        lines: [`${names(members)} asked the office (${opening.channel}).`, ...unverifiedWords(opening)],
         owed: owedNow(file, at),
-        quoted: { label: 'The enquiry', text: opening.text },
+        quoted: quotedToOfficer(opening.text),
         next: [nextWords(file)],
         signedBy: council.name,
       },

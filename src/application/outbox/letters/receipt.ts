@@ -5,9 +5,7 @@ import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
 import { letterTo, owedNow } from './letter-to.js';
-
-/** The writer knows what they wrote: enough of it to tell which message is meant. */
-const mostQuoted = 4_000;
+import { quotedToWriter } from './quoted-text.js';
 
 /** The member's automatic receipt: reference, what is owed by when and why. It meets nothing, and says so. */
 export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
@@ -15,7 +13,7 @@ export function receipt(file: EnquiryFile, opening: Opening, at: Instant): reado
   const view = {
     lines: [receivedWords(file, opening), ...unverifiedWords(opening), ...answeredWords(file)],
     owed: owedNow(file, at),
-    quoted: { label: 'What you wrote', text: shortened(opening.text) },
+    quoted: quotedToWriter(opening.text),
     next: ['To add something, answer this message: it will be put with your enquiry.'],
     signedBy: council.name,
   };
@@ -48,8 +46,4 @@ function answeredWords({ state }: EnquiryFile): readonly string[] {
 function unverifiedWords(opening: Opening): readonly string[] {
   if (opening.senderVerified) return [];
   return ['We could not verify that the message came from you. If you did not send it, please tell the clerk.'];
-}
-
-function shortened(text: string): string {
-  return text.length <= mostQuoted ? text : `${text.slice(0, mostQuoted)}\n[…] The rest is kept with your enquiry.`;
 }

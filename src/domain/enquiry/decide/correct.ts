@@ -26,7 +26,8 @@ export interface CorrectionCommand {
 
 /**
  * Takes a recorded fact back, with a reason, and may put an amended one in its place.
- * Refused where no enquiry would be left, or where facts would stand before its receipt.
+ * Refused where no enquiry would be left, or where facts would stand before its receipt. The calendar's changes are the
+ * council's, not one enquiry's: another change of the calendar takes them back.
  */
 export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, zone: string): Decision {
   const possible = mayHappen(state, 'correct', doing);
@@ -35,6 +36,7 @@ export function decideCorrect(state: EnquiryState, doing: Doing, correction: Cor
   if (!state.facts.some(({ id }) => id === fact)) return refused({ code: 'no-such-fact', fact });
   if (factsTakenBack(state.facts).has(fact)) return refused({ code: 'already-corrected', fact });
   const standing = state.history.find(({ id }) => id === fact);
+  if (standing?.happening.kind === 'calendar-changed') return refused({ code: 'belongs-to-the-calendar', fact });
   const idle = correction.instead === null ? null : idleField(standing, correction.instead);
   if (idle !== null) return refused({ code: 'amendment-does-not-apply', fact, field: idle });
   const carried = correction.instead === null ? null : carriedAt(standing, correction.instead);

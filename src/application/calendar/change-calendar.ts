@@ -1,0 +1,122 @@
+import { type Actor, refOf } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/policy.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type CalendarAddition, calendarFaults, withAdditions } from '../../domain/council/calendar-addition.js';
+import { type Council, type CouncilCalendar } from '../../domain/council/council.js';
+import { ok, refused, type Result } from '../../domain/result.js';
+import { type VersionSnapshots } from '../council/version-snapshots.js';
+import { daysMoved } from '../outbox/letters/days-moved.js';
+import { type Post } from '../outbox/post.js';
+import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
+import { once } from '../once.js';
+import { type Chance } from '../ports/chance.js';
+import { type Clock } from '../ports/clock.js';
+import { type RenewableCouncilBook } from '../ports/council-book.js';
+import { type Fingerprint } from '../ports/fingerprint.js';
+import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
+import { type Refusal } from '../refusal.js';
+import { type AdditionsInUse } from './additions-in-use.js';
+import { type MovedLine, movedLines, type PlanMoves } from './plan-moves.js';
+
+/** What is to become of the calendar. `recount`: nothing is added; what its file or the bank holidays changed is counted. */
+export type CalendarChange =
+  | { readonly kind: 'add'; readonly addition: CalendarAddition }
+  | { readonly kind: 'withdraw'; readonly id: string }
+  | { readonly kind: 'recount' };
+
+export interface CalendarChangeRequest {
+  readonly actor: Actor;
+  readonly council: Council;
+  readonly change: CalendarChange;
+}
+
+export interface CalendarApplyRequest extends CalendarChangeRequest {
+  readonly reason: string;
+  readonly key: string | null;
+}
+
+export interface CalendarChanged {
+  /** Of what was added; null: nothing was. */
+  readonly addition: string | null;
+  readonly moved: readonly MovedLine[];
+}
+
+/**
+ * Changes the office's days. First shows which open obligations move, from when to when; then, as one act, adds the
+ * change, puts a new calendar version in force, records on each enquiry that moves that it does, and tells its members
+ * and its officer once. What is settled or missed was judged already and stays.
+ */
+export class ChangeCalendar {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly councils: Pick<RenewableCouncilBook, 'asFiled'>,
+    private readonly inUse: AdditionsInUse,
+    private readonly moves: PlanMoves,
+    private readonly files: EnquiryFiles,
+    private readonly snapshots: VersionSnapshots,
+    private readonly support: { readonly post: Post; readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
+  ) {}
+
+  /** Changes nothing. */
+  async preview({ actor, council, change }: CalendarChangeRequest): Promise<Result<readonly MovedLine[], Refusal>> {
+    const allowed = may(actor, 'calendar.change', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    return this.unitOfWork.run(council.slug, async (stores) => {
+      const next = await this.next(stores, council, change);
+      if (!next.ok) return next;
+      const moved = await this.moves.run(stores, council, next.value, 'preview', this.support.clock.now());
+      return ok(moved.flatMap(movedLines));
+    });
+  }
+
+  async apply(asked: CalendarApplyRequest): Promise<Result<CalendarChanged, Refusal>> {
+    const { actor, council, change, reason, key } = asked;
+    const allowed = may(actor, 'calendar.change', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    const now = this.support.clock.now();
+    const request = { actor, key, request: ['calendar.change', change, reason], now };
+    const outcome = await this.unitOfWork.run(council.slug, (stores) =>
+      once(stores, this.support.fingerprint, request, () => this.act(stores, asked, now)),
+    );
+    if (outcome.ok) await this.inUse.renew();
+    return outcome;
+  }
+
+  private async act(stores: Stores, asked: CalendarApplyRequest, now: Instant): Promise<Result<CalendarChanged, Refusal>> {
+    const { actor, council, change, reason } = asked;
+    const next = await this.next(stores, council, change);
+    if (!next.ok) return next;
+    const addition = await this.keep(stores, change, { reason, actor, now });
+    const version = await this.snapshots.keep(stores.versions.calendars, next.value, this.support.chance.id(), now);
+    const moved = await this.moves.run(stores, council, next.value, version, now);
+    for (const { file, fact } of moved) await this.files.record(stores, file, [{ ...fact, by: refOf(actor) }]);
+    await this.support.post.queue(stores, moved.flatMap((one) => daysMoved(one, reason, now)));
+    return ok({ addition, moved: moved.flatMap(movedLines) });
+  }
+
+  /** The calendar as it will be. */
+  private async next(stores: Stores, council: Council, change: CalendarChange): Promise<Result<CouncilCalendar, Refusal>> {
+    const kept = await stores.calendarAdditions.inForce();
+    if (change.kind === 'withdraw' && !kept.some(({ id }) => id === change.id)) return refused({ code: 'no-such-addition', id: change.id });
+    const left = kept.filter(({ id }) => change.kind !== 'withdraw' || id !== change.id).map(({ addition }) => addition);
+    const additions = change.kind === 'add' ? [...left, change.addition] : left;
+    const next = withAdditions(this.councils.asFiled(council.slug).calendar, additions);
+    const faults = calendarFaults(next);
+    return faults.length > 0 ? refused({ code: 'calendar-at-fault', faults }) : ok(next);
+  }
+
+  private async keep(
+    stores: Stores,
+    change: CalendarChange,
+    { reason, actor, now }: { readonly reason: string; readonly actor: Actor; readonly now: Instant },
+  ): Promise<string | null> {
+    if (change.kind === 'recount') return null;
+    if (change.kind === 'withdraw') {
+      await stores.calendarAdditions.withdraw(change.id, refOf(actor), now);
+      return null;
+    }
+    const id = this.support.chance.id();
+    await stores.calendarAdditions.add({ id, addition: change.addition, reason, by: refOf(actor), recordedAt: now });
+    return id;
+  }
+}
