@@ -18,10 +18,8 @@ export class TemplateMailWriter implements MailWriter {
     this.templates = new LetterTemplates(folder);
   }
 
-  async write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
-    const mails: WrittenMail[] = [];
-    for (const letter of letters) mails.push(await this.writeOne(letter));
-    return mails;
+  write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
+    return Promise.all(letters.map((letter) => this.writeOne(letter)));
   }
 
   private async writeOne(letter: Letter): Promise<WrittenMail> {

@@ -105,7 +105,7 @@ export class SqliteUnitOfWork implements UnitOfWork {
     try {
       await this.begin();
       await this.forgetWhatOthersChanged();
-      for (const one of together) ends.push(await this.performAlone(one));
+      for (const one of together) ends.push(await this.performAlone(one, together.length));
       await this.session.flush();
       await this.leaveCouncils();
       await this.statements.send('COMMIT', []);
@@ -148,13 +148,18 @@ export class SqliteUnitOfWork implements UnitOfWork {
   }
 
   /** Gives back how to answer it once the transaction is committed. */
-  private async performAlone(one: Waiting): Promise<() => void> {
+  private async performAlone(one: Waiting, units: number): Promise<() => void> {
     if (one.forgets) {
       await this.leaveCouncils();
       this.councils.clear();
     }
     const entered = one.council === null ? null : await this.enter(one.council);
     const counters = entered?.unit.counters;
+    // With nobody else in the transaction there is nothing to save: it is rolled back whole.
+    if (units === 1) {
+      await one.perform(entered);
+      return one.settle;
+    }
     try {
       await this.session.takingBack(() => one.perform(entered));
       return one.settle;
