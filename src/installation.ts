@@ -59,7 +59,7 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
     ...persistenceOn(database, chance),
     ...{ chance, transport, reader, writer, clock: world.clock, log: new JsonLog(world.clock, world.writeLog) },
     ...{ councils: new FileCouncilBook(loaded.councils), bankHolidays: loaded.bankHolidays, bankHolidaySource: listOf(settings) },
-    ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds },
+    ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds, pages: publicAddress(settings) },
   };
   const useCases = await loadedUseCases(ports);
   const outbox = outboxWords(await ports.mailSwitch.read(), place);

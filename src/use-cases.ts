@@ -85,6 +85,8 @@ export interface Ports {
   readonly mailSwitch: MailSwitch;
   readonly vitals: readonly Vital[];
   readonly transport: MailTransport;
+  /** What the addresses of pages begin with, without a slash at the end; null: not known before the service listens. */
+  readonly pages: string | null;
   /** How long a claimed mail is left to whoever claimed it. */
   readonly leaseSeconds: number;
 }
@@ -95,7 +97,7 @@ export type UseCases = ReturnType<typeof useCasesOn>;
 export function useCasesOn(ports: Ports) {
   const { unitOfWork, clock, chance, fingerprint, log } = ports;
   const terms = new TermsBook();
-  const files = new EnquiryFiles(terms);
+  const files = new EnquiryFiles(terms, ports.pages);
   const post = new Post(ports.writer, chance);
   const opening = new OpenEnquiry(terms, files, chance);
   const line = new MessageLine(unitOfWork, new PlaceMessages(opening, files, post, chance));

@@ -63,7 +63,7 @@ export async function serviceOn(persistence: Persistence, overrides: Partial<Omi
   const ports: Ports & BankHolidayPorts = {
     ...persistence,
     ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
-    ...{ reader: new PlainReader(), writer: new PlainWriter(), leaseSeconds: 300 },
+    ...{ reader: new PlainReader(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
     ...{ bankHolidays: council.calendar.facts.bankHolidays, bankHolidaySource: null },
     ...overrides,
     councils,

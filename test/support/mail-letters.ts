@@ -53,6 +53,12 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     owed: [{ ...owedOnTenTwo, due: 'by Friday 29 May 2026' }],
     next: ['If the new day is too late, answer this message.'],
   },
+  'follow-up': {
+    greeting: 'Dear Oscar Reed,',
+    lines: ['Councillor Ada Hill wrote on this enquiry. It was answered before.'],
+    quoted: { label: 'What they wrote', text: 'It is out again.' },
+    next: ['Look whether it asks for something new: an answer that was given stays the answer.'],
+  },
   contact: { quoted: { label: 'Message', text: 'The light is the county’s.\n\nI have asked them.' }, next: [toAdd], signedBy: 'Oscar Reed' },
   answer: {
     lines: ['This is the answer to your enquiry.'],

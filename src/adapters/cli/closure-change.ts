@@ -19,6 +19,8 @@ export function changeAsked(given: ClosureOptions): Result<CalendarChange, Lines
   const kinds = [given.from ?? given.until, given.day, given.withdraw].filter((one) => one !== undefined);
   if (kinds.length > 1) return refused(['Say only one of --from with --until, --day, and --withdraw.']);
   if (given.proclaimed === true && given.day === undefined) return refused(['--proclaimed goes with --day.']);
+  // A title without its days would count again, and look as if it had closed the office.
+  if (given.title !== undefined && (kinds.length === 0 || given.withdraw !== undefined)) return refused(['--title goes with --from and --until, or with --day.']);
   if (given.withdraw !== undefined) return ok({ kind: 'withdraw', id: given.withdraw });
   if (kinds.length === 0) return ok({ kind: 'recount' });
   return given.day === undefined ? closure(given) : oneOffDay(given, given.day);

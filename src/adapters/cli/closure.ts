@@ -5,7 +5,9 @@ import { type MovedLine } from '../../application/calendar/plan-moves.js';
 import { type KeptAddition } from '../../application/ports/calendar-addition-store.js';
 import { type CouncilBook } from '../../application/ports/council-book.js';
 import { type Refusal } from '../../application/refusal.js';
-import { longDate } from '../../domain/calendar/civil-date.js';
+import { type Closure } from '../../domain/calendar/calendar-definition.js';
+import { type CivilDate, longDate } from '../../domain/calendar/civil-date.js';
+import { type ClockTime } from '../../domain/calendar/clock-time.js';
 import { type Council } from '../../domain/council/council.js';
 import { type Result } from '../../domain/result.js';
 import { changeAsked, type ClosureOptions } from './closure-change.js';
@@ -93,8 +95,17 @@ function additionLine({ id, addition, reason }: KeptAddition): string {
   const { title, days } =
     addition.kind === 'one-off-day'
       ? { title: addition.day.title, days: longDate(addition.day.date) }
-      : { title: addition.closure.title, days: `${longDate(addition.closure.startsOn)} to ${longDate(addition.closure.endsOn)}` };
+      : { title: addition.closure.title, days: closureDays(addition.closure) };
   return `${id}  ${days}: ${title} (${reason})\n`;
+}
+
+function closureDays({ startsOn, startsAt, endsOn, endsAt }: Closure): string {
+  const [first, last] = [momentWords(startsOn, startsAt), momentWords(endsOn, endsAt)];
+  return first === last ? first : `${first} to ${last}`;
+}
+
+function momentWords(date: CivilDate, time: ClockTime | undefined): string {
+  return time === undefined ? longDate(date) : `${longDate(date)} at ${time}`;
 }
 
 function granted<Value>(result: Result<Value, Refusal>): Value {

@@ -1,4 +1,5 @@
 import { type BankHolidayFile } from '../../domain/calendar/bank-holidays.js';
+import { overlongClosures } from '../../domain/calendar/closure-length.js';
 import { type CouncilFacts, officeCalendar } from '../../domain/calendar/council-calendars.js';
 import { definitionFaults } from '../../domain/calendar/definition-faults.js';
 import { type CalendarRefusal } from '../../domain/calendar/refusal.js';
@@ -15,7 +16,8 @@ export function factsOf({ zone, nation, office }: CalendarText, bankHolidays: Ba
 export function calendarFindings(tree: unknown, bankHolidays: BankHolidayFile): readonly Finding[] {
   const read = readableCalendar.safeParse(tree);
   if (!read.success) return [];
-  return definitionFaults(officeCalendar(factsOf(read.data, bankHolidays))).map((refusal) => {
+  const facts = factsOf(read.data, bankHolidays);
+  return [...definitionFaults(officeCalendar(facts)), ...overlongClosures(facts.closures)].map((refusal) => {
     const where = pathOf(refusal.where ?? '');
     return findingOf(refusal, tree, where[0] === 'zone' ? where : ['office', ...where]);
   });

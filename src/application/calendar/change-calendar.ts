@@ -1,7 +1,7 @@
 import { type Actor, refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type CalendarAddition, calendarFaults, withAdditions } from '../../domain/council/calendar-addition.js';
+import { additionFaults, type CalendarAddition, withAdditions } from '../../domain/council/calendar-addition.js';
 import { type Council, type CouncilCalendar } from '../../domain/council/council.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type VersionSnapshots } from '../council/version-snapshots.js';
@@ -89,7 +89,7 @@ export class ChangeCalendar {
     const addition = await this.keep(stores, change, { reason, actor, now });
     const version = await this.snapshots.keep(stores.versions.calendars, next.value, this.support.chance.id(), now);
     const moved = await this.moves.run(stores, council, next.value, version, now);
-    for (const { file, fact } of moved) await this.files.record(stores, file, [{ ...fact, by: refOf(actor) }]);
+    for (const { file, fact } of moved) await this.files.record(stores, file, [{ ...fact, by: refOf(actor), words: { reason } }]);
     await this.support.post.queue(stores, moved.flatMap((one) => daysMoved(one, reason, now)));
     return ok({ addition, moved: moved.flatMap(movedLines) });
   }
@@ -99,10 +99,10 @@ export class ChangeCalendar {
     const kept = await stores.calendarAdditions.inForce();
     if (change.kind === 'withdraw' && !kept.some(({ id }) => id === change.id)) return refused({ code: 'no-such-addition', id: change.id });
     const left = kept.filter(({ id }) => change.kind !== 'withdraw' || id !== change.id).map(({ addition }) => addition);
-    const additions = change.kind === 'add' ? [...left, change.addition] : left;
-    const next = withAdditions(this.councils.asFiled(council.slug).calendar, additions);
-    const faults = calendarFaults(next);
-    return faults.length > 0 ? refused({ code: 'calendar-at-fault', faults }) : ok(next);
+    const calendar = withAdditions(this.councils.asFiled(council.slug).calendar, left);
+    if (change.kind !== 'add') return ok(calendar);
+    const faults = additionFaults(calendar, change.addition);
+    return faults.length > 0 ? refused({ code: 'calendar-at-fault', faults }) : ok(withAdditions(calendar, [change.addition]));
   }
 
   private async keep(

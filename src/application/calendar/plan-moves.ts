@@ -14,8 +14,8 @@ import { type Stores } from '../ports/unit-of-work.js';
 /** An enquiry on which days move, as it stands before and as it will. */
 export interface MovedEnquiry {
   readonly file: EnquiryFile;
-  /** What is to be recorded on it, without who does it. */
-  readonly fact: Omit<Fact, 'by'>;
+  /** What is to be recorded on it, without who does it and why. */
+  readonly fact: Omit<Fact, 'by' | 'words'>;
   readonly moves: readonly DayMove[];
   /** As it stands after. */
   readonly next: EnquiryFile;
@@ -66,9 +66,9 @@ export class PlanMoves {
   ): Promise<MovedEnquiry | null> {
     const file = await this.files.of(stores, council, stored, stored.facts);
     const happening = { kind: 'calendar-changed', calendarVersion: version } as const;
-    const fact = { id: this.chance.id(), at: now, recordedAt: now, happening, words: {} };
+    const fact = { id: this.chance.id(), at: now, recordedAt: now, happening };
     const termsOf = await this.terms.forFacts(stores.versions, stored.facts);
-    const state = enquiryState([...stored.facts, { ...fact, by: { kind: 'service' } }], ready(termsOf));
+    const state = enquiryState([...stored.facts, { ...fact, by: { kind: 'service' }, words: {} }], ready(termsOf));
     const moves = dayMoves(file.state.obligations, state.obligations);
     return moves.length === 0 ? null : { file, fact, moves, next: { ...file, state } };
   }

@@ -18,9 +18,12 @@ export class TermsBook {
   private readonly protocols = new Map<VersionId, Protocol>();
   private readonly calendars = new Map<VersionId, CalendarTerms>();
 
-  /** The versions in force at an instant. None stored is a bug: the councils are loaded before the doors open. */
-  async inForceAt(versions: VersionArchive, at: Instant): Promise<VersionsInForce> {
-    const [protocol, calendar] = await Promise.all([versions.protocols.inForceAt(at), versions.calendars.inForceAt(at)]);
+  /**
+   * What an enquiry is judged by: the protocol in force when it was received, and the office's days as they are known
+   * when it is recorded, for nothing was told of it before. None stored is a bug: the councils are loaded first.
+   */
+  async inForceFor(versions: VersionArchive, receivedAt: Instant, recordedAt: Instant): Promise<VersionsInForce> {
+    const [protocol, calendar] = await Promise.all([versions.protocols.inForceAt(receivedAt), versions.calendars.inForceAt(recordedAt)]);
     if (protocol === null || calendar === null) throw new Error('No protocol or calendar version is stored.');
     return { protocolVersion: protocol.id, calendarVersion: calendar.id };
   }

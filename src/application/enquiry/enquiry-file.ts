@@ -19,10 +19,16 @@ export interface EnquiryFile {
   /** The clerk and deputies. */
   readonly office: readonly Person[];
   readonly loopMark: string;
+  /** Where an officer reads it; null: the pages' address is not known. */
+  readonly page: string | null;
 }
 
 export class EnquiryFiles {
-  constructor(private readonly terms: TermsBook) {}
+  /** `pages`: what the addresses of pages begin with, without a slash at the end; null: not known. */
+  constructor(
+    private readonly terms: TermsBook,
+    private readonly pages: string | null,
+  ) {}
 
   /** The file as it stands with these facts; they need not be recorded yet. */
   async of(stores: Stores, council: Council, stored: StoredEnquiry, facts: readonly Fact[]): Promise<EnquiryFile> {
@@ -35,7 +41,8 @@ export class EnquiryFiles {
       loopMarkOf(stores),
     ]);
     const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
-    return { council, protocol, stored, state, members, officer: officers[0] ?? null, office, loopMark };
+    const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
+    return { council, protocol, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

@@ -2,11 +2,13 @@ import { type Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
+import { type DayMove, movesBy } from '../../domain/enquiry/day-moves.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
-import { type Happening } from '../../domain/enquiry/fact.js';
+import { type FactId, type Happening } from '../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
+import { type TermsOf } from '../../domain/protocol/terms.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type TermsBook } from '../council/terms-book.js';
 import { type OwedWords } from '../outbox/letter.js';
@@ -29,6 +31,8 @@ export interface EnquiryDetail {
   readonly stored: StoredEnquiry;
   readonly state: EnquiryState;
   readonly obligations: readonly ObligationNow[];
+  /** What each change of the calendar moved. */
+  readonly moved: ReadonlyMap<FactId, readonly DayMove[]>;
   readonly people: ReadonlyMap<PersonId, Person>;
 }
 
@@ -54,6 +58,7 @@ export class ReadEnquiry {
       stored,
       state,
       obligations: state.obligations.map((obligation) => nowOf(obligation, council, protocol, asOf)),
+      moved: movedBy(state, termsOf),
       people: new Map(people.map((person) => [person.id, person])),
     });
   }
@@ -61,6 +66,11 @@ export class ReadEnquiry {
 
 function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asOf: Instant): ObligationNow {
   return { obligation, state: stateOf(obligation, asOf), words: owedWords(obligation, council, protocol) };
+}
+
+function movedBy({ facts }: EnquiryState, termsOf: TermsOf): EnquiryDetail['moved'] {
+  const changes = facts.filter(({ happening }) => happening.kind === 'calendar-changed');
+  return new Map(changes.map((change) => [change.id, movesBy(change, facts, termsOf)]));
 }
 
 function peopleNamed({ facts }: EnquiryState): readonly PersonId[] {

@@ -11,6 +11,7 @@ import { type PersonId } from '../../domain/people/person.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type Opening, openingLetters, type OpenEnquiry } from '../enquiry/open-enquiry.js';
 import { type Letter } from '../outbox/letter.js';
+import { followUp } from '../outbox/letters/follow-up.js';
 import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Stores } from '../ports/unit-of-work.js';
@@ -101,7 +102,7 @@ export class PlaceMessages {
   }
 
   private async append(
-    { stores }: Placing,
+    { stores, known, letters }: Placing,
     inHand: MessageInHand,
     mail: ReadMail,
     verdict: Extract<Verdict, { state: 'appended' }>,
@@ -114,7 +115,9 @@ export class PlaceMessages {
     const by = { kind: 'person', person: verdict.from } as const;
     const words = wordsOf(mail);
     const fact: Fact = { id: this.chance.id(), at, recordedAt: at, by, happening, words };
-    await this.files.record(stores, file, [fact]);
+    const next = await this.files.record(stores, file, [fact]);
+    const writer = known.senderOf(mail);
+    if (writer !== null) letters.push(...followUp(next, writer, fact, envelope.vouchedFor));
     return stored.id;
   }
 }
@@ -123,7 +126,7 @@ export class PlaceMessages {
 const mostText = 100_000;
 
 function wordsOf({ subject, text }: ReadMail): { readonly subject: string; readonly text: string } {
-  return { subject, text: text.length <= mostText ? text : `${text.slice(0, mostText)}\n[…] The rest is in the message itself.` };
+  return { subject: subject || 'No subject', text: text.length <= mostText ? text : `${text.slice(0, mostText)}\n[…] The rest is in the message itself.` };
 }
 
 /** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */

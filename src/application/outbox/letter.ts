@@ -1,7 +1,7 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
 
-export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved';
+export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up';
 
 /** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
 export type RoundKind = 'reminders' | 'digest' | 'bank-holidays';
@@ -10,7 +10,7 @@ export type RoundKind = 'reminders' | 'digest' | 'bank-holidays';
 export interface OwedWords {
   /** "An answer, or an acknowledgement with a timescale for one". */
   readonly what: string;
-  /** "by Thursday 28 May 2026", or that no day is set. */
+  /** "by Thursday 28 May 2026", with the day first told where the calendar moved it, or that no day is set. */
   readonly due: string;
   /** The count, day by day, in plain English; empty where there is none. */
   readonly why: string;

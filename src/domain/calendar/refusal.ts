@@ -21,6 +21,7 @@ export type CalendarRefusalCode =
   | 'hours-backwards'
   | 'hours-overlap'
   | 'closure-backwards'
+  | 'closure-too-long'
   | 'pause-backwards'
   | 'day-given-twice'
   | 'day-without-opening'

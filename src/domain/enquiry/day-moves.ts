@@ -1,5 +1,8 @@
-import { type CivilDate } from '../calendar/civil-date.js';
+import { type CivilDate, longDate } from '../calendar/civil-date.js';
+import { deriveObligations } from '../obligation/derive.js';
 import { type Obligation } from '../obligation/obligation.js';
+import { type TermsOf } from '../protocol/terms.js';
+import { type Fact } from './fact.js';
 
 /** A day that moved, for an obligation that was open before and is open after. */
 export interface DayMove {
@@ -16,4 +19,15 @@ export function dayMoves(before: readonly Obligation[], after: readonly Obligati
     const [from, to] = [was.get(obligation.key), obligation.deadline?.dueOn];
     return from === undefined || to === undefined || from === to ? [] : [{ from, to, obligation }];
   });
+}
+
+/** What one change of the calendar moved when it was recorded: whatever was recorded later told nobody of another day. */
+export function movesBy(change: Fact, facts: readonly Fact[], termsOf: TermsOf): readonly DayMove[] {
+  const before = facts.slice(0, facts.indexOf(change));
+  return dayMoves(deriveObligations(before, termsOf), deriveObligations([...before, change], termsOf));
+}
+
+/** The same words in letter and timeline. */
+export function moveWords({ from, to }: DayMove): string {
+  return `What was due by ${longDate(from)} is now due by ${longDate(to)}`;
 }

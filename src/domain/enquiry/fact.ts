@@ -22,7 +22,7 @@ export type Happening =
       readonly kind: 'received';
       readonly channel: Channel;
       readonly members: readonly PersonId[];
-      /** The versions in force on the day of receipt: later ones rewrite nothing. */
+      /** The protocol in force at receipt, and the calendar as it was known when this was recorded: later ones rewrite nothing. */
       readonly protocolVersion: VersionId;
       readonly calendarVersion: VersionId;
       readonly senderVerified: boolean;

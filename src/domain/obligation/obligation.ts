@@ -52,6 +52,11 @@ export function stateOf(obligation: Obligation, asOf: Instant): ObligationState 
   return late ? 'replaced-late' : 'replaced';
 }
 
+/** The day first told, where it is another than the day due now; null: nobody was ever told another. */
+export function firstToldDay({ deadline, firstDueOn }: Obligation): CivilDate | null {
+  return firstDueOn === deadline?.dueOn ? null : firstDueOn;
+}
+
 export function isOpen(obligation: Obligation, asOf: Instant): boolean {
   return obligation.settled === null || obligation.settled.at > asOf;
 }

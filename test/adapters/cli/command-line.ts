@@ -31,6 +31,7 @@ export interface Ran {
 export interface CommandLine {
   readonly people: PeopleReadModel;
   readonly tokens: RecogniseToken;
+  readonly clock: FixedClock;
   run(...args: readonly string[]): Promise<Ran>;
   /** So many enquiries of Houghton Regis, logged by the officer and so assigned to them. */
   log(count: number, officer: string): Promise<void>;
@@ -40,16 +41,17 @@ export interface CommandLine {
 }
 
 const book = [council(), council({ slug: 'ware', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' })];
-const councils = new FileCouncilBook(book);
 
 export async function commandLine(): Promise<CommandLine> {
   const { dataDir, dispose } = await freshDataDirectory();
   const database = await openDatabase({ databaseUrl: null, dataDir });
+  // Of its own: what is added to one service's calendar is no other's.
+  const councils = new FileCouncilBook(book);
   const clock = new FixedClock(instant('2026-06-01T11:00:00Z'));
   const chance = new RandomChance(clock);
   const ports = {
     ...persistenceOn(database, chance),
-    ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60 },
+    ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     ...{ reader: new PlainReader(), writer: new PlainWriter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
@@ -60,6 +62,7 @@ export async function commandLine(): Promise<CommandLine> {
   return {
     people: ports.people,
     tokens: useCases.recogniseToken,
+    clock,
     async run(...args) {
       const written = { out: '', err: '' };
       const terminal = { out: (text: string) => void (written.out += text), err: (text: string) => void (written.err += text) };

@@ -34,7 +34,6 @@ export interface RunningApi {
 
 const houghtonRegis = council();
 const ware = council({ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' });
-const councils = new FileCouncilBook([houghtonRegis, ware]);
 
 /** A Monday at noon, in summer time, with a bank holiday weekend behind it. */
 export const start = '2026-06-01T12:00:00+01:00';
@@ -42,18 +41,20 @@ export const start = '2026-06-01T12:00:00+01:00';
 export async function runningApi(engine: Engine): Promise<RunningApi> {
   const installation = await freshDatabaseFor(engine);
   const database = await openDatabase(installation);
+  // Of its own: what is added to one service's calendar is no other's.
+  const councils = new FileCouncilBook([houghtonRegis, ware]);
   const [letters, log] = [[] as Letter[], [] as LogLine[]];
   const clock = new FixedClock(instant(start));
   const chance = new RandomChance(clock);
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
-    ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
+    ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw) => raw },
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
   });
   await useCases.loadCouncils.run();
-  const app = await applicationOver(useCases, recording(log));
+  const app = await applicationOver(useCases, councils, recording(log));
   return {
     ...{ app, useCases, letters, log },
     turnClockTo: (time) => clock.set(instant(time)),
@@ -65,7 +66,7 @@ export async function runningApi(engine: Engine): Promise<RunningApi> {
   };
 }
 
-async function applicationOver(useCases: UseCases, log: Log): Promise<NestExpressApplication> {
+async function applicationOver(useCases: UseCases, councils: FileCouncilBook, log: Log): Promise<NestExpressApplication> {
   const built = await Test.createTestingModule({
     controllers: httpApi.controllers,
     providers: [

@@ -21,6 +21,7 @@ describe('a council’s hours and days', () => {
     row('a zone that does not exist', [['Europe/London', 'Europe/Ware']], 6, 'zone', '"Europe/Ware"', 'a time zone such as Europe/London'),
     row('a closure to a day that does not exist', [['endsOn: 2027-01-04', 'endsOn: 2027-02-29']], 18, 'office.closures[0].endsOn', '"2027-02-29"', aDate),
     row('a closure that ends before it starts', [['endsOn: 2027-01-04', 'endsOn: 2026-12-04']], 18, 'office.closures[0]', '"2026-12-24T12:30 to 2026-12-04T09:00"', 'a closure that ends after it starts'),
+    row('a closure into a wrong year', [['endsOn: 2027-01-04', 'endsOn: 2037-01-04']], 18, 'office.closures[0]', '"2026-12-24 to 2037-01-04, 3665 days"', 'at most 366 days from first to last; is the year right? A longer closure is given as two'),
     row('a closure without a title', [['title: Christmas', 'title: ""']], 18, 'office.closures[0].title', '""', sayWhy),
     row('a special day that does not exist', [['date: 2026-07-04', 'date: 2026-06-31']], 20, 'office.specialDays[0].date', '"2026-06-31"', aDate),
     row('a special day without hours', [['openings: [{ opens: "10:00", closes: "12:00" }]', 'openings: []']], 20, 'office.specialDays[0].openings', '"2026-07-04"', 'at least one opening; a day off is a closure or a one-off day'),

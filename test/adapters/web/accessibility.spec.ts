@@ -17,7 +17,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let browser: Browser;
   let reference: string;
   beforeAll(async () => {
-    stage = await staged();
+    stage = await staged({ isDemo: true });
     browser = await openBrowser();
     const late = { ...dayFields('received', '2026-05-22'), 'received-time': '17:20', subject: `A${'very'.repeat(20)}long word` };
     reference = await stage.log(late);

@@ -50,6 +50,26 @@ describe('the page of an enquiry', () => {
     expect(textOf(html)).toContain('Bin at the green New Answer due by Wednesday 3 June 2026');
   });
 
+  it('shows the day first told beside the one that the calendar moved it to, and what moved it', async () => {
+    const actor: Actor = { kind: 'person', person: stage.people['clerk@houghton.example']! };
+    const reference = await stage.log();
+    const { changeCalendar } = stage.web.useCases;
+    const change = { kind: 'add', addition: { kind: 'one-off-day', day: { date: civilDate('2026-06-03'), title: 'Mourning', proclaimed: true } } } as const;
+    const asked = { actor, council: council(), key: null };
+    const done = await changeCalendar.apply({ ...asked, change, reason: 'The King has died.' });
+    const shown = textOf((await stage.clerk.get(`/enquiries/${reference}`)).html);
+    expect(shown).toContain('Due By Thursday 4 June 2026 (first told: Wednesday 3 June 2026; the office’s days changed) State Open');
+    expect(shown).toContain('(Wednesday 3 June is a day off (Mourning))');
+    expect(shown).toContain('The office’s days changed. What was due by Wednesday 3 June 2026 is now due by Thursday 4 June 2026');
+    expect(shown).toContain('Reason: The King has died.');
+    stage.web.clock.forward(1);
+    const id = done.ok ? (done.value.addition ?? '') : '';
+    await changeCalendar.apply({ ...asked, change: { kind: 'withdraw', id }, reason: 'It was put off.' });
+    const again = textOf((await stage.clerk.get(`/enquiries/${reference}`)).html);
+    expect(again).toContain('Due By Wednesday 3 June 2026 State Open');
+    expect(again).toContain('What was due by Thursday 4 June 2026 is now due by Wednesday 3 June 2026');
+  });
+
   it('offers an officer what they may do, and not to assign', async () => {
     const reference = await stage.log();
     await stage.clerk.fill(`/enquiries/${reference}/assignments`, { officer: stage.people['olive@houghton.example']?.id ?? '' });

@@ -37,6 +37,8 @@ export interface RunningWeb {
 export interface WebOptions {
   readonly engine?: Engine;
   readonly address?: string;
+  /** With the band that says that nothing is real. */
+  readonly isDemo?: boolean;
   readonly councils?: readonly Council[];
 }
 
@@ -48,7 +50,7 @@ export const twoCouncils = [council(), council(ware)];
 export const start = '2026-06-01T12:00:00+01:00';
 
 export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> {
-  const { engine = 'sqlite', address = 'http://127.0.0.1', councils = twoCouncils } = options;
+  const { engine = 'sqlite', address = 'http://127.0.0.1', councils = twoCouncils, isDemo = false } = options;
   const installation = await freshDatabaseFor(engine);
   const database = await openDatabase(installation);
   const [letters, log] = [[] as Letter[], [] as { event: string; error?: unknown }[]];
@@ -56,7 +58,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   const chance = new RandomChance(clock);
   const ports = {
     ...persistenceOn(database, chance),
-    ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60 },
+    ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw: Uint8Array) => raw },
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
@@ -68,7 +70,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   const assets = stylesheet();
   const app = await applicationOver(AppModule.over(useCases, ports, address.startsWith('https:')));
   prepareHttpApi(app);
-  prepareWeb(app, { root: repository, assets, address: new URL(address), isDemo: false });
+  prepareWeb(app, { root: repository, assets, address: new URL(address), isDemo });
   prepareSignIn(app);
   await app.listen(0, '127.0.0.1');
   return {

@@ -68,10 +68,10 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
       'What was due by Wednesday 13 May 2026 is now due by Thursday 14 May 2026.',
       'The reason: The boiler failed.',
     ]);
-    expect(letters[0]?.view.owed[0]).toMatchObject({ due: 'by Thursday 14 May 2026' });
+    expect(letters[0]?.view.owed[0]).toMatchObject({ due: 'by Thursday 14 May 2026 (first told: Wednesday 13 May 2026; the office’s days changed)' });
     expect(letters[0]?.view.owed[0]?.why).toContain('Boiler');
     const last = (await one.enquiry()).facts.at(-1);
-    expect(last).toMatchObject({ by: { kind: 'person', person: people.clerk.id }, happening: { kind: 'calendar-changed' } });
+    expect(last).toMatchObject({ by: { kind: 'person', person: people.clerk.id }, happening: { kind: 'calendar-changed' }, words: { reason: 'The boiler failed.' } });
   });
 
   it('leaves what is answered, missed or due before it', async () => {
@@ -135,6 +135,7 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
 
   it.each<[name: string, closure: Extract<CalendarAddition, { kind: 'closure' }>['closure'], code: string]>([
     ['ends before it starts', { startsOn: day('Thu 2026-05-14'), endsOn: day('Wed 2026-05-13'), title: 'x' }, 'closure-backwards'],
+    ['is of a year and a day', { startsOn: day('Fri 2027-01-01'), endsOn: day('Sun 2028-01-02'), title: 'x' }, 'closure-too-long'],
     ['has no title', { startsOn: day('Wed 2026-05-13'), endsOn: day('Wed 2026-05-13'), title: ' ' }, 'title-missing'],
     ['ends an hour before it starts', { startsOn: day('Wed 2026-05-13'), startsAt: clockTime('12:00'), endsOn: day('Wed 2026-05-13'), endsAt: clockTime('11:00'), title: 'x' }, 'closure-backwards'],
   ])('that %s is refused, and nothing is changed', async (_, closure, code) => {
@@ -143,6 +144,20 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
       expect(outcome).toMatchObject({ ok: false, refusal: { code: 'calendar-at-fault', faults: [{ code }] } });
     }
     expect(await service.useCases.listCalendarAdditions.run(operator, 'houghton-regis')).toEqual({ ok: true, value: [] });
+  });
+
+  it('takes one day off once, and can still count where the file says it afterwards', async () => {
+    const mourning = { date: day('Wed 2026-05-13'), title: 'Mourning', proclaimed: true };
+    const off: CalendarChange = { kind: 'add', addition: { kind: 'one-off-day', day: mourning } };
+    await apply(off);
+    const twice = { ok: false, refusal: { code: 'calendar-at-fault', faults: [{ code: 'day-given-twice', found: '2026-05-13' }] } };
+    for (const outcome of [await preview(off), await apply(off)]) expect(outcome).toMatchObject(twice);
+    const { calendar } = service.council;
+    const filed = serviceAgain(service, { calendar: { ...calendar, facts: { ...calendar.facts, oneOffDays: [mourning] } } });
+    await filed.useCases.additionsInUse.renew();
+    await filed.useCases.loadCouncils.run();
+    await new Acting(filed).log();
+    expect(await dueDays()).toEqual(['HR-0001 2026-05-14']);
   });
 
   it.each([people.oscar, people.ada])('is not $kind’s to make', async (person) => {

@@ -58,7 +58,7 @@ describe.each(['memory', 'sqlite'] as const)('the councils that are loaded, on %
     expect(third).not.toBe(first);
   });
 
-  it('judge an enquiry by what was in force when it was received', async () => {
+  it('judge an enquiry by the protocol in force when it was received, and by the days known when it was logged', async () => {
     const one = new Acting(service);
     const received = at('Mon 2026-05-11 10:00');
     later(service, 'Mon 2026-05-11 12:00');
@@ -68,7 +68,7 @@ describe.each(['memory', 'sqlite'] as const)('the councils that are loaded, on %
       const lines = await service.ports.enquiries.list({ council: 'houghton-regis', status: null, dueBefore: null, party: null, after: null, limit: 9 });
       return lines.find((line) => line.reference === reference)?.dueOn;
     };
-    expect(await dueOf(received)).toBe(day('Wed 2026-05-13'));
+    expect(await dueOf(received)).toBe(day('Thu 2026-05-14'));
     expect(await dueOf(at('Mon 2026-05-11 12:00'))).toBe(day('Mon 2026-05-18'));
   });
 

@@ -163,7 +163,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       ['by In-Reply-To', { inReplyTo: ['first@members.example'] }, false],
       ['by References', { references: ['first@members.example', 'unknown@elsewhere.example'] }, false],
       ['by the reference in the subject', { subject: 'Re: [hr-0001] The bench' }, false],
-    ])('from a party to it, %s, is appended and answered by nobody', async (_, pointing, byToken) => {
+    ])('from a party to it, %s, is appended, told to the officer, and answered by nobody', async (_, pointing, byToken) => {
       const owedBefore = await service.ports.enquiries.list({ council: service.council.slug, status: null, dueBefore: null, party: null, after: null, limit: 5 });
       const received = await receive(from(people.ada, { text: 'It is worse now.', ...pointing }), byToken ? toThread(await enquiry()) : {});
       expect(received.state).toBe('appended');
@@ -173,7 +173,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
         happening: { kind: 'appended', inboxMessage: received.id, from: people.ada.id, senderVerified: true },
         words: { text: 'It is worse now.' },
       });
-      expect(await written()).toEqual([]);
+      expect(await written()).toEqual([`follow-up to ${people.oscar.email}`]);
       const owedAfter = await service.ports.enquiries.list({ council: service.council.slug, status: null, dueBefore: null, party: null, after: null, limit: 5 });
       expect(owedAfter.map(({ dueOn, status }) => [dueOn, status])).toEqual(owedBefore.map(({ dueOn, status }) => [dueOn, status]));
     });
@@ -209,6 +209,23 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       expect(await kinds()).toEqual(before);
       expect(await noEnquiry('HR-0002')).toBe(true);
       expect(await written()).toEqual([]);
+    });
+
+    it('is told to the office where nobody has it, with whether it was answered, marked where nobody vouches', async () => {
+      await receive(from(people.ben, { messageId: 'ben@members.example', subject: '' }));
+      await letters();
+      await receive(from(people.ben, { inReplyTo: ['ben@members.example'], text: 'And the bin?' }), { vouchedFor: false });
+      const [letter, ...rest] = await letters();
+      expect([letter?.kind, letter?.to.address, rest]).toEqual(['follow-up', people.clerk.email, []]);
+      expect(letter?.subject).toBe(`[HR-0002] ${people.ben.name} wrote again: No subject`);
+      expect(letter?.view).toMatchObject({
+        lines: [
+          `${people.ben.name} wrote on this enquiry. It has not been answered yet.`,
+          'The sender is not verified. Please confirm that the councillor wrote it.',
+        ],
+        quoted: { label: 'What they wrote', text: 'And the bin?' },
+      });
+      expect(letter?.view.next.at(-1)).toBe('Its page: https://enquiries.example.org/enquiries/HR-0002');
     });
 
     it('from a stranger who has the token waits for a person', async () => {

@@ -18,6 +18,14 @@ describe('what is owed, in words', () => {
     });
   });
 
+  it.each([
+    ['another than the day due', 'Wed 2026-05-27', 'by Thursday 28 May 2026 (first told: Wednesday 27 May 2026; the office’s days changed)'],
+    ['the day that is due again', 'Thu 2026-05-28', 'by Thursday 28 May 2026'],
+  ])('names the day first told where it is %s', (_, first, due) => {
+    const moved = { ...owed('answer-or-promise', [asked]), firstDueOn: day(first) };
+    expect(owedWords(moved, council(), council().protocol).due).toBe(due);
+  });
+
   it('says of a promise that it was promised', () => {
     const facts = [asked, acknowledged(at('Wed 2026-05-27 10:00'), day('Fri 2026-06-05'))];
     expect(owedWords(owed('promise', facts), council(), council().protocol)).toMatchObject({

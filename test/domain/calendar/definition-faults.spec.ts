@@ -37,6 +37,7 @@ describe('a calendar that cannot be counted with is refused', () => {
     ['special hours that overlap', { specialDays: [{ ...half, openings: hours('09:00-12:30 12:00-13:00') }] }, 'hours-overlap', '09:00 to 12:30 and 12:00 to 13:00', 'specialDays[0].openings'],
     ['a special day given twice', { specialDays: [half, half] }, 'day-given-twice', '2026-12-24', 'specialDays[1]'],
     ['a one-off day that does not exist', { oneOffDays: [{ date: '2026-09-31', title: 'x', proclaimed: true }] }, 'not-a-date', '2026-09-31', 'oneOffDays[0].date'],
+    ['a one-off day given twice', { oneOffDays: [{ date: '2026-09-21', title: 'x', proclaimed: true }, { date: '2026-09-21', title: 'y', proclaimed: false }] }, 'day-given-twice', '2026-09-21', 'oneOffDays[1]'],
     ['a one-off day without title', { oneOffDays: [{ date: '2026-09-21', title: '', proclaimed: true }] }, 'title-missing', '', 'oneOffDays[0].title'],
   ])('%s', (_, parts, code, found, where) => {
     expect(refusalOf(buildCalendar(from(parts)))).toContainEqual(expect.objectContaining({ code, found, where }));

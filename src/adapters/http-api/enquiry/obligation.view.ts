@@ -1,4 +1,5 @@
 import { type ObligationNow } from '../../../application/enquiry/read-enquiry.js';
+import { firstToldDay } from '../../../domain/obligation/obligation.js';
 import { type People, personView } from './person.view.js';
 
 export function obligationView({ obligation, state, words }: ObligationNow, people: People) {
@@ -9,6 +10,7 @@ export function obligationView({ obligation, state, words }: ObligationNow, peop
     clause,
     ...words,
     dueOn: deadline?.dueOn ?? null,
+    firstDueOn: firstToldDay(obligation),
     state,
     owedBy: owedBy === null ? null : personView(owedBy, people),
     startsAt,

@@ -10,7 +10,8 @@ import { type Visit } from '../visit/visit.js';
 import { nameOf } from './names.js';
 import { obligationView } from './obligation.view.js';
 import { timelineView } from './timeline.view.js';
-import { capital, channelWords, listed, statusClasses, statusWords } from './words.js';
+import { channelWords } from '../../../domain/enquiry/channel-words.js';
+import { capital, listed, statusClasses, statusWords } from './words.js';
 
 export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
   const { stored, state, obligations, asOf, people } = detail;

@@ -1,8 +1,9 @@
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { channelWords } from '../../../domain/enquiry/channel-words.js';
 import { type Correction, type Fact, type Happening, type Telling } from '../../../domain/enquiry/fact.js';
 import { momentWords } from '../moment-words.js';
 import { nameOf, type People } from './names.js';
-import { channelWords, listed } from './words.js';
+import { listed } from './words.js';
 
 /** What happened, as one line of a timeline. */
 export function happeningWords({ happening }: Fact, facts: readonly Fact[], people: People, zone: string): string {
@@ -27,7 +28,7 @@ function plainWords(happening: Exclude<Happening, Correction>, people: People): 
     case 'appended':
       return `Mail from ${nameOf(happening.from, people)}${happening.senderVerified ? '' : ' (the sender is not verified)'}`;
     case 'calendar-changed':
-      return 'The office’s days changed: what is due was counted again';
+      return 'The office’s days changed';
     case 'closed':
       return happening.outcome === 'answered' ? 'Closed: answered' : 'Closed: withdrawn by the councillor';
   }

@@ -1,16 +1,17 @@
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
+import { moveWords } from '../../../domain/enquiry/day-moves.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { momentWords } from '../moment-words.js';
 import { happeningWords } from './happening-words.js';
 import { nameOf, type People } from './names.js';
 
 /** Every fact in the order in which things happened: what was taken back is shown as such, never left out. */
-export function timelineView({ state, people }: Pick<EnquiryDetail, 'state' | 'people'>, zone: string) {
+export function timelineView({ state, moved, people }: Pick<EnquiryDetail, 'state' | 'moved' | 'people'>, zone: string) {
   const standing = new Set(state.history.map(({ id }) => id));
   return state.facts
     .toSorted((one, other) => (`${one.at}${one.recordedAt}` < `${other.at}${other.recordedAt}` ? -1 : 1))
     .map((fact) => ({
-      what: happeningWords(fact, state.facts, people, zone),
+      what: [happeningWords(fact, state.facts, people, zone), ...(moved.get(fact.id) ?? []).map(moveWords)].join('. '),
       when: momentWords(fact.at, zone),
       recorded: momentWords(fact.recordedAt, zone) === momentWords(fact.at, zone) ? null : momentWords(fact.recordedAt, zone),
       who: whoWords(fact, people),

@@ -1,4 +1,3 @@
-import { type Channel } from '../../../domain/enquiry/fact.js';
 import { type EnquiryAct, type EnquiryStatus } from '../../../domain/enquiry/status.js';
 
 export const statusWords: Readonly<Record<EnquiryStatus, string>> = {
@@ -16,16 +15,6 @@ export const statusClasses: Readonly<Record<EnquiryStatus, string>> = {
   'waiting-for-councillor': 'govuk-tag--yellow',
   answered: 'govuk-tag--green',
   closed: 'govuk-tag--grey',
-};
-
-/** "Received by telephone". */
-export const channelWords: Readonly<Record<Channel, string>> = {
-  email: 'by email',
-  telephone: 'by telephone',
-  meeting: 'at a meeting',
-  letter: 'by letter',
-  'in-person': 'in person',
-  message: 'by message',
 };
 
 /** What people do on an enquiry's page. */

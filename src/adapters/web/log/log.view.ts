@@ -1,6 +1,7 @@
 import { type Person } from '../../../domain/people/person.js';
 import { type Council } from '../../../domain/council/council.js';
-import { capital, channelWords } from '../enquiry/words.js';
+import { channelWords } from '../../../domain/enquiry/channel-words.js';
+import { capital } from '../enquiry/words.js';
 import { type FormView } from '../form/form.view.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';

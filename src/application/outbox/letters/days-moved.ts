@@ -1,5 +1,5 @@
-import { longDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
+import { moveWords } from '../../../domain/enquiry/day-moves.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type MovedEnquiry } from '../../calendar/plan-moves.js';
 import { type Letter } from '../letter.js';
@@ -8,7 +8,7 @@ import { letterTo, owedNow } from './letter-to.js';
 /** The office's days changed: its members and its officer are told once which day moved, from when to when and why. */
 export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: string, at: Instant): readonly Letter[] {
   const { council, stored, members, officer } = file;
-  const lines = moves.map(({ from, to }) => `What was due by ${longDate(from)} is now due by ${longDate(to)}.`);
+  const lines = moves.map((move) => `${moveWords(move)}.`);
   const letter = (reader: Person, whatNext: readonly string[]): Letter =>
     letterTo(reader, next, at, {
       kind: 'days-moved',

@@ -18,7 +18,8 @@ export interface LetterParts {
 }
 
 export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: LetterParts): Letter {
-  const { council, stored, loopMark } = file;
+  const { council, stored, loopMark, page } = file;
+  const pageWords = reader.kind === 'officer' && page !== null ? [`Its page: ${page}`] : [];
   const { view, fromName, ...rest } = parts;
   return {
     ...rest,
@@ -30,6 +31,7 @@ export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: 
     at,
     view: {
       ...view,
+      next: [...view.next, ...pageWords],
       greeting: `Dear ${reader.name},`,
       reference: stored.reference,
       subject: stored.subject,

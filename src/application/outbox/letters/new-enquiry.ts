@@ -1,3 +1,4 @@
+import { channelWords } from '../../../domain/enquiry/channel-words.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
@@ -22,7 +23,7 @@ export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): re
       automatic: 'auto-generated',
       inReplyTo: [],
       view: {
-        lines: [`${names(members)} asked the office (${opening.channel}).`, ...unverifiedWords(opening)],
+        lines: [`${names(members)} asked the office ${channelWords[opening.channel]}.`, ...unverifiedWords(opening)],
         owed: owedNow(file, at),
         quoted: quotedToOfficer(opening.text),
         next: [nextWords(file)],

@@ -13,7 +13,7 @@ export function receipt(file: EnquiryFile, opening: Opening, at: Instant): reado
   const view = {
     lines: [receivedWords(file, opening), ...unverifiedWords(opening), ...answeredWords(file)],
     owed: owedNow(file, at),
-    quoted: quotedToWriter(opening.text),
+    quoted: quotedToWriter(opening.text, opening.channel),
     next: ['To add something, answer this message: it will be put with your enquiry.'],
     signedBy: council.name,
   };

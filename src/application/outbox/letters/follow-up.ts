@@ -1,0 +1,37 @@
+import { type Fact } from '../../../domain/enquiry/fact.js';
+import { type Person } from '../../../domain/people/person.js';
+import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
+import { type Letter } from '../letter.js';
+import { letterTo, owedNow, unverifiedWords } from './letter-to.js';
+import { quotedToOfficer } from './quoted-text.js';
+
+/** A party wrote on an enquiry: whoever has it is told, or the office; nothing that is owed changes by it. */
+export function followUp(file: EnquiryFile, writer: Person, fact: Fact, senderVerified: boolean): readonly Letter[] {
+  const { council, stored, officer, office, state } = file;
+  const readers = officer?.active === true ? [officer] : office;
+  return readers.map((reader) =>
+    letterTo(reader, file, fact.recordedAt, {
+      kind: 'follow-up',
+      key: `follow-up:${fact.id}:${reader.id}`,
+      fromName: council.name,
+      subject: `[${stored.reference}] ${writer.name} wrote again: ${stored.subject}`,
+      automatic: 'auto-generated',
+      inReplyTo: [],
+      view: {
+        lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified })],
+        owed: owedNow(file, fact.recordedAt),
+        quoted: quotedToOfficer(fact.words.text ?? '', 'What they wrote'),
+        next: ['Look whether it asks for something new: an answer that was given stays the answer.'],
+        signedBy: council.name,
+      },
+    }),
+  );
+}
+
+const standing: Readonly<Record<EnquiryFile['state']['status'], string>> = {
+  new: 'It has not been answered yet.',
+  acknowledged: 'It is acknowledged, and an answer is promised.',
+  'waiting-for-councillor': 'It was waiting for the councillor.',
+  answered: 'It was answered before.',
+  closed: 'It is closed: where this asks for something new, log a new enquiry.',
+};
