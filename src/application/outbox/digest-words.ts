@@ -62,6 +62,7 @@ function answeredRows(figures: Figures): readonly FigureWords[] {
     { label: 'late', value: figures.answeredLate },
     { label: 'no number of days is set', value: figures.answeredNoDaySet },
     { label: 'withdrawn by the councillor', value: figures.withdrawn },
+    { label: 'recorded by mistake', value: figures.mistaken },
   ]);
 }
 

@@ -1,6 +1,6 @@
 import { type Instant } from '../calendar/instant.js';
 import { type EnquiryState } from '../enquiry/enquiry.js';
-import { type StandingFact } from '../enquiry/fact.js';
+import { type ClosureOutcome, type StandingFact } from '../enquiry/fact.js';
 import { type Obligation, stateOf } from '../obligation/obligation.js';
 import { type Period } from './week.js';
 
@@ -8,7 +8,7 @@ import { type Period } from './week.js';
 export type CountedEnquiry = Pick<EnquiryState, 'history' | 'obligations' | 'receivedAt' | 'senderVerified'>;
 
 /** One of each is counted for each enquiry that ends. */
-export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | 'withdrawn';
+export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | Exclude<ClosureOutcome, 'answered'>;
 
 export function isWithin({ from, to }: Period, at: Instant): boolean {
   return from <= at && at < to;
@@ -25,7 +25,7 @@ export function isOpenEnquiry(enquiry: CountedEnquiry, asOf: Instant): boolean {
 
 /** Judged by what the ending met: late where anything was met late, whatever else was met. */
 export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
-  if (end.happening.kind === 'closed' && end.happening.outcome === 'withdrawn') return 'withdrawn';
+  if (end.happening.kind === 'closed' && end.happening.outcome !== 'answered') return end.happening.outcome;
   const met = enquiry.obligations.filter(({ settled }) => settled?.how === 'met' && settled.by === end.id);
   if (met.some((obligation) => stateOf(obligation, end.at) === 'met-late')) return 'late';
   const dated = met.filter(({ deadline }) => deadline !== null);

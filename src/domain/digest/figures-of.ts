@@ -56,6 +56,7 @@ function endings(enquiries: readonly CountedEnquiry[], period: Period, asOf: Ins
     answeredLate: count('late'),
     answeredNoDaySet: count('no-day-set'),
     withdrawn: count('withdrawn'),
+    mistaken: count('mistaken'),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Figures {
   readonly answeredNoDaySet: number;
   /** The member no longer asks. */
   readonly withdrawn: number;
+  /** Closed as no enquiry of its own. */
+  readonly mistaken: number;
   /** First timescales that were given. */
   readonly acknowledged: number;
   readonly promisesKept: number;

@@ -42,8 +42,12 @@ export type Happening =
   | { readonly kind: 'calendar-changed'; readonly calendarVersion: VersionId }
   | Correction;
 
-/** `answered`: nothing is owed any more. `withdrawn`: the member no longer asks; what was owed is lifted. */
-export type ClosureOutcome = 'answered' | 'withdrawn';
+/**
+ * `answered`: nothing is owed any more. What was owed is lifted by the others: `withdrawn`, the member no longer asks;
+ * `mistaken`, it was no enquiry of its own (recorded by a slip, or twice).
+ */
+export type ClosureOutcome = 'answered' | 'withdrawn' | 'mistaken';
+export const closureOutcomes: readonly ClosureOutcome[] = ['answered', 'withdrawn', 'mistaken'];
 
 /** Takes back one fact, and may put another in its place. Correcting a correction restores what it took back. */
 export interface Correction {

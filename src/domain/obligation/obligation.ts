@@ -37,7 +37,7 @@ export interface Obligation {
   readonly settled: Settlement | null;
 }
 
-export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 'replaced' | 'replaced-late' | 'lifted';
+export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 'replaced' | 'replaced-late' | 'lifted' | 'lifted-late';
 
 /**
  * How an obligation stands as of an instant: computed, never stored.
@@ -46,8 +46,8 @@ export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 
 export function stateOf(obligation: Obligation, asOf: Instant): ObligationState {
   const { settled } = obligation;
   if (settled === null || settled.at > asOf) return isPast(obligation, asOf) ? 'missed-and-open' : 'open';
-  if (settled.how === 'lifted') return 'lifted';
   const late = isPast(obligation, settled.at);
+  if (settled.how === 'lifted') return late ? 'lifted-late' : 'lifted';
   if (settled.how === 'met') return late ? 'met-late' : 'met';
   return late ? 'replaced-late' : 'replaced';
 }

@@ -38,6 +38,7 @@ describe('an enquiry in the week', () => {
     ['open and overdue', [asked, taken], { received: 1, openNow: 1, overdueNow: 1 }],
     ['open, nobody’s, and unverified', [received(at('Fri 2026-11-20 17:20'), { senderVerified: false })], { received: 1, openNow: 1, dueNext: 1, unassignedNow: 1, unverifiedNow: 1 }],
     ['withdrawn', [asked, taken, closed(at('Tue 2026-11-17 10:00'), 'withdrawn')], { received: 1, withdrawn: 1 }],
+    ['recorded by mistake', [asked, taken, closed(at('Tue 2026-11-17 10:00'), 'mistaken')], { received: 1, mistaken: 1 }],
     ['received before, answered late', [before, taken, answered(at('Wed 2026-11-18 10:00'))], { answeredLate: 1 }],
     ['received before, answered in time', [before, taken, answered(at('Tue 2026-11-17 10:00'))], { answeredInTime: 1 }],
     ['answered after the week', [asked, taken, answered(at('Mon 2026-11-23 08:00'))], { received: 1 }],

@@ -20,13 +20,13 @@ const moments = fc.array(moment, { minLength: 3, maxLength: 3 }).map((all) => al
 /** What is counted in a period, and so adds up over periods that follow each other. */
 const flows = [
   ...(['received', 'loggedLate', 'answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] as const),
-  ...(['withdrawn', 'acknowledged', 'promisesKept', 'promisesRenewed', 'promisesMissed'] as const),
+  ...(['withdrawn', 'mistaken', 'acknowledged', 'promisesKept', 'promisesRenewed', 'promisesMissed'] as const),
 ];
 const ended = (one: Figures): number =>
-  one.answeredInTime + one.answeredWithinPromise + one.answeredLate + one.answeredNoDaySet + one.withdrawn;
+  one.answeredInTime + one.answeredWithinPromise + one.answeredLate + one.answeredNoDaySet + one.withdrawn + one.mistaken;
 
 describe('the figures of any enquiries', () => {
-  it('add up: what was open and came in is answered, withdrawn or still open', () => {
+  it('add up: what was open and came in is answered, withdrawn, no enquiry, or still open', () => {
     fc.assert(
       fc.property(enquiries, moments, (all, [, from, to]) => {
         const openBefore = figuresOf(all, { from: start, to: from }, minutesAfter(from, -1 / 60_000), context).openNow;

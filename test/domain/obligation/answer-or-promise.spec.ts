@@ -69,6 +69,8 @@ describe('the first duty, due Thursday 14 May', () => {
     ['was missed until it was met late', [answered(muchLater)], midnight, 'missed-and-open'],
     ['is met once: the first answer counts', [answered(lastMinute), answered(midnight)], muchLater, 'met'],
     ['is lifted when the member withdraws', [closed(lastMinute, 'withdrawn')], muchLater, 'lifted'],
+    ['is lifted when it was recorded by mistake', [closed(lastMinute, 'mistaken')], muchLater, 'lifted'],
+    ['stays missed when it is lifted too late', [closed(at('Fri 2026-05-15 09:00'), 'withdrawn')], muchLater, 'lifted-late'],
     ['was open until it was lifted', [closed(lastMinute, 'withdrawn')], at('Wed 2026-05-13 09:00'), 'open'],
     ['is not lifted by closing as answered', [closed(lastMinute, 'answered')], muchLater, 'missed-and-open'],
   ])('%s', (_, then, asOf, state) => {

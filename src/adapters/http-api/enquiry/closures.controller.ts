@@ -2,6 +2,7 @@ import { Body, Post } from '@nestjs/common';
 import { type z } from 'zod';
 import { ActOnEnquiry } from '../../../application/enquiry/act-on-enquiry.js';
 import { close } from '../../../application/enquiry/close.js';
+import { closureOutcomes } from '../../../domain/enquiry/fact.js';
 import { CouncilResource } from '../council-resource.js';
 import { object, oneOf, text } from '../input/fields.js';
 import { granted } from '../problem/refused.js';
@@ -9,7 +10,7 @@ import { type ActDoneView, actDoneView } from './act-done.view.js';
 import { type EnquiryRequest, FromPath } from './enquiry-request.js';
 import { at, most } from './telling.js';
 
-const closure = object({ outcome: oneOf(['answered', 'withdrawn']), reason: text(most.reason), at });
+const closure = object({ outcome: oneOf(closureOutcomes), reason: text(most.reason), at });
 
 @CouncilResource('enquiries/:reference/closures')
 export class ClosuresController {

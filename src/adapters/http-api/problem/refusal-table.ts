@@ -48,7 +48,7 @@ const table: Table = {
     status: 409,
     title: 'Something is still owed to the member',
     level: 'info',
-    detail: () => 'An enquiry is closed as answered only when nothing is owed: answer it, or close it as withdrawn by the member.',
+    detail: () => 'An enquiry is closed as answered only when nothing is owed: answer it, or close it as withdrawn by the member or as mistaken.',
     clauses: ({ owed }) => owed,
   },
   'already-corrected': {

@@ -1,4 +1,5 @@
 import { close } from '../../../application/enquiry/close.js';
+import { closureOutcomes } from '../../../domain/enquiry/fact.js';
 import { ok } from '../../../domain/result.js';
 import { reading } from '../form/reading.js';
 import { choice, most, words } from '../form/texts.js';
@@ -14,7 +15,7 @@ export const closeForm = actForm({
   inputs: {},
   read(body) {
     const form = reading({
-      outcome: choice('outcome', ['answered', 'withdrawn'], 'Select why the enquiry is closed'),
+      outcome: choice('outcome', closureOutcomes, 'Select why the enquiry is closed'),
       reason: words('reason', most.reason, 'Enter a reason'),
     })(body);
     return form.ok ? ok({ at: null, command: form.value }) : form;

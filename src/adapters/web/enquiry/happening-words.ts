@@ -1,6 +1,6 @@
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
-import { type Correction, type Fact, type Happening, type Telling } from '../../../domain/enquiry/fact.js';
+import { type ClosureOutcome, type Correction, type Fact, type Happening, type Telling } from '../../../domain/enquiry/fact.js';
 import { momentWords } from '../moment-words.js';
 import { nameOf, type People } from './names.js';
 import { listed } from './words.js';
@@ -30,9 +30,15 @@ function plainWords(happening: Exclude<Happening, Correction>, people: People): 
     case 'calendar-changed':
       return 'The office’s days changed';
     case 'closed':
-      return happening.outcome === 'answered' ? 'Closed: answered' : 'Closed: withdrawn by the councillor';
+      return closureWords[happening.outcome];
   }
 }
+
+const closureWords: Readonly<Record<ClosureOutcome, string>> = {
+  answered: 'Closed: answered',
+  withdrawn: 'Closed: withdrawn by the councillor',
+  mistaken: 'Closed: recorded by mistake',
+};
 
 /** What was said already was not sent by us. */
 function meansWords({ channel, alreadyGiven }: Telling): string {

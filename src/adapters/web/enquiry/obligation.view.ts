@@ -42,7 +42,9 @@ function stateWords({ obligation, state }: ObligationNow, council: Council, { as
     case 'replaced-late':
       return `Missed, then replaced by a new day, given on ${settledOn(obligation, council)}`;
     case 'lifted':
-      return 'No longer owed: the councillor withdrew the enquiry';
+      return `No longer owed: the enquiry was closed on ${settledOn(obligation, council)}`;
+    case 'lifted-late':
+      return `Missed; then no longer owed: the enquiry was closed on ${settledOn(obligation, council)}`;
   }
 }
 

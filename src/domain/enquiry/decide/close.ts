@@ -4,7 +4,7 @@ import { type EnquiryState } from '../enquiry.js';
 import { type ClosureOutcome } from '../fact.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 
-/** Closing as answered never hides a debt: what is still owed has to be answered, or withdrawn by the member. */
+/** Closing as answered never hides a debt: what is still owed has to be answered, withdrawn by the member, or no enquiry. */
 export function decideClose(
   state: EnquiryState,
   doing: Doing,

@@ -20,7 +20,7 @@ export const answerOrPromise: ObligationKind = {
       case 'acknowledged':
         return 'met';
       case 'closed':
-        return fact.happening.outcome === 'withdrawn' ? 'lifted' : null;
+        return fact.happening.outcome === 'answered' ? null : 'lifted';
       default:
         return null;
     }

@@ -22,7 +22,7 @@ export const promise: ObligationKind = {
       case 'acknowledged':
         return 'replaced';
       case 'closed':
-        return fact.happening.outcome === 'withdrawn' ? 'lifted' : null;
+        return fact.happening.outcome === 'answered' ? null : 'lifted';
       default:
         return null;
     }
