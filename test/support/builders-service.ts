@@ -22,8 +22,12 @@ export class KeptLog implements Log {
     this.events.push(`info ${event}`);
   }
 
-  warn(event: string): void {
+  /** The fields of the last warning. */
+  warned: Readonly<Record<string, unknown>> = {};
+
+  warn(event: string, fields: Readonly<Record<string, unknown>> = {}): void {
     this.events.push(`warn ${event}`);
+    this.warned = fields;
   }
 
   error(event: string): void {

@@ -96,7 +96,12 @@ function additionLine({ id, addition, reason }: KeptAddition): string {
     addition.kind === 'one-off-day'
       ? { title: addition.day.title, days: longDate(addition.day.date) }
       : { title: addition.closure.title, days: closureDays(addition.closure) };
-  return `${id}  ${days}: ${title} (${reason})\n`;
+  return `${id}  ${days}: ${printable(title)} (${printable(reason)})\n`;
+}
+
+/** What people wrote cannot steer the terminal. */
+function printable(text: string): string {
+  return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ');
 }
 
 function closureDays({ startsOn, startsAt, endsOn, endsAt }: Closure): string {

@@ -73,11 +73,12 @@ export class ChangeCalendar {
     const { actor, council, change, reason, key } = asked;
     const allowed = may(actor, 'calendar.change', { council: council.slug });
     if (!allowed.ok) return allowed;
-    const now = this.support.clock.now();
-    const request = { actor, key, request: ['calendar.change', change, reason], now };
-    const outcome = await this.unitOfWork.run(council.slug, (stores) =>
-      once(stores, this.support.fingerprint, request, () => this.act(stores, asked, now)),
-    );
+    const outcome = await this.unitOfWork.run(council.slug, (stores) => {
+      // Within the unit of work: what another recorded while this one waited for its turn happened before.
+      const now = this.support.clock.now();
+      const request = { actor, key, request: ['calendar.change', change, reason], now };
+      return once(stores, this.support.fingerprint, request, () => this.act(stores, asked, now));
+    });
     if (outcome.ok) await this.inUse.renew();
     return outcome;
   }

@@ -11,11 +11,15 @@ import { type Chance } from '../ports/chance.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 
-/** An enquiry on which days move, as it stands before and as it will. */
+/**
+ * An enquiry that counts by the new calendar from now on, as it stands before and as it will. Mostly none of its days
+ * moves, and yet the hour of a day may, and whatever is promised later on is counted by it.
+ */
 export interface MovedEnquiry {
   readonly file: EnquiryFile;
   /** What is to be recorded on it, without who does it and why. */
   readonly fact: Omit<Fact, 'by' | 'words'>;
+  /** None: its days stay, and nobody is written to. */
   readonly moves: readonly DayMove[];
   /** As it stands after. */
   readonly next: EnquiryFile;
@@ -65,11 +69,18 @@ export class PlanMoves {
     now: Instant,
   ): Promise<MovedEnquiry | null> {
     const file = await this.files.of(stores, council, stored, stored.facts);
+    if (countsBy(file) === version) return null;
     const happening = { kind: 'calendar-changed', calendarVersion: version } as const;
     const fact = { id: this.chance.id(), at: now, recordedAt: now, happening };
     const termsOf = await this.terms.forFacts(stores.versions, stored.facts);
     const state = enquiryState([...stored.facts, { ...fact, by: { kind: 'service' }, words: {} }], ready(termsOf));
     const moves = dayMoves(file.state.obligations, state.obligations);
-    return moves.length === 0 ? null : { file, fact, moves, next: { ...file, state } };
+    return { file, fact, moves, next: { ...file, state } };
   }
+}
+
+/** The calendar version that the enquiry counts by as it stands. */
+function countsBy({ state }: EnquiryFile): VersionId {
+  const changed = state.history.findLast(({ happening }) => happening.kind === 'calendar-changed')?.happening;
+  return changed?.kind === 'calendar-changed' ? changed.calendarVersion : state.calendarVersion;
 }

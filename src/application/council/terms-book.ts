@@ -20,10 +20,10 @@ export class TermsBook {
 
   /**
    * What an enquiry is judged by: the protocol in force when it was received, and the office's days as they are known
-   * when it is recorded, for nothing was told of it before. None stored is a bug: the councils are loaded first.
+   * when it is recorded (the newest: units of work of a council follow each other), for nothing was told of it before. None stored is a bug: the councils are loaded first.
    */
-  async inForceFor(versions: VersionArchive, receivedAt: Instant, recordedAt: Instant): Promise<VersionsInForce> {
-    const [protocol, calendar] = await Promise.all([versions.protocols.inForceAt(receivedAt), versions.calendars.inForceAt(recordedAt)]);
+  async inForceFor(versions: VersionArchive, receivedAt: Instant): Promise<VersionsInForce> {
+    const [protocol, calendar] = await Promise.all([versions.protocols.inForceAt(receivedAt), versions.calendars.newest()]);
     if (protocol === null || calendar === null) throw new Error('No protocol or calendar version is stored.');
     return { protocolVersion: protocol.id, calendarVersion: calendar.id };
   }

@@ -50,7 +50,7 @@ export class OpenEnquiry {
 
   private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {
     const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text } = opening;
-    const versions = await this.terms.inForceFor(stores.versions, receivedAt, recordedAt);
+    const versions = await this.terms.inForceFor(stores.versions, receivedAt);
     const words: Words = { subject, text };
     const happening = { kind: 'received', channel, members, senderVerified, ...versions } as const;
     return { id: this.chance.id(), at: receivedAt, recordedAt, by, happening, words };

@@ -52,8 +52,13 @@ export class DeliverOutbox {
   private async mark(mail: ClaimedMail, delivery: Delivery, now: Instant): Promise<void> {
     if (delivery.outcome === 'sent') return this.queue.markSent(mail, now, delivery.answer);
     const again = delivery.outcome === 'later' ? nextTry(mail.queuedAt, mail.attempts + 1, now) : null;
-    this.log.warn('outbox.not-sent', { council: mail.council, mail: mail.id, outcome: delivery.outcome });
+    this.log.warn('outbox.not-sent', { council: mail.council, mail: mail.id, outcome: delivery.outcome, reason: codeIn(delivery.answer) });
     if (again === null) return this.queue.giveUp(mail, now, delivery.answer);
     return this.queue.tryAgain(mail, again, delivery.answer);
   }
+}
+
+/** Of a server's answer only its codes may stand in a log: its words can hold addresses (RFC 5321 §4.2, RFC 3463). */
+function codeIn(answer: string): string {
+  return /^\d{3}(?: \d\.\d{1,3}\.\d{1,3})?|\bE[A-Z]{4,}\b/.exec(answer)?.[0] ?? 'no code';
 }

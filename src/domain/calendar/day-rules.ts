@@ -99,11 +99,18 @@ export class DayRules {
   }
 
   private closedOrHalf(day: number, special: SpecialDay | undefined): DayOff {
-    const closure = this.closures.find((each) => within(each, day));
-    const title = closure?.title ?? special?.title ?? '';
-    const allDay = closure !== undefined && day > closure.from && day < closure.to;
-    const half = !allDay && this.plan(day).spans.length > 0;
-    return { kind: half ? 'half-day' : 'closure', title };
+    const title = this.cutting(day)?.title ?? special?.title ?? '';
+    return { kind: this.plan(day).spans.length > 0 ? 'half-day' : 'closure', title };
+  }
+
+  /** Of the closures of a day the one that takes most of its opening: another may end before it or begin after it. */
+  private cutting(day: number): ClosedSpan | undefined {
+    const open = this.beforeClosures(day, this.week[weekdayOfDayNumber(day) - 1] ?? []);
+    const taken = (closure: ClosedSpan): number => minutesIn(open) - minutesIn(without(open, cutOf(closure, day)));
+    const [most] = this.closures
+      .filter((closure) => within(closure, day) && taken(closure) > 0)
+      .toSorted((one, other) => taken(other) - taken(one));
+    return most;
   }
 
   private yearsOver(from: number, to: number): YearOfDays[] {

@@ -1,4 +1,4 @@
-import { type CivilDate } from './civil-date.js';
+import { addDays, type CivilDate } from './civil-date.js';
 import { rangeIn } from './date-words.js';
 import { type DayOff, type PassedOverDay } from './day-off.js';
 import { dayOffNoun } from './day-off-words.js';
@@ -8,6 +8,8 @@ interface Run {
   readonly off: DayOff;
   readonly from: CivilDate;
   to: CivilDate;
+  /** A day that counted has come since. */
+  isOver: boolean;
 }
 
 /**
@@ -27,11 +29,18 @@ export function daysBetween(days: readonly PassedOverDay[], from: CivilDate, to:
 
 function runsOf(days: readonly PassedOverDay[]): Run[] {
   const runs: Run[] = [];
+  let before: CivilDate | null = null;
   for (const { date, off } of days) {
-    if (isSilent(off)) continue;
     const last = runs.at(-1);
-    if (last !== undefined && JSON.stringify(last.off) === JSON.stringify(off)) last.to = date;
-    else runs.push({ off, from: date, to: date });
+    const goesOn = before !== null && addDays(before, 1) === date;
+    before = date;
+    if (isSilent(off)) {
+      // A weekend carries a run on; a day that counted ends it.
+      if (last !== undefined && !goesOn) last.isOver = true;
+      continue;
+    }
+    if (last !== undefined && goesOn && !last.isOver && JSON.stringify(last.off) === JSON.stringify(off)) last.to = date;
+    else runs.push({ off, from: date, to: date, isOver: false });
   }
   return runs;
 }

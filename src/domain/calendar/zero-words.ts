@@ -32,10 +32,16 @@ function lateWords({ received, dayZero: { because } }: WorkingDayCount): string 
 
 function fromWords({ received, restarted, dayZero, passedOver, settings }: WorkingDayCount): string {
   const afresh = restarted === null ? '' : ' afresh';
-  if (dayZero.because.kind === 'calendar-day') return `, which is day 0${restarted === null ? '' : ' of a fresh count'}`;
+  if (dayZero.because.kind === 'calendar-day') return calendarDayWords(restarted !== null, settings.dayOfReceipt === 'day-1');
   if (dayZero.on === received.on) return restarted === null ? '' : `, and counted${afresh} from there`;
   const year = yearOf(received.on);
   const over = passedOverWords(year, daysBetween(passedOver, received.on, dayZero.on));
   const as = settings.dayOfReceipt === 'day-1' ? ' as day 1' : '';
   return `, so counted${afresh} from ${dateIn(year, dayZero.on)}${as}${over === '' ? '' : ` (${over})`}`;
+}
+
+/** Where calendar days count, the day of receipt is day 0, or day 1: the next words say which. */
+function calendarDayWords(isFresh: boolean, isDayOne: boolean): string {
+  const of = isFresh ? ' of a fresh count' : '';
+  return isDayOne ? of && ', for a fresh count' : `, which is day 0${of}`;
 }

@@ -9,10 +9,21 @@ import { type Correction, type Fact, type FactId, type Happening, type StandingF
 export function standingFacts(facts: readonly Fact[], knownAt?: Instant): readonly StandingFact[] {
   const known = knownAt === undefined ? facts : facts.filter((fact) => fact.recordedAt <= knownAt);
   const takenBack = factsTakenBack(known);
-  return known
-    .filter((fact) => !takenBack.has(fact.id))
-    .flatMap((fact) => standing(fact, facts))
-    .sort(asItHappened);
+  return oneOfEachOrigin(known.filter((fact) => !takenBack.has(fact.id)).flatMap((fact) => standing(fact, facts))).sort(asItHappened);
+}
+
+/** Of two amendments of one fact that both stand (one was restored after the other was made), the later recorded does. */
+function oneOfEachOrigin(all: readonly StandingFact[]): StandingFact[] {
+  const newest = new Map<FactId, StandingFact>();
+  for (const fact of all) {
+    const other = newest.get(fact.origin);
+    if (other === undefined || recordedLast(fact) > recordedLast(other)) newest.set(fact.origin, fact);
+  }
+  return [...newest.values()];
+}
+
+function recordedLast({ recordedAt, id }: StandingFact): string {
+  return `${recordedAt} ${id}`;
 }
 
 /**

@@ -112,6 +112,26 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
     expect(await service.useCases.listCalendarAdditions.run(operator, 'houghton-regis')).toEqual({ ok: true, value: [] });
   });
 
+  it('that moves no day is noted on what is open, so that what is promised later goes by it; nobody is written to', async () => {
+    await one.log();
+    await one.letters();
+    const june: CalendarAddition = { kind: 'closure', closure: { startsOn: day('Mon 2026-06-01'), endsOn: day('Tue 2026-06-02'), title: 'Flood' } };
+    const done = await apply({ kind: 'add', addition: june });
+    expect(done.ok && done.value.moved).toEqual([]);
+    expect(await one.posted()).toEqual([]);
+    await one.act(verbs.acknowledge, { ...commands.acknowledge, promisedOn: day('Mon 2026-06-01') });
+    const [letter] = await one.letters();
+    expect(letter?.view.owed[0]?.why).toContain('closed (Flood)');
+    const again = await apply({ kind: 'recount' });
+    expect(again.ok && (await one.enquiry()).facts.filter(({ happening }) => happening.kind === 'calendar-changed')).toHaveLength(1);
+  });
+
+  it('counts for mail that was waiting for its turn while it was made', async () => {
+    const waiting = [one.log(), apply(adding), one.log()];
+    await Promise.all(waiting);
+    expect(await dueDays()).toEqual(['HR-0001 2026-05-14', 'HR-0002 2026-05-14']);
+  });
+
   it('under one key happens once', async () => {
     await one.log();
     const [first, again] = [await apply(adding, { key: 'a-key' }), await apply(adding, { key: 'a-key' })];

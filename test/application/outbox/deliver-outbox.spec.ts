@@ -43,6 +43,17 @@ describe.each(['memory', 'sqlite'] as const)('the outbox, delivered on %s', (imp
     expect(service.log.events).toContain('warn outbox.not-sent');
   });
 
+  it.each([
+    ['451 4.7.1 <ada@members.example> try later', '451 4.7.1'],
+    ['451 busy', '451'],
+    ['connect ECONNREFUSED 127.0.0.1:1', 'ECONNREFUSED'],
+    ['ada@members.example is not known here', 'no code'],
+  ])('that does not go is told of by its code alone: %s', async (answer, reason) => {
+    await deliver({ outcome: 'later', answer });
+    expect(service.log.warned).toMatchObject({ council: 'houghton-regis', outcome: 'later', reason });
+    expect(JSON.stringify(service.log.warned)).not.toContain('ada@');
+  });
+
   it('goes out as soon as the server takes it again', async () => {
     await deliver(answers.later);
     service.clock.forward(1);

@@ -103,6 +103,13 @@ describe('reading the feed', () => {
   const event = { title: 'Boxing Day', date: '2026-12-28', notes: 'Substitute day', bunting: true };
   const division = (events: unknown) => ({ [england]: { division: england, events }, scotland: { events: [event] }, 'northern-ireland': { events: [event] } });
 
+  const daysOfMay = (count: number) => Array.from({ length: count }, (_, index) => ({ ...event, date: `2026-05-${String(index + 1).padStart(2, '0')}` }));
+
+  test('takes fifteen days in one year, and a title of 100 characters', () => {
+    expect(readBankHolidayFeed(division(daysOfMay(15))).ok).toBe(true);
+    expect(readBankHolidayFeed(division([{ ...event, title: 'x'.repeat(100) }])).ok).toBe(true);
+  });
+
   test('takes date, title and whether it is a substitute', () => {
     expect(taken(readBankHolidayFeed(division([event])))[england]).toEqual([{ date: '2026-12-28', title: 'Boxing Day', substitute: true }]);
   });
@@ -114,6 +121,11 @@ describe('reading the feed', () => {
     ['an event without title', division([{ date: '2026-12-28' }]), `${england}.events[0]`],
     ['a date that does not exist', division([{ ...event, date: '2026-02-30' }]), `${england}.events[0].date`],
     ['a date given twice', division([event, event]), england],
+    ['a title of 101 characters', division([{ ...event, title: 'x'.repeat(101) }]), `${england}.events[0].title`],
+    ['an empty title', division([{ ...event, title: '' }]), `${england}.events[0].title`],
+    ['a title of two lines', division([{ ...event, title: 'Boxing\nDay' }]), `${england}.events[0].title`],
+    ['a title that turns the text round', division([{ ...event, title: 'Boxing \u202EyaD' }]), `${england}.events[0].title`],
+    ['sixteen days in one year', division(daysOfMay(16)), england],
   ])('%s refuses the feed', (_, json, where) => {
     expect(refusalOf(readBankHolidayFeed(json))).toContainEqual(expect.objectContaining({ where }));
   });

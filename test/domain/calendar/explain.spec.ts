@@ -216,3 +216,36 @@ describe('a count day by day', () => {
     expect(explainDays(count).map(({ text }) => text)).toEqual(['day 1', 'day 2', 'a weekend', 'day 3']);
   });
 });
+
+describe('the causes that a long count names', () => {
+  const shut = (startsOn: string, endsOn: string, title: string, hours_ = {}) => ({ startsOn: day(startsOn), endsOn: day(endsOn), title, ...hours_ });
+
+  it('are not drawn together over days that counted', () => {
+    const twice = { closures: [shut('Fri 2026-06-05', 'Fri 2026-06-05', 'Training'), shut('Fri 2026-06-26', 'Fri 2026-06-26', 'Training')] };
+    const words = said(twice, settings(), 'Mon 2026-06-01 10:00', 20);
+    expect(words).toContain('closed Friday 5 June, Training; closed Friday 26 June, Training');
+  });
+
+  it('are drawn together over a weekend', () => {
+    const words = said({ closures: [shut('Fri 2026-06-05', 'Mon 2026-06-08', 'Flood')] }, settings(), 'Mon 2026-06-01 10:00', 6);
+    expect(words).toContain('closed Friday 5 to Monday 8 June, Flood');
+  });
+
+  it('are the closure that takes the day, not one that ends as it opens', () => {
+    const closures = [{ ...christmasClosure, endsAt: clockTime('09:00') }, shut('Mon 2027-01-04', 'Mon 2027-01-04', 'Burst boiler')];
+    const words = said({ closures }, settings(), 'Wed 2026-12-23 10:00', 3);
+    expect(words).toContain('closed Monday 4 January 2027, Burst boiler');
+  });
+
+  it('are the special half day where no closure cuts it', () => {
+    const half = { date: day('Mon 2027-01-04'), openings: hours('09:00-12:00'), title: 'Stocktaking' };
+    const facts = { closures: [{ ...christmasClosure, endsAt: clockTime('09:00') }], specialDays: [half] };
+    const words = said(facts, settings({ halfDay: 'not-a-working-day' }), 'Wed 2026-12-23 10:00', 2);
+    expect(words).toContain('Monday 4 January 2027 is a half day, Stocktaking');
+  });
+
+  it('do not call the day of receipt day 0 where it is day 1', () => {
+    const words = said({}, settings({ afterHours: { kind: 'calendar-day' }, dayOfReceipt: 'day-1' }), 'Mon 2026-06-01 10:00', 2);
+    expect(words).toBe('Received Monday 1 June 2026 at 10:00. Day 1 Monday 1, day 2 Tuesday 2 June.');
+  });
+});

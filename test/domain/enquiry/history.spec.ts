@@ -53,6 +53,13 @@ describe('what a correction takes back', () => {
     expect([...factsTakenBack([...corrections.toReversed(), answer, asked])].toSorted()).toEqual(takenBack);
   });
 
+  it('leaves one of two amendments of one fact standing: the one recorded last', () => {
+    const [later, latest] = ['Wed 2026-05-13 12:00', 'Thu 2026-05-14 12:00'].map((when) => at(when));
+    const facts = [asked, answer, amend('c1', 'answer'), undo('c2', 'c1'), { ...amend('c3', 'answer'), recordedAt: later ?? noon }, { ...undo('c4', 'c2'), recordedAt: latest ?? noon }];
+    expect(ids(standingFacts(facts))).toEqual(['asked', 'c3']);
+    expect(ids(standingFacts(facts.toReversed()))).toEqual(['asked', 'c3']);
+  });
+
   it('is found at once in a long row of corrections', () => {
     const row = Array.from({ length: 2_000 }, (_, index) => undo(`c${index}`, index === 0 ? 'answer' : `c${index - 1}`));
     expect(factsTakenBack([asked, answer, ...row]).has('answer')).toBe(false);

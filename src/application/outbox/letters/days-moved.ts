@@ -7,6 +7,7 @@ import { letterTo, owedNow } from './letter-to.js';
 
 /** The office's days changed: its members and its officer are told once which day moved, from when to when and why. */
 export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: string, at: Instant): readonly Letter[] {
+  if (moves.length === 0) return [];
   const { council, stored, members, officer } = file;
   const lines = moves.map((move) => `${moveWords(move)}.`);
   const letter = (reader: Person, whatNext: readonly string[]): Letter =>
