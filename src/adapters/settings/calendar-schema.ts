@@ -29,7 +29,7 @@ const specialDays = listOf(
   'a list of days with hours of their own, [] for none',
 );
 const oneOffDays = listOf(
-  section({ date: day, title, proclaimed: z.boolean({ error: 'true or false' }) }),
+  section({ date: day, title, proclaimed: z.boolean({ error: 'true or false' }).default(false) }),
   'a list of days off, [] for none',
 );
 

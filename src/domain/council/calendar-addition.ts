@@ -28,7 +28,10 @@ export function withAdditions(calendar: CouncilCalendar, additions: readonly Cal
 export function additionFaults(calendar: CouncilCalendar, addition: CalendarAddition): readonly CalendarRefusal[] {
   const alone = daysOf(addition);
   const faults = [...definitionFaults(officeCalendar({ ...calendar.facts, ...alone })), ...overlongClosures(alone.closures)];
-  const twice = alone.oneOffDays.flatMap(({ date }) => (isDayOff(calendar, date) ? [dayGivenTwice(date)] : []));
+  const twice = [
+    ...alone.oneOffDays.flatMap(({ date }) => (isDayOff(calendar, date) ? [dayGivenTwice(date)] : [])),
+    ...alone.closures.flatMap((closure) => (isClosedSo(calendar, closure) ? [closureGivenTwice(closure)] : [])),
+  ];
   return [...faults.map(({ where = '', ...fault }) => ({ ...fault, where: placeOf(where) })), ...twice];
 }
 
@@ -38,6 +41,15 @@ function daysOf(addition: CalendarAddition): Pick<CouncilCalendar['facts'], 'clo
 
 function isDayOff({ facts }: CouncilCalendar, date: CivilDate): boolean {
   return facts.oneOffDays.some((day) => day.date === date);
+}
+
+/** From the same hour to the same hour, whatever it is called: to take one of two back would open nothing. */
+function isClosedSo({ facts }: CouncilCalendar, { startsOn, startsAt, endsOn, endsAt }: Closure): boolean {
+  return facts.closures.some((one) => one.startsOn === startsOn && one.startsAt === startsAt && one.endsOn === endsOn && one.endsAt === endsAt);
+}
+
+function closureGivenTwice({ startsOn, endsOn }: Closure): CalendarRefusal {
+  return { code: 'day-given-twice', found: `${startsOn} to ${endsOn}`, wanted: 'days that are not closed so already', where: 'closure.startsOn' };
 }
 
 function dayGivenTwice(date: CivilDate): CalendarRefusal {

@@ -12,10 +12,8 @@ import { useCasesOn } from '../../../src/use-cases.js';
 import { Acting, commands, doneOf, verbs } from '../enquiry/acting.js';
 
 const operator = { kind: 'operator' } as const;
-const boiler: CalendarAddition = {
-  kind: 'closure',
-  closure: { startsOn: day('Wed 2026-05-13'), endsOn: day('Wed 2026-05-13'), title: 'Boiler' },
-};
+const shut = { startsOn: day('Wed 2026-05-13'), endsOn: day('Wed 2026-05-13'), title: 'Boiler' };
+const boiler: CalendarAddition = { kind: 'closure', closure: shut };
 const adding: CalendarChange = { kind: 'add', addition: boiler };
 
 describe.each(implementations)('a change of the office’s days, on %s', (implementation) => {
@@ -130,6 +128,12 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
     const waiting = [one.log(), apply(adding), one.log()];
     await Promise.all(waiting);
     expect(await dueDays()).toEqual(['HR-0001 2026-05-14', 'HR-0002 2026-05-14']);
+  });
+
+  it('that is in force already is refused: to take one of two back would open nothing', async () => {
+    await apply(adding);
+    const named: CalendarChange = { kind: 'add', addition: { kind: 'closure', closure: { ...shut, title: 'Again' } } };
+    expect(await apply(named)).toMatchObject({ ok: false, refusal: { code: 'calendar-at-fault', faults: [{ code: 'day-given-twice', where: 'closure.startsOn' }] } });
   });
 
   it('under one key happens once', async () => {
