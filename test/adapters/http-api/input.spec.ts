@@ -101,7 +101,7 @@ describe('what a request says', () => {
       'closures',
       { outcome: 'done', reason: {}, at: '2026-06-01' },
       [
-        ['outcome', '"done"', 'one of answered, withdrawn'],
+        ['outcome', '"done"', 'one of answered, withdrawn, mistaken'],
         ['reason', 'an object', aReason],
         ['at', '"2026-06-01"', anInstant],
       ],
