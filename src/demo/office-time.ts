@@ -1,9 +1,10 @@
+import { OfficeCalendars } from '../application/jobs/office-calendars.js';
 import { addDays, type CivilDate, dayNumberOf } from '../domain/calendar/civil-date.js';
 import { epochOf, type Instant, instantOfEpoch } from '../domain/calendar/instant.js';
-import { buildCalendar, type WorkingCalendar } from '../domain/calendar/working-calendar.js';
+import { type WorkingCalendar } from '../domain/calendar/working-calendar.js';
 import { rolled } from '../domain/calendar/working-days.js';
 import { civilTimeOf } from '../domain/calendar/zone.js';
-import { type Council, countingCalendar } from '../domain/council/council.js';
+import { type Council } from '../domain/council/council.js';
 import { type Seeded } from './seeded.js';
 
 const opens = 9 * 60 + 5;
@@ -14,9 +15,7 @@ export class OfficeTime {
   private readonly calendar: WorkingCalendar;
 
   constructor(council: Council) {
-    const built = buildCalendar(countingCalendar(council.calendar));
-    if (!built.ok) throw new Error(`The calendar of ${council.slug} cannot be built.`);
-    this.calendar = built.value;
+    this.calendar = new OfficeCalendars().countingOf(council);
   }
 
   dayOf(at: Instant): CivilDate {

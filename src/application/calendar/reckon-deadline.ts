@@ -5,14 +5,14 @@ import { type Deadline, dueAfterWorkingDays } from '../../domain/calendar/deadli
 import { explainCount } from '../../domain/calendar/explain.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CalendarRefusal } from '../../domain/calendar/refusal.js';
-import { buildCalendar } from '../../domain/calendar/working-calendar.js';
 import { type InstantRead, readInstant } from '../../domain/calendar/zone.js';
-import { type Council, countingCalendar } from '../../domain/council/council.js';
+import { type Council } from '../../domain/council/council.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { deriveObligations } from '../../domain/obligation/derive.js';
 import { type Obligation } from '../../domain/obligation/obligation.js';
 import { type Terms } from '../../domain/protocol/terms.js';
 import { ok, refused, type Result } from '../../domain/result.js';
+import { calendarTerms } from '../council/terms-book.js';
 import { type OwedWords } from '../outbox/letter.js';
 import { owedWords } from '../outbox/owed-words.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
@@ -71,11 +71,8 @@ export class ReckonDeadline {
     return ok({ received: received.value, dueDates });
   }
 
-  private termsOf({ slug, protocol, calendar }: Council): Terms {
-    const built = buildCalendar(countingCalendar(calendar));
-    if (!built.ok) throw new Error(`The calendar of ${slug} cannot be built: ${JSON.stringify(built.refusal)}`);
-    const calendarVersion = this.fingerprint.of(JSON.stringify(calendar));
-    return { protocol, calendar: built.value, counting: calendar.counting, calendarVersion };
+  private termsOf({ protocol, calendar }: Council): Terms {
+    return { protocol, ...calendarTerms(this.fingerprint.of(JSON.stringify(calendar)), calendar) };
   }
 }
 

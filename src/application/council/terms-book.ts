@@ -68,7 +68,8 @@ export class TermsBook {
   }
 }
 
-function calendarTerms(id: VersionId, calendar: CouncilCalendar): CalendarTerms {
+/** The terms that follow from a calendar, under the id of its version. */
+export function calendarTerms(id: VersionId, calendar: CouncilCalendar): CalendarTerms {
   const built = buildCalendar(countingCalendar(calendar));
   if (!built.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(built.refusal)}`);
   return { calendar: built.value, counting: calendar.counting, calendarVersion: id };

@@ -10,14 +10,15 @@ export type Pointer =
   | { readonly by: 'reference'; readonly reference: string };
 
 /** An enquiry that a pointer leads to. It only nominates: who may write on it is asked apart. */
-export interface Nominated extends Nominee {
-  readonly by: Pointer['by'];
-}
-
 export interface Nominee {
   readonly enquiry: EnquiryId;
   readonly members: readonly PersonId[];
   readonly assignedTo: PersonId | null;
+}
+
+/** With what led to it: a number is weaker than the rest, for anybody can guess one. */
+export interface Nominated extends Nominee {
+  readonly by: Pointer['by'];
 }
 
 export function pointersOf(mail: ReadMail, envelope: Envelope, referencePrefix: string): readonly Pointer[] {

@@ -4,6 +4,7 @@ import { type EnquiryId, type EnquiryState } from '../../../domain/enquiry/enqui
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type Nominee, type Pointer } from '../../../domain/intake/thread.js';
 import { type CouncilUnit } from './council-unit.js';
+import { runsOf } from './job-rows.js';
 import { enquiryProjection, obligationRows } from './projection.js';
 import { appendFacts, factOfRow, timelineColumns, type TimelineRow } from './timeline.js';
 
@@ -21,7 +22,7 @@ export const enquiryWithFacts = (where: string): string =>
      JOIN timeline_entry t ON t.council = e.council AND t.enquiry = e.id
      LEFT JOIN timeline_words w ON w.council = t.council AND w.entry = t.id
     WHERE e.council = $1 AND ${where}
-    ORDER BY t.position`;
+    ORDER BY e.number, t.position`;
 
 export function storedOf(rows: readonly (EnquiryRow & TimelineRow)[]): StoredEnquiry | null {
   const [first] = rows;
@@ -59,13 +60,7 @@ export class SqlEnquiryStore implements EnquiryStore {
       ),
       [this.unit.slug, at],
     );
-    const byEnquiry = new Map<EnquiryId, (EnquiryRow & TimelineRow)[]>();
-    for (const row of rows) {
-      const its = byEnquiry.get(row.enquiry_id);
-      if (its === undefined) byEnquiry.set(row.enquiry_id, [row]);
-      else its.push(row);
-    }
-    return [...byEnquiry.values()].flatMap((its) => storedOf(its) ?? []);
+    return runsOf(rows, ({ enquiry_id }) => enquiry_id).flatMap((its) => storedOf(its) ?? []);
   }
 
   async nominee(pointer: Pointer): Promise<Nominee | null> {
