@@ -17,6 +17,7 @@ import { TurnMail } from './application/care/turn-mail.js';
 import { SignIn } from './application/access/sign-in.js';
 import { SignOut } from './application/access/sign-out.js';
 import { Visitors } from './application/access/visitors.js';
+import { ListOtherEnds } from './application/council/list-other-ends.js';
 import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
 import { VersionSnapshots } from './application/council/version-snapshots.js';
@@ -27,6 +28,12 @@ import { ListEnquiries } from './application/enquiry/list-enquiries.js';
 import { LogEnquiry } from './application/enquiry/log-enquiry.js';
 import { OpenEnquiry } from './application/enquiry/open-enquiry.js';
 import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
+import { EnterMeeting } from './application/meeting/enter-meeting.js';
+import { ListMeetings } from './application/meeting/list-meetings.js';
+import { MoveMeeting } from './application/meeting/move-meeting.js';
+import { ReadClauseReport } from './application/report/read-clause-report.js';
+import { AskForReportsAgain } from './application/report-request/ask-again.js';
+import { AskForReport } from './application/report-request/ask-for-report.js';
 import { MessageLine } from './application/intake/message-line.js';
 import { PlaceMessages } from './application/intake/place-messages.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
@@ -54,6 +61,7 @@ import { type MailSwitch } from './application/ports/mail-switch.js';
 import { type MailReader } from './application/ports/mail-reader.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
 import { type MailWriter } from './application/ports/mail-writer.js';
+import { type MeetingReadModel } from './application/ports/meeting-store.js';
 import { type OutboxQueue } from './application/ports/outbox-store.js';
 import {
   type AccessReadModel,
@@ -61,6 +69,7 @@ import {
   type InboxReadModel,
   type PeopleReadModel,
 } from './application/ports/read-models.js';
+import { type ReportReadModel } from './application/ports/report-read-model.js';
 import { type SignInStore } from './application/ports/sign-in-store.js';
 import { type UnitOfWork } from './application/ports/unit-of-work.js';
 import { type Vital } from './application/ports/vital.js';
@@ -76,6 +85,8 @@ export interface Ports {
   readonly people: PeopleReadModel;
   readonly councils: RenewableCouncilBook;
   readonly calendarAdditions: CalendarAdditionReadModel;
+  readonly meetings: MeetingReadModel;
+  readonly reports: ReportReadModel;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly fingerprint: Fingerprint;
@@ -114,6 +125,13 @@ export function useCasesOn(ports: Ports) {
     readInbox: new ReadInbox(ports.inbox),
     logEnquiry: new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint),
     actOnEnquiry: new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint),
+    readClauseReport: new ReadClauseReport(ports.reports, terms, calendars, clock),
+    enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
+    moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
+    listMeetings: new ListMeetings(ports.meetings, clock),
+    askForReport: new AskForReport(unitOfWork, opening, files, { post, clock, chance, fingerprint }),
+    askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance),
+    listOtherEnds: new ListOtherEnds(),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),

@@ -2,6 +2,8 @@ import { type NotAllowed } from '../domain/access/policy.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
+import { type MeetingRefusal } from '../domain/meeting/meeting.js';
+import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
 
 /** Why a use case did nothing. Every code is stable; words and status are chosen once, at the edge. */
@@ -10,7 +12,12 @@ export type Refusal =
   | NotAllowed
   | { readonly code: 'no-such-council'; readonly council: CouncilSlug }
   | { readonly code: 'no-such-enquiry'; readonly reference: string }
-  | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' }
+  | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' | 'person' }
+  | MeetingRefusal
+  | { readonly code: 'no-such-meeting'; readonly meeting: string }
+  | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
+  | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
+  | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }
   | { readonly code: 'key-used-for-another-act'; readonly key: string }
   | { readonly code: 'calendar-at-fault'; readonly faults: readonly CalendarRefusal[] }

@@ -2,9 +2,11 @@ import { acknowledge } from '../application/enquiry/acknowledge.js';
 import { type Verb } from '../application/enquiry/act-on-enquiry.js';
 import { answer } from '../application/enquiry/answer.js';
 import { assign } from '../application/enquiry/assign.js';
+import { discussBurden, explainBurden, raiseBurden, resolveBurden } from '../application/enquiry/burden.js';
 import { close } from '../application/enquiry/close.js';
 import { contact } from '../application/enquiry/contact.js';
 import { correct } from '../application/enquiry/correct.js';
+import { request } from '../application/enquiry/request.js';
 import { type Instant } from '../domain/calendar/instant.js';
 import { type Person } from '../domain/people/person.js';
 import { type Installation } from '../installation.js';
@@ -12,7 +14,9 @@ import { rawMail } from './mails.js';
 import { type Seeded } from './seeded.js';
 import { type Story, type StoryAct } from './story.js';
 import { actorOf, personAt, type Town } from './town.js';
-import { openings, thanks } from './words.js';
+import { burdenWords, openings, thanks } from './words.js';
+
+type PlainAct = 'open' | 'assign' | 'contact' | 'acknowledge' | 'answer' | 'answer-given' | 'correct-channel' | 'reply' | 'withdraw' | 'close';
 
 const sent = { channel: 'email', alreadyGiven: false } as const;
 
@@ -58,6 +62,36 @@ export class EnquiryLife {
         return this.act(close, this.clerk, { outcome: 'withdrawn', reason: step.reason });
       case 'close':
         return this.act(close, this.handler, { outcome: 'answered', reason: 'The councillor has been told.' });
+      default:
+        return this.discuss(step);
+    }
+  }
+
+  /** What the other clauses are about. */
+  private async discuss(step: Exclude<StoryAct, { readonly kind: PlainAct }>): Promise<boolean> {
+    const { reason, work, narrower, talk, agreed } = burdenWords;
+    switch (step.kind) {
+      case 'redirect':
+        return this.act(answer, this.handler, { ...sent, text: step.text, redirectedTo: step.body });
+      case 'request':
+        return this.act(request, this.handler, { ...sent, text: step.text });
+      case 'raise-burden':
+        return this.act(raiseBurden, this.handler, { hours: step.hours, reason, text: work });
+      case 'explain-burden':
+        return this.act(explainBurden, this.clerk, { ...sent, text: `${work} ${reason}`, narrower });
+      case 'discuss-burden':
+        return this.act(discussBurden, this.handler, { held: true, channel: 'telephone', with: [this.member.id, this.handler.id], text: talk });
+      case 'resolve-burden':
+        return this.act(resolveBurden, this.clerk, { outcome: 'narrowed', agreedBy: [this.member.id, this.clerk.id], phasedUntil: null, text: agreed });
+      case 'acknowledge-for-meeting': {
+        const { title, heldOn, text } = step;
+        const entered = await this.installation.useCases.enterMeeting.run({
+          ...{ actor: actorOf(this.clerk), council: this.town.council, key: `${title} ${heldOn}` },
+          meeting: { title, heldOn, papersOn: null },
+        });
+        if (!entered.ok) return false;
+        return this.act(acknowledge, this.handler, { ...sent, text, afterMeeting: { meeting: entered.value.id, workingDays: 1 } });
+      }
     }
   }
 
@@ -98,7 +132,7 @@ export class EnquiryLife {
     await this.installation.useCases.receiveMessage.run({ council, raw, envelope: { returnPath: from, recipients, vouchedFor: true } });
   }
 
-  private async act<Command>(verb: Verb<Command>, person: Person, command: Command, at: Instant | null = null): Promise<boolean> {
+  private async act<Command, Ready>(verb: Verb<Command, Ready>, person: Person, command: Command, at: Instant | null = null): Promise<boolean> {
     const { council } = this.town;
     if (this.reference === null) return false;
     const asked = { actor: actorOf(person), council, reference: this.reference, at, key: null, expectedVersion: null, command };

@@ -4,7 +4,7 @@ import { type OfficeTime } from './office-time.js';
 import { type Seeded } from './seeded.js';
 import { begins } from './stories.js';
 import { type Step, type Story, type StoryAct } from './story.js';
-import { contactWords, holdingWords, renewalReasons, replies, withdrawals } from './words.js';
+import { committees, contactWords, holdingWords, particulars, redirections, renewalReasons, replies, requests, withdrawals } from './words.js';
 
 /** Writes down what is done on one enquiry, each act later than the one before. */
 class Telling {
@@ -98,6 +98,27 @@ const tellers: Readonly<Record<Story['course'], Teller>> = {
     telling.answer(telling.later(promised, telling.chance.between(1, 4)));
   },
   'promised-for-today': (telling, _, today) => telling.promise(today),
+  redirected: (telling) => {
+    telling.onDay(telling.chance.between(0, 2), { kind: 'redirect', body: telling.chance.pick(['county', 'district']), text: telling.chance.pick(redirections) });
+  },
+  'councillor-asked': (telling) => {
+    telling.onDay(0, { kind: 'request', text: telling.chance.pick(requests) });
+    if (telling.chance.happens(0.8)) telling.onDay(telling.chance.between(1, 3), { kind: 'reply', text: telling.chance.pick(particulars) });
+    telling.answer(telling.dayAfter(telling.chance.between(2, 3)));
+  },
+  'burden-discussed': (telling) => {
+    telling.onDay(1, { kind: 'raise-burden', hours: telling.chance.between(9, 40) });
+    telling.onDay(1, { kind: 'explain-burden' });
+    telling.promise(telling.dayAfter(10));
+    telling.onDay(telling.chance.between(3, 5), { kind: 'discuss-burden' });
+    telling.soon({ kind: 'resolve-burden' });
+    telling.answer(telling.dayAfter(telling.chance.between(6, 10)));
+  },
+  'promised-for-a-meeting': (telling) => {
+    const heldOn = telling.dayAfter(telling.chance.between(5, 12));
+    telling.onDay(telling.chance.between(0, 2), { kind: 'acknowledge-for-meeting', title: telling.chance.pick(committees), heldOn, text: 'The committee decides it. You will hear from me after it has met.' });
+    telling.answer(telling.later(heldOn, 1));
+  },
   withdrawn: (telling) => telling.onDay(telling.chance.between(1, 3), { kind: 'withdraw', reason: telling.chance.pick(withdrawals) }),
   forgotten: () => undefined,
 };

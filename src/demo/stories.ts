@@ -14,6 +14,10 @@ const courses = [
   ['promise-kept', 20],
   ['promise-renewed', 6],
   ['promise-missed', 5],
+  ['redirected', 5],
+  ['councillor-asked', 5],
+  ['burden-discussed', 3],
+  ['promised-for-a-meeting', 3],
   ['withdrawn', 3],
 ] as const;
 const channels = [['email', 62], ['telephone', 17], ['meeting', 8], ['letter', 5], ['in-person', 8]] as const;

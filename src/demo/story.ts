@@ -14,6 +14,10 @@ export type Course =
   | 'promise-renewed'
   | 'promise-missed'
   | 'promised-for-today'
+  | 'redirected'
+  | 'councillor-asked'
+  | 'burden-discussed'
+  | 'promised-for-a-meeting'
   | 'withdrawn'
   | 'forgotten';
 
@@ -49,4 +53,11 @@ export type StoryAct =
   | { readonly kind: 'correct-channel' }
   | { readonly kind: 'reply'; readonly text: string }
   | { readonly kind: 'withdraw'; readonly reason: string }
-  | { readonly kind: 'close' };
+  | { readonly kind: 'close' }
+  | { readonly kind: 'redirect'; readonly body: string; readonly text: string }
+  | { readonly kind: 'request'; readonly text: string }
+  | { readonly kind: 'raise-burden'; readonly hours: number }
+  | { readonly kind: 'explain-burden' }
+  | { readonly kind: 'discuss-burden' }
+  | { readonly kind: 'resolve-burden' }
+  | { readonly kind: 'acknowledge-for-meeting'; readonly title: string; readonly heldOn: CivilDate; readonly text: string };

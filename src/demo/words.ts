@@ -30,6 +30,28 @@ export const replies = [
   'That is good news, they will be pleased.',
 ] as const;
 
+export const redirections = [
+  'This is looked after by them. I have passed your message on today, with the place and the photograph.',
+  'They own it and have a number for it. I have asked them to write to you straight away.',
+] as const;
+
+export const requests = [
+  'Can you tell me which side of the road it is on, and since when?',
+  'Has the resident a photograph, or the number on the post?',
+] as const;
+
+export const particulars = ['On the left as you come from the church, for about a fortnight.', 'She sent me this: number 14, and it flickers.'] as const;
+
+export const burdenWords = {
+  reason: 'The records from before 2014 are on paper and not indexed.',
+  work: 'Reading the minutes and invoices of ten years, and leaving out what is personal.',
+  narrower: 'Would the last three years be enough?',
+  talk: 'We talked it through on the telephone: the last three years are what matters.',
+  agreed: 'The last three years, as a table.',
+} as const;
+
+export const committees = ['Planning Committee', 'Open Spaces Committee', 'Finance Committee'] as const;
+
 export const strangers = [
   ['Blocked drain', 'I found this address on the notice board. The drain outside our house smells. Who do I ask?'],
   ['Council tax', 'Please can you tell me which band our house is in. I could not find it on your page.'],

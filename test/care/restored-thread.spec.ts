@@ -66,7 +66,8 @@ describe('mail from before a restore', () => {
     const after = (await pictureOf(restored)) as Picture;
     const newOnes = (picture: Picture) => {
       const references = picture.lines.filter(({ subject }) => subject.startsWith('New ')).map(({ reference }) => reference);
-      return picture.details.filter(({ reference }) => references.includes(reference));
+      // The signs count a councillor's other enquiries, of which some are opened in between.
+      return picture.details.filter(({ reference }) => references.includes(reference)).map((detail) => ({ ...detail, office: null }));
     };
     expect(newOnes(after)).toHaveLength(3);
     expect(newOnes(after)).toEqual(newOnes(before));

@@ -18,6 +18,24 @@ const officeHours: Lived = {
 };
 const receivedBy = 'test/application/enquiry/log-enquiry.spec.ts › came by %s, and is due from when it was asked';
 
+const journeys = 'test/journeys';
+const handedOver: Lived = {
+  by: 'a matter is handed over, the reason for the clerk alone',
+  test: `${journeys}/houghton-regis.spec.ts › 7.1: handed over because of a relation; the reason is the clerk’s alone`,
+};
+const meansIn: Lived = {
+  by: 'an enquiry by any channel, general or particular',
+  test: `${journeys}/great-aycliffe.spec.ts › 6.1: an enquiry is owed a timely answer, and no number of days is made up`,
+};
+const neutral: Lived = {
+  by: 'no word that labels a person, and a late reply is only called late',
+  test: 'test/house/neutral-words.spec.ts › no label on a person',
+};
+const noInstruction: Lived = { by: 'the policy', test: `${policy} › houghton-regis/8.1: a member may ask, not instruct` };
+const refusal = (test: string): Lived => ({ by: 'a ground for refusing, in words that ask', test });
+const statutoryFirst = refusal(`${journeys}/nuthurst.spec.ts › 2.5: the statutory duties come first, and a later day is asked about`);
+const shippedGrounds = refusal('test/adapters/settings/shipped.spec.ts › decline on the grounds of its protocol, in words that ask');
+
 /** By clause. A clause that is not here is lived later. */
 export const lived: Readonly<Record<string, Lived>> = {
   'houghton-regis/4.3-timely': {
@@ -27,6 +45,38 @@ export const lived: Readonly<Record<string, Lived>> = {
   'houghton-regis/8.1': { by: 'the policy', test: `${policy} › houghton-regis/8.1: a member may ask, not instruct` },
   'houghton-regis/10.1': { by: 'received is not logged, by any channel', test: receivedBy },
   'houghton-regis/10.2': { test: 'test/journeys/email-to-digest.spec.ts › Thursday 28 May, 15:00: it is acknowledged with a promise' },
+  'houghton-regis/7.1': handedOver,
+  'houghton-regis/9.1': {
+    by: 'a refusal names its clause, is kept, and asks what would help',
+    test: 'test/domain/enquiry/decide-other-ends.spec.ts › refused, with its clause',
+  },
+  'houghton-regis/10.3': { test: `${journeys}/houghton-regis.spec.ts › 10.3: a burden is raised, explained, discussed and narrowed` },
+  'houghton-regis/10.4': {
+    by: 'appointments with an invitation',
+    test: `${journeys}/houghton-regis.spec.ts › 10.4: an appointment is offered, fixed with an invitation and held`,
+  },
+  'houghton-regis/10.5': { test: `${journeys}/houghton-regis.spec.ts › 10.5: the councillor is asked, by a letter that asks, and any answer ends it` },
+  'great-aycliffe/2.4': noInstruction,
+  'great-aycliffe/6.3': noInstruction,
+  'great-aycliffe/2.6': shippedGrounds,
+  'great-aycliffe/3.6': shippedGrounds,
+  'great-aycliffe/5.7-5.10': handedOver,
+  'great-aycliffe/7.1': meansIn,
+  'great-aycliffe/7.11': {
+    by: 'letters go out under the name of the officer who wrote them',
+    test: 'test/application/enquiry/act-on-enquiry.spec.ts › tells the member the date promised, the reason, and what is owed now',
+  },
+  'great-aycliffe/7.13': { test: `${journeys}/great-aycliffe.spec.ts › 7.13: volume is for the officer’s and clerk’s eyes` },
+  'great-aycliffe/8.1': shippedGrounds,
+  'great-aycliffe/12.2': neutral,
+  'great-aycliffe/12.3': neutral,
+  'st-austell/2.2.4': noInstruction,
+  'st-austell/3.1-outside-bodies': { test: `${journeys}/st-austell.spec.ts › 3.1: a report on an outside body is asked for by a day` },
+  'st-austell/4.1': shippedGrounds,
+  'ware/2.3.5-instruct': noInstruction,
+  'ware/4.2': refusal(`${journeys}/ware.spec.ts › 4.2: one member’s word is no decision, and the answer says what would be`),
+  'nuthurst/2.5': statutoryFirst,
+  'nuthurst/4.1': shippedGrounds,
   'great-aycliffe/2.3': equals,
   'great-aycliffe/4.6': {
     by: 'the digest names no officer',

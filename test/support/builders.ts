@@ -1,5 +1,6 @@
-import { buildCalendar } from '../../src/domain/calendar/working-calendar.js';
-import { type Council, countingCalendar } from '../../src/domain/council/council.js';
+import { calendarTerms } from '../../src/application/council/terms-book.js';
+import { type Council } from '../../src/domain/council/council.js';
+import { type PromiseTerms } from '../../src/domain/enquiry/decide/acknowledge.js';
 import { type EnquiryState, enquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { deriveObligations, type View } from '../../src/domain/obligation/derive.js';
@@ -36,12 +37,27 @@ export function timelyProtocol(localStandards: Council['protocol']['localStandar
   });
 }
 
+/** A protocol with a rule of every kind that Houghton Regis has, and reports on outside bodies besides. */
+export function everyKind(overrides: Partial<Council['protocol']> = {}): Council['protocol'] {
+  const clauses = ['10.2', '10.3', '10.5', '3.1-outside-bodies'].map((printed) => ({ id: `houghton-regis/${printed}`, printed, stance: 'serves', asks: 'Something.' }) as const);
+  return twoDayProtocol({
+    clauses,
+    rules: [
+      { id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 },
+      { id: 'member-reply', kind: 'member-reply', clause: 'houghton-regis/10.5', withinWorkingDays: 2 },
+      { id: 'report', kind: 'outside-body-report', clause: 'houghton-regis/3.1-outside-bodies' },
+      { id: 'explain', kind: 'burden-explanation', clause: 'houghton-regis/10.3' },
+      { id: 'discuss', kind: 'burden-discussion', clause: 'houghton-regis/10.3' },
+    ],
+    ...overrides,
+  });
+}
+
 /** The terms of one council, whichever versions the facts name. */
 export function termsOf(of: Partial<Council> = {}): TermsOf {
-  const { protocol, calendar: kept } = council(of);
-  const built = buildCalendar(countingCalendar(kept));
-  if (!built.ok) throw new Error(JSON.stringify(built.refusal));
-  return (_, calendarVersion) => ({ protocol, calendar: built.value, counting: kept.counting, calendarVersion });
+  const { protocol, calendar } = council(of);
+  const terms = calendarTerms('calendar-1', calendar);
+  return (_, calendarVersion) => ({ protocol, ...terms, calendarVersion });
 }
 
 const twoDays = termsOf();
@@ -60,4 +76,10 @@ export function owed(kind: Obligation['kind'], facts: readonly Fact[], terms: Te
   const found = deriveObligations(facts, terms).find((obligation) => obligation.kind === kind);
   if (found === undefined) throw new Error(`Nothing of the kind ${kind} is owed.`);
   return found;
+}
+
+/** What a promise of Houghton Regis is measured by, given by its office unless the test is about that. */
+export function promiseTerms(overrides: Partial<PromiseTerms> = {}): PromiseTerms {
+  const { protocol, calendar } = council();
+  return { zone: 'Europe/London', calendar: calendarTerms('calendar-1', calendar).calendar, limits: protocol.promises, byTheOffice: true, ...overrides };
 }

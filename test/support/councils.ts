@@ -6,7 +6,7 @@ import { clockTime } from '../../src/domain/calendar/clock-time.js';
 import { type CouncilFacts, mondayToFriday } from '../../src/domain/calendar/council-calendars.js';
 import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Council } from '../../src/domain/council/council.js';
-import { type Protocol } from '../../src/domain/protocol/protocol.js';
+import { type Protocol, unsaid } from '../../src/domain/protocol/protocol.js';
 
 const root = join(__dirname, '..', '..');
 const bankHolidays = JSON.parse(readFileSync(join(root, 'config', 'bank-holidays.json'), 'utf8')) as BankHolidayFile;
@@ -34,6 +34,7 @@ export function twoDayProtocol(overrides: Partial<Protocol> = {}): Protocol {
     clauses: [{ id: 'houghton-regis/10.2', printed: '10.2', stance: 'serves', asks: 'An answer within two working days.' }],
     rules: [{ id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 }],
     localStandards: [],
+    ...unsaid,
     ...overrides,
   };
 }
@@ -48,6 +49,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     mailbox: 'enquiries@houghton-regis.example',
     calendar: { workingDaysOf: 'office', facts: facts(), counting: defaultCountingSettings },
     protocol: twoDayProtocol(),
+    bodies: [],
     ...overrides,
   };
 }

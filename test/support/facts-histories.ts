@@ -9,7 +9,7 @@ import { minutesAfter } from './fixed-clock.js';
 
 /** One thing that may happen next, as plain numbers: shrinks well, and means something after any history. */
 export interface Step {
-  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'taken-back' | 'amended';
+  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'taken-back' | 'amended' | Asking;
   /** Quarters of a day after receipt: few enough that instants coincide. */
   readonly quarters: number;
   /** Quarters of a day from when it happened to when it was recorded. */
@@ -20,6 +20,9 @@ export interface Step {
   readonly choice: number;
 }
 
+/** What rests a count, and what ends the rest. */
+type Asking = 'requested' | 'replied' | 'burden-raised' | 'burden-explained' | 'burden-resolved';
+
 const quarter = 6 * 60;
 
 /** The Friday evening before a bank holiday, among others. */
@@ -29,6 +32,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     fc.constantFrom<Step['what'][]>('acknowledged', 'answered', 'taken-back', 'amended'),
     fc.constantFrom<Step['what'][]>('receipted', 'assigned', 'contacted', 'appended', 'closed'),
+    fc.constantFrom<Step['what'][]>('requested', 'replied', 'burden-raised', 'burden-explained', 'burden-explained', 'burden-resolved'),
   ),
   quarters: fc.integer({ min: 0, max: 48 }),
   loggedAfter: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 })),
@@ -72,6 +76,16 @@ function happeningOf(facts: readonly Fact[], { what, days, choice }: Step, happe
       return { kind: what, ...byMail, promisedOn: addDays(civilTimeOf(happened, 'Europe/London').date, days) };
     case 'appended':
       return { kind: what, inboxMessage: `message-${choice}`, from: ada, senderVerified: choice % 2 === 0 };
+    case 'requested':
+      return { kind: what, of: ada, ...byMail };
+    case 'replied':
+      return { kind: what, from: ada, channel: 'telephone' };
+    case 'burden-raised':
+      return { kind: what, hours: 1 + (choice % 20) };
+    case 'burden-explained':
+      return { kind: what, ...byMail };
+    case 'burden-resolved':
+      return { kind: what, outcome: 'proceed', agreedBy: [ada], phasedUntil: null };
     case 'closed':
       return { kind: what, outcome: choice % 2 === 0 ? 'withdrawn' : 'answered' };
     case 'taken-back':

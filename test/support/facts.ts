@@ -3,6 +3,7 @@ import { clockTime } from '../../src/domain/calendar/clock-time.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { instantAt } from '../../src/domain/calendar/zone.js';
 import {
+  type BurdenOutcome,
   type ClosureOutcome,
   type Correction,
   type Fact,
@@ -93,4 +94,28 @@ export function corrected(
   overrides: Partial<Fact> = {},
 ): Fact {
   return fact({ kind: 'corrected', fact: wrong, instead }, when, overrides);
+}
+
+export function requested(when: Instant, of: PersonId = ada, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'requested', of, ...byMail }, when, overrides);
+}
+
+export function replied(when: Instant, from: PersonId = ada, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'replied', from, channel: 'telephone' }, when, overrides);
+}
+
+export function burdenRaised(when: Instant, hours = 12, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'burden-raised', hours }, when, { words: { reason: 'The file is on paper.', text: 'Reading ten years of minutes.' }, ...overrides });
+}
+
+export function burdenExplained(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'burden-explained', ...byMail }, when, overrides);
+}
+
+export function burdenDiscussed(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'burden-discussed', channel: 'telephone', with: [ada] }, when, overrides);
+}
+
+export function burdenResolved(when: Instant, outcome: BurdenOutcome = 'narrowed', overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'burden-resolved', outcome, agreedBy: [ada], phasedUntil: null }, when, overrides);
 }

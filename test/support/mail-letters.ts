@@ -59,6 +59,46 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     quoted: { label: 'What they wrote', text: 'It is out again.' },
     next: ['Look whether it asks for something new: an answer that was given stays the answer.'],
   },
+  request: {
+    lines: ['Oscar Reed asks for your help with your enquiry.', 'If you can, please answer by Thursday 28 May 2026.'],
+    quoted: { label: 'What is asked', text: 'Which of the two lights is it?' },
+    next: ['Answer this message, in as few words as you like.'],
+    signedBy: 'Oscar Reed',
+  },
+  'burden-raised': {
+    greeting: 'Dear Clara Clerk,',
+    lines: ['Oscar Reed estimates 12 hours of work for what Councillor Ada Hill asked, and asks you to discuss it with the councillor.'],
+    quoted: { label: 'The reason', text: 'The file is on paper.' },
+    next: ['The councillor is told nothing of it until you explain it: its page has a draft of the letter.'],
+  },
+  'burden-explanation': {
+    lines: ['Your enquiry would take more work than the office can give it as it stands. The office would like to talk it over with you.'],
+    quoted: { label: 'What it would take', text: 'About 12 hours.\n\nA narrower question that could be answered sooner:\nThis year alone?' },
+    next: ['Answer this message with a time that suits you, or with what would be enough for you.'],
+    signedBy: 'Clara Clerk',
+  },
+  'burden-outcome': {
+    lines: ['After the discussion of your enquiry: the question is narrowed.'],
+    quoted: { label: 'What was agreed', text: 'This year alone.' },
+    next: ['If this is not what was agreed, answer this message.'],
+    signedBy: 'Clara Clerk',
+  },
+  appointment: {
+    lines: ['The appointment is on Thursday 28 May 2026 at 10:00, for 30 minutes: the council office.'],
+    quoted: null,
+    signedBy: 'Oscar Reed',
+  },
+  'handed-over': {
+    greeting: 'Dear Clara Clerk,',
+    lines: ['Oscar Reed handed this enquiry over to Olive Shaw. The reason stands on its page, for you alone.'],
+    quoted: null,
+  },
+  'promise-agreed': {
+    greeting: 'Dear Oscar Reed,',
+    lines: ['You may promise the councillor an answer by any day up to Friday 31 July 2026.', 'The reason: it needs the committee.'],
+    quoted: null,
+    next: ['Acknowledge the enquiry with the day that you promise: until then the councillor knows of none.'],
+  },
   contact: { quoted: { label: 'Message', text: 'The light is the county’s.\n\nI have asked them.' }, next: [toAdd], signedBy: 'Oscar Reed' },
   answer: {
     lines: ['This is the answer to your enquiry.'],

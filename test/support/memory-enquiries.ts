@@ -1,5 +1,6 @@
 import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
+import { askAgainOn } from '../../src/domain/enquiry/ask-again.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { type Nominee, type Pointer } from '../../src/domain/intake/thread.js';
@@ -33,6 +34,27 @@ export class MemoryEnquiryStore implements EnquiryStore {
       state.obligations.some(({ settled, deadline }) => settled === null && deadline !== null && deadline.lastMoment > at),
     );
     return Promise.resolve(open.map(({ stored }) => stored));
+  }
+
+  joinedTo(id: string): Promise<readonly StoredEnquiry[]> {
+    return this.several(({ state }) => state.joinedTo === id);
+  }
+
+  awaitingMeeting(meeting: string): Promise<readonly StoredEnquiry[]> {
+    return this.several(({ state: { history, obligations } }) =>
+      obligations.some(({ kind, settled, startedBy }) => {
+        const given = history.find(({ id }) => id === startedBy)?.happening;
+        return kind === 'promise' && settled === null && given?.kind === 'acknowledged' && given.event?.meeting === meeting;
+      }),
+    );
+  }
+
+  toAskAgain(by: string): Promise<readonly StoredEnquiry[]> {
+    return this.several(({ state }) => (askAgainOn(state) ?? '9999-12-31') <= by);
+  }
+
+  private several(isOne: (enquiry: KeptEnquiry) => boolean): Promise<readonly StoredEnquiry[]> {
+    return Promise.resolve([...this.rows.enquiries.values()].filter(isOne).map(({ stored }) => stored));
   }
 
   nominee(pointer: Pointer): Promise<Nominee | null> {

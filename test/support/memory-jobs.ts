@@ -34,7 +34,7 @@ export class MemoryReminderStore implements ReminderStore {
     const { id: enquiry, reference, subject } = stored;
     const members = state.members.map((id) => this.rows.people.get(id)?.name ?? '').toSorted();
     return state.obligations
-      .filter(({ settled, deadline }) => settled === null && deadline !== null && deadline.dueOn <= day)
+      .filter(({ soft, settled, deadline }) => !soft && settled === null && deadline !== null && deadline.dueOn <= day)
       .map((obligation) => ({ enquiry, reference, subject, members, obligation: kept(obligation) }));
   }
 }

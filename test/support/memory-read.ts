@@ -10,6 +10,8 @@ import {
   type PeopleReadModel,
 } from '../../src/application/ports/read-models.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
+import { estimateOf } from '../../src/domain/burden/estimate.js';
+import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { type Person } from '../../src/domain/people/person.js';
 import { byName, MemoryVersions } from './memory-people.js';
@@ -43,6 +45,20 @@ export class MemoryEnquiryReadModel implements EnquiryReadModel {
     const { protocols, calendars } = this.rows.of(council);
     return { protocols: new MemoryVersions(protocols), calendars: new MemoryVersions(calendars) };
   }
+
+  workload(council: string, members: readonly string[], since: string): ReturnType<EnquiryReadModel['workload']> {
+    const asked = [...this.rows.of(council).enquiries.values()].filter(({ state }) => state.history.some(({ happening }) => asksTheOffice(happening)));
+    const loads = members.map((member) => {
+      const theirs = asked.filter(({ state }) => state.members.includes(member));
+      const recent = theirs.filter(({ state }) => state.receivedAt >= since);
+      return {
+        member,
+        openEnquiries: theirs.filter(({ state }) => state.status !== 'answered' && state.status !== 'closed').length,
+        hoursInThirtyDays: recent.reduce((hours, { state }) => hours + (estimateOf(state.history) ?? 0), 0),
+      };
+    });
+    return Promise.resolve(loads);
+  }
 }
 
 /** Due order, those with no day last, then by id. */
@@ -52,7 +68,7 @@ function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
 
 function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {
   const { id, reference, subject, version } = stored;
-  const days = state.obligations.flatMap(({ settled, deadline }) => (settled === null && deadline !== null ? [deadline.dueOn] : []));
+  const days = state.obligations.flatMap(({ soft, settled, deadline }) => (!soft && settled === null && deadline !== null ? [deadline.dueOn] : []));
   const name = (person: string): string => rows.people.get(person)?.name ?? '';
   return {
     ...{ id, reference, subject, version, status: state.status, receivedAt: state.receivedAt },

@@ -11,6 +11,7 @@ import { type Version } from '../../src/application/ports/version-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
+import { type Meeting } from '../../src/domain/meeting/meeting.js';
 import { type Person } from '../../src/domain/people/person.js';
 import { type Protocol } from '../../src/domain/protocol/protocol.js';
 
@@ -43,6 +44,7 @@ export class CouncilRows {
     readonly ledger = new Map<string, LedgerEntry>(),
     readonly digests = new Map<string, KeptDigest>(),
     readonly additions = new Map<string, KeptAddition & { readonly isWithdrawn: boolean }>(),
+    readonly meetings = new Map<string, Meeting>(),
   ) {}
 
   copy(): CouncilRows {
@@ -62,6 +64,7 @@ export class CouncilRows {
       new Map(this.ledger),
       new Map(this.digests),
       new Map(this.additions),
+      new Map(this.meetings),
     );
   }
 }

@@ -6,9 +6,11 @@ import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './
 import { MemoryEnquiryStore } from './memory-enquiries.js';
 import { MemoryDigestStore, MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
 import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory-mail.js';
+import { MemoryMeetingReadModel, MemoryMeetingStore } from './memory-meetings.js';
 import { MemoryMailSwitch } from './memory-mail-switch.js';
 import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVersions } from './memory-people.js';
 import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
+import { MemoryReportReadModel } from './memory-reports.js';
 import { type CouncilRows, MemoryRows } from './memory-rows.js';
 
 /** Every port that the database serves, in memory: passes the same contracts as both engines. */
@@ -22,6 +24,8 @@ export function memoryPersistence(): Persistence {
     access: new MemoryAccessReadModel(rows),
     people: new MemoryPeopleReadModel(rows),
     calendarAdditions: new MemoryCalendarAdditionReadModel(rows),
+    meetings: new MemoryMeetingReadModel(rows),
+    reports: new MemoryReportReadModel(rows),
     mailSwitch: new MemoryMailSwitch(rows),
     bankHolidayStore: new MemoryBankHolidayStore(),
     vitals: [],
@@ -49,6 +53,7 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     people: new MemoryPeopleStore(rows, hashTaken),
     versions: { protocols: new MemoryVersions(rows.protocols), calendars: new MemoryVersions(rows.calendars) },
     calendarAdditions: new MemoryCalendarAdditionStore(rows),
+    meetings: new MemoryMeetingStore(rows),
     secrets: new MemorySecretStore(rows),
     idempotency: new MemoryIdempotencyStore(rows),
     jobRuns: new MemoryJobRunStore(rows),

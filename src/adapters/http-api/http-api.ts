@@ -2,7 +2,14 @@ import { type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
+import { AppointmentsController } from './appointment/appointments.controller.js';
+import { BurdenDiscussionsController } from './burden/burden-discussions.controller.js';
+import { BurdenExplanationsController } from './burden/burden-explanations.controller.js';
+import { BurdenMeetingsController } from './burden/burden-meetings.controller.js';
+import { BurdenOutcomesController } from './burden/burden-outcomes.controller.js';
+import { BurdenReopeningsController } from './burden/burden-reopenings.controller.js';
 import { CalendarChangesController, CalendarPreviewsController } from './calendar/calendar-changes.controller.js';
+import { BodiesController, RefusalGroundsController } from './council/other-ends.controller.js';
 import { AcknowledgementsController } from './enquiry/acknowledgements.controller.js';
 import { AssignmentsController } from './enquiry/assignments.controller.js';
 import { ClosuresController } from './enquiry/closures.controller.js';
@@ -10,10 +17,20 @@ import { ContactsController } from './enquiry/contacts.controller.js';
 import { CorrectionsController } from './enquiry/corrections.controller.js';
 import { EnquiriesController } from './enquiry/enquiries.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
+import { EstimatesController } from './enquiry/estimates.controller.js';
+import { HandOversController } from './enquiry/hand-overs.controller.js';
+import { JoiningsController } from './enquiry/joinings.controller.js';
+import { PromiseAgreementsController } from './enquiry/promise-agreements.controller.js';
+import { RepliesController } from './enquiry/replies.controller.js';
+import { RequestsController } from './enquiry/requests.controller.js';
 import { ResponsesController } from './enquiry/responses.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
+import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
+import { MeetingsController } from './meeting/meetings.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { ClauseReportsController } from './report/clause-reports.controller.js';
+import { ReportRequestsController } from './report-request/report-requests.controller.js';
 
 /** One resource a line. The composition adds the use cases and the two ports of ports.ts. */
 const controllers: Type[] = [
@@ -25,8 +42,26 @@ const controllers: Type[] = [
   ResponsesController,
   CorrectionsController,
   ClosuresController,
+  HandOversController,
+  JoiningsController,
+  PromiseAgreementsController,
+  RequestsController,
+  RepliesController,
+  EstimatesController,
+  BurdenDiscussionsController,
+  BurdenExplanationsController,
+  BurdenMeetingsController,
+  BurdenOutcomesController,
+  BurdenReopeningsController,
+  AppointmentsController,
+  ReportRequestsController,
+  MeetingsController,
+  MeetingMovesController,
   InboxController,
   PeopleController,
+  BodiesController,
+  RefusalGroundsController,
+  ClauseReportsController,
   CalendarChangesController,
   CalendarPreviewsController,
 ];

@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Letter } from '../../application/outbox/letter.js';
 import { type MailWriter, type WrittenMail } from '../../application/ports/mail-writer.js';
 import { loopHeader } from '../../domain/intake/screen/own-loop.js';
+import { invitationFile } from './invitation-file.js';
 import { addressText, headerText, idsText } from './header-text.js';
 import { letterPage } from './letter-page.js';
 import { LetterTemplates } from './letter-templates.js';
@@ -32,6 +33,7 @@ export class TemplateMailWriter implements MailWriter {
       ...{ date: new Date(letter.at), messageId: `<${messageId}>`, baseBoundary: id },
       ...threadOf(letter),
       headers: marksOf(letter),
+      ...(letter.invitation && { icalEvent: invitationFile(letter.invitation, letter.at) }),
       ...this.templates.render(letter.kind, letterPage(letter)),
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });

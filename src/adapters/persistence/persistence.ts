@@ -2,8 +2,10 @@ import { type BankHolidayStore } from '../../application/ports/bank-holiday-stor
 import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
 import { type MailSwitch } from '../../application/ports/mail-switch.js';
+import { type MeetingReadModel } from '../../application/ports/meeting-store.js';
 import { type OutboxQueue } from '../../application/ports/outbox-store.js';
 import { type AccessReadModel, type EnquiryReadModel, type InboxReadModel, type PeopleReadModel } from '../../application/ports/read-models.js';
+import { type ReportReadModel } from '../../application/ports/report-read-model.js';
 import { type SignInStore } from '../../application/ports/sign-in-store.js';
 import { type UnitOfWork } from '../../application/ports/unit-of-work.js';
 import { type Vital } from '../../application/ports/vital.js';
@@ -13,7 +15,9 @@ import { SqlAccessReadModel } from './read/sql-access-read-model.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
 import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
+import { SqlMeetingReadModel } from './read/sql-meeting-read-model.js';
 import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
+import { SqlReportReadModel } from './read/sql-report-read-model.js';
 import { Session, SqliteSession } from './session.js';
 import { SqliteUnitOfWork } from './sqlite/sqlite-unit-of-work.js';
 import { SqlBankHolidayStore } from './stores/sql-bank-holiday-store.js';
@@ -30,6 +34,8 @@ export interface Persistence {
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
   readonly calendarAdditions: CalendarAdditionReadModel;
+  readonly meetings: MeetingReadModel;
+  readonly reports: ReportReadModel;
   readonly mailSwitch: MailSwitch;
   readonly bankHolidayStore: BankHolidayStore;
   /** Both sides of the database. */
@@ -54,6 +60,8 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
     calendarAdditions: new SqlCalendarAdditionReadModel(reading),
+    meetings: new SqlMeetingReadModel(reading),
+    reports: new SqlReportReadModel(reading),
     signIn: new SqlSignInStore(inTransaction, reading),
     mailSwitch: new SqlMailSwitch(inTransaction, reading),
     bankHolidayStore: new SqlBankHolidayStore(inTransaction, reading),

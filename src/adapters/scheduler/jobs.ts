@@ -7,6 +7,7 @@ import { SendWeeklyDigest } from '../../application/digest/send-weekly-digest.js
 import { RunCouncilJob } from '../../application/jobs/run-council-job.js';
 import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
 import { type Log } from '../../application/ports/log.js';
+import { AskForReportsAgain } from '../../application/report-request/ask-again.js';
 import { SendDueReminders } from '../../application/reminder/send-due-reminders.js';
 
 export const jobsLog = Symbol('the log of the jobs');
@@ -31,6 +32,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly additions: AdditionsInUse,
     private readonly bankHolidays: RefreshBankHolidays,
     private readonly bankHolidayWarning: WarnOfBankHolidays,
+    private readonly reports: AskForReportsAgain,
     @Inject(jobsLog) private readonly log: Log,
   ) {}
 
@@ -65,6 +67,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('45 * * * * *', { name: 'warn-of-bank-holidays', ...byItself })
   async warnOfBankHolidays(): Promise<void> {
     await this.guarded('warn-of-bank-holidays', () => this.councils.run(this.bankHolidayWarning));
+  }
+
+  @Cron('20 * * * * *', { name: 'ask-for-reports-again', ...byItself })
+  async askForReportsAgain(): Promise<void> {
+    await this.guarded('ask-for-reports-again', () => this.councils.run(this.reports));
   }
 
   /** Begins nothing more, and waits for what has begun: the database closes after this. */

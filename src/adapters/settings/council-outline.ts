@@ -14,10 +14,18 @@ const protocol = z.object({
   clauses: itemsOf({ id: name }),
   rules: itemsOf({ id: name, kind: name, clause: name }),
   localStandards: itemsOf({ rule: name }),
+  refusalGrounds: itemsOf({ id: name, clause: name }),
+  burden: z.object({ clock: name, decision: z.unknown() }).partial().optional().catch(undefined),
 });
 
 const outline = z
-  .object({ slug: name, referencePrefix: name, mailbox: name, protocol: protocol.catch({}) })
+  .object({
+    slug: name,
+    referencePrefix: name,
+    mailbox: name,
+    bodies: itemsOf({ id: name }),
+    protocol: protocol.catch({}),
+  })
   .catch({ protocol: {} });
 
 /**

@@ -3,7 +3,7 @@ import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
 import { protocolSchema } from './protocol-schema.js';
 import { section } from './shape.js';
-import { oneOf, shapedText, text } from './words.js';
+import { hyphenated, listOf, oneOf, shapedText, text } from './words.js';
 
 const anAddress = 'an email address such as enquiries@ware.example';
 
@@ -15,14 +15,22 @@ const mailbox = z
   .regex(z.regexes.email, { error: anAddress, abort: true })
   .refine((address) => !address.includes('+'), { error: 'an address without +: what follows it names an enquiry' });
 
+/** A name and an address, as what comes to the council by mistake is passed on with them. */
+const body = section({
+  id: hyphenated('lower-case words joined by hyphens, such as county-council'),
+  name: text('the name of the body'),
+  reachedAt: text('a web address, an email address or a telephone number'),
+});
+
 export const councilSchema = section({
-  slug: shapedText(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens, such as great-aycliffe'),
+  slug: hyphenated('lower-case words joined by hyphens, such as great-aycliffe'),
   name: text('the council’s name'),
   referencePrefix: shapedText(/^[A-Z]{1,8}$/, 'one to eight capital letters, such as HR'),
   mailbox,
   ...calendarShape,
   workingDaysOf: oneOf(['office', 'monday-to-friday']),
   counting: countingSchema,
+  bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
   protocol: protocolSchema,
 });
 

@@ -1,7 +1,7 @@
-import { z } from 'zod';
-import { type Rule } from '../../domain/protocol/protocol.js';
-import { barred, section } from './shape.js';
-import { date, listOf, oneOf, shapedText, text, workingDays } from './words.js';
+import { unsaid } from '../../domain/protocol/protocol.js';
+import { ruleSchema } from './rule-schema.js';
+import { section } from './shape.js';
+import { date, hyphenated, listOf, oneOf, shapedText, text, wholeNumber, workingDays } from './words.js';
 
 const clause = section({
   id: shapedText(
@@ -13,42 +13,42 @@ const clause = section({
   asks: text('what the clause asks, in our own words'),
 });
 
-const ruleId = text('a short name for the rule, such as answer');
-const clauseId = text('the id of the clause that the rule serves, such as ware/3.1-timely');
-
-const answerOrPromise = section({
-  id: ruleId,
-  kind: z.literal('answer-or-promise'),
-  clause: clauseId,
-  withinWorkingDays: workingDays,
-});
-
-const timelyAnswer = section({
-  id: ruleId,
-  kind: z.literal('timely-answer'),
-  clause: clauseId,
-  withinWorkingDays: barred(
-    'no number, as a timely answer has none: a number of the council’s own goes under localStandards, ' +
-      'with the date and minute of its decision',
-  ),
-});
-
-/** One schema for each kind of the domain's closed catalogue: the compiler asks for the one that is missing. */
-const kinds = {
-  'answer-or-promise': answerOrPromise,
-  'timely-answer': timelyAnswer,
-} satisfies Record<Rule['kind'], z.ZodType>;
-const aKind = Object.keys(kinds).join(' or ');
-
-const rule = z.discriminatedUnion('kind', [kinds['answer-or-promise'], kinds['timely-answer']], {
-  error: ({ code }) => (code === 'invalid_union' ? aKind : 'a section with id, kind and clause'),
-});
+/** That something is the council's own decision and not its protocol's. */
+const decision = {
+  decidedOn: date,
+  minute: text('the minute that records the decision, such as "2026/114"'),
+};
 
 const localStandard = section({
   rule: text('the id of the rule that the council set the number for'),
   withinWorkingDays: workingDays,
-  decidedOn: date,
-  minute: text('the minute that records the decision, such as "2026/114"'),
+  ...decision,
+});
+
+const refusalGround = section({
+  id: hyphenated('lower-case words joined by hyphens, such as need-to-know'),
+  clause: text('the id of the clause that the refusal rests on, such as great-aycliffe/7.6'),
+  says: text('a sentence that tells the member why'),
+  asks: text('a sentence that asks the member what would help'),
+});
+
+/** What is not said here and below is as the domain has it (`unsaid`), key by key. */
+const promiseLimit = wholeNumber(1, 1000, 'a whole number of working days, from 1 to 1000, or null for no such limit').nullable();
+const promises = section({
+  longest: promiseLimit.default(unsaid.promises.longest),
+  clerkAgreesBeyond: promiseLimit.default(unsaid.promises.clerkAgreesBeyond),
+});
+
+const signs = unsaid.burden.suggestWhenOver;
+const sign = wholeNumber(1, 10_000, 'a whole number from 1 to 10000, or null for a sign that is not looked at').nullable();
+const burden = section({
+  clock: oneOf(['goes-on', 'rests']).default(unsaid.burden.clock),
+  decision: section(decision).nullable().default(unsaid.burden.decision),
+  suggestWhenOver: section({
+    estimatedHours: sign.default(signs.estimatedHours),
+    openEnquiries: sign.default(signs.openEnquiries),
+    hoursInThirtyDays: sign.default(signs.hoursInThirtyDays),
+  }).prefault({}),
 });
 
 export const protocolSchema = section({
@@ -57,7 +57,10 @@ export const protocolSchema = section({
   reaffirmedOn: listOf(date, 'a list of dates, [] where there are none'),
   reviewDueOn: date.nullable(),
   reviewEvery: oneOf(['year', 'not-stated']),
-  rules: listOf(rule, 'a list of rules'),
+  rules: listOf(ruleSchema, 'a list of rules'),
   localStandards: listOf(localStandard, 'a list of the council’s own decisions, [] where there are none'),
+  refusalGrounds: listOf(refusalGround, 'a list of grounds for a refusal, [] where there are none').default([...unsaid.refusalGrounds]),
+  promises: promises.prefault({}),
+  burden: burden.prefault({}),
   clauses: listOf(clause, 'a list of clauses'),
 });

@@ -13,6 +13,11 @@ export function shapedText(shape: RegExp, wanted: string) {
   return z.string({ error: wanted }).regex(shape, { error: wanted });
 }
 
+/** An id that can stand in an address. */
+export function hyphenated(wanted: string) {
+  return shapedText(/^[a-z0-9]+(-[a-z0-9]+)*$/, wanted);
+}
+
 export function wholeNumber(from: number, to: number, wanted: string) {
   return z.int({ error: wanted }).min(from, { error: wanted }).max(to, { error: wanted });
 }

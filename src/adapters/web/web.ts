@@ -8,6 +8,8 @@ import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { PageFilter } from './errors/page-filter.js';
 import { ListController } from './list/list.controller.js';
 import { LogController } from './log/log.controller.js';
+import { MeetingsController } from './meetings/meetings.controller.js';
+import { MoveMeetingController } from './meetings/move-meeting.controller.js';
 import { isAsset, isPage } from './page-path.js';
 import { crossSiteProtection, securityHeaders } from './security.js';
 import { useTemplates } from './templates.js';
@@ -15,7 +17,10 @@ import { CouncilsController } from './visit/councils.controller.js';
 import { VisitGuard } from './visit/visit-guard.js';
 
 /** A page a line; `enquiries/new` goes before the enquiry whose reference it could be. */
-const controllers: Type[] = [ListController, CouncilsController, LogController, EnquiryController, ActController];
+const controllers: Type[] = [
+  ...[ListController, CouncilsController, LogController, EnquiryController, ActController],
+  ...[MeetingsController, MoveMeetingController],
+];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */
 const providers: Provider[] = [VisitGuard, ActPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];

@@ -1,8 +1,9 @@
 import { type Instant } from '../../domain/calendar/instant.js';
-import { buildCalendar } from '../../domain/calendar/working-calendar.js';
-import { type CouncilCalendar, countingCalendar } from '../../domain/council/council.js';
+import { type CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
+import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import { type CouncilCalendar, countingCalendar, membersCalendar } from '../../domain/council/council.js';
 import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
-import { type Protocol } from '../../domain/protocol/protocol.js';
+import { type Protocol, unsaid } from '../../domain/protocol/protocol.js';
 import { type Terms, type TermsOf } from '../../domain/protocol/terms.js';
 import { type VersionArchive, type VersionsKept } from '../ports/version-store.js';
 
@@ -11,7 +12,7 @@ export interface VersionsInForce {
   readonly calendarVersion: VersionId;
 }
 
-type CalendarTerms = Pick<Terms, 'calendar' | 'counting' | 'calendarVersion'>;
+type CalendarTerms = Pick<Terms, 'calendar' | 'memberCalendar' | 'counting' | 'calendarVersion'>;
 
 /** Versions made ready for use. A version never changes, so each is read and built once. */
 export class TermsBook {
@@ -58,7 +59,7 @@ export class TermsBook {
 
   private async readProtocol(versions: VersionsKept<Protocol>, id: VersionId): Promise<void> {
     if (this.protocols.has(id)) return;
-    this.protocols.set(id, (await stored(versions, id)).content);
+    this.protocols.set(id, { ...unsaid, ...(await stored(versions, id)).content });
   }
 
   private async readCalendar(versions: VersionsKept<CouncilCalendar>, id: VersionId): Promise<void> {
@@ -70,9 +71,18 @@ export class TermsBook {
 
 /** The terms that follow from a calendar, under the id of its version. */
 export function calendarTerms(id: VersionId, calendar: CouncilCalendar): CalendarTerms {
-  const built = buildCalendar(countingCalendar(calendar));
-  if (!built.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(built.refusal)}`);
-  return { calendar: built.value, counting: calendar.counting, calendarVersion: id };
+  return {
+    calendar: built(id, countingCalendar(calendar)),
+    memberCalendar: built(id, membersCalendar(calendar)),
+    counting: calendar.counting,
+    calendarVersion: id,
+  };
+}
+
+function built(id: VersionId, definition: CalendarDefinition): WorkingCalendar {
+  const calendar = buildCalendar(definition);
+  if (!calendar.ok) throw new Error(`Calendar version ${id} cannot be built: ${JSON.stringify(calendar.refusal)}`);
+  return calendar.value;
 }
 
 async function stored<Content>(versions: VersionsKept<Content>, id: VersionId): Promise<{ content: Content }> {

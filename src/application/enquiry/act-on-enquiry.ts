@@ -17,15 +17,32 @@ import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
 import { type EnquiryFile, type EnquiryFiles } from './enquiry-file.js';
 
+/** What a verb is done in. */
+export interface Acting {
+  readonly stores: Stores;
+  readonly council: Council;
+  readonly actor: Actor;
+  readonly file: EnquiryFile;
+  /** Another enquiry of the council; null: there is none. */
+  fileNamed(reference: string): Promise<EnquiryFile | null>;
+}
+
 /** One thing that people do on an enquiry: a file each. Decides purely; says whom to write to. */
-export interface Verb<Command> {
+export interface Verb<Command, Ready = Command> {
   readonly act: Act;
-  /** What the command names and the enquiry does not hold: a person who must exist. */
-  check?(stores: Stores, command: Command): Promise<Refusal | null>;
+  /** It is said to the members, so it is said to those of enquiries that were joined to this one too, each apart. */
+  readonly isCarried?: boolean;
+  /** The command with what it names looked up: a person, a meeting, another enquiry. */
+  ready(command: Command, acting: Acting): Promise<Result<Ready, Refusal>>;
   /** What the policy has to know of the command, beside the enquiry. */
   subject?(state: EnquiryState, command: Command): Pick<Subject, 'recordedBy'>;
-  decide(state: EnquiryState, doing: Doing, command: Command, council: Council): Decision;
+  decide(state: EnquiryState, doing: Doing, command: Ready, acting: Acting): Decision;
   letters(file: EnquiryFile, fact: Fact, actor: Actor): readonly Letter[];
+}
+
+/** For a command that names nothing but its own enquiry. */
+export function asGiven<Command>(command: Command): Promise<Result<Command, never>> {
+  return Promise.resolve(ok(command));
 }
 
 export interface ActRequest<Command> {
@@ -60,7 +77,7 @@ export class ActOnEnquiry {
     private readonly fingerprint: Fingerprint,
   ) {}
 
-  run<Command>(verb: Verb<Command>, asked: ActRequest<Command>): Promise<Result<ActDone, Refusal>> {
+  run<Command, Ready>(verb: Verb<Command, Ready>, asked: ActRequest<Command>): Promise<Result<ActDone, Refusal>> {
     const { actor, council, reference, at, key, command } = asked;
     return this.unitOfWork.run(council.slug, async (stores) => {
       const now = this.clock.now();
@@ -73,8 +90,8 @@ export class ActOnEnquiry {
     });
   }
 
-  private async act<Command>(
-    verb: Verb<Command>,
+  private async act<Command, Ready>(
+    verb: Verb<Command, Ready>,
     asked: ActRequest<Command>,
     found: EnquiryFile,
     stores: Stores,
@@ -85,18 +102,49 @@ export class ActOnEnquiry {
     if (expectedVersion !== null && expectedVersion !== version) {
       return refused({ code: 'changed-meanwhile', expected: expectedVersion, found: version });
     }
-    const faulty = (await verb.check?.(stores, command)) ?? null;
-    if (faulty !== null) return refused(faulty);
-    const doing = { factId: this.chance.id(), by: refOf(actor), at: asked.at ?? now, recordedAt: now };
-    const decision = verb.decide(found.state, doing, command, council);
-    if (!decision.ok) return decision;
-    const file = await this.files.record(stores, found, [decision.value]);
-    await this.post.queue(stores, verb.letters(file, decision.value, asked.actor));
-    return ok(doneWith(file, decision.value.id));
+    const acting = this.acting(stores, council, actor, found);
+    const ready = await verb.ready(command, acting);
+    if (!ready.ok) return ready;
+    const when = { by: refOf(actor), at: asked.at ?? now, recordedAt: now };
+    const decided = await this.decide(verb, ready.value, acting, when);
+    if (!decided.ok) return decided;
+    const done: Done[] = [];
+    for (const { file, fact } of decided.value) done.push({ fact, file: await this.files.record(stores, file, [fact]) });
+    await this.post.queue(stores, done.flatMap(({ file, fact }) => verb.letters(file, fact, actor)));
+    return ok(doneFirst(done));
   }
 
-  private async find<Command>(
-    verb: Verb<Command>,
+  /** All is decided before anything is recorded: on the enquiry itself, then on those that are answered with it. */
+  private async decide<Command, Ready>(
+    verb: Verb<Command, Ready>,
+    ready: Ready,
+    acting: Acting,
+    when: Omit<Doing, 'factId'>,
+  ): Promise<Result<readonly Done[], Refusal>> {
+    const { file, stores } = acting;
+    const doing = { ...when, factId: this.chance.id() };
+    const decision = verb.decide(file.state, doing, ready, acting);
+    if (!decision.ok) return decision;
+    const done: Done[] = [{ file, fact: decision.value }];
+    for (const stored of verb.isCarried === true ? await stores.enquiries.joinedTo(file.stored.id) : []) {
+      const other = await this.files.of(stores, acting.council, stored, stored.facts);
+      const also = verb.decide(other.state, { ...when, factId: this.chance.id() }, ready, { ...acting, file: other });
+      if (also.ok) done.push({ file: other, fact: also.value });
+      else if (also.refusal.code !== 'status-forbids') return also;
+    }
+    return ok(done);
+  }
+
+  private acting(stores: Stores, council: Council, actor: Actor, file: EnquiryFile): Acting {
+    const fileNamed = async (reference: string): Promise<EnquiryFile | null> => {
+      const stored = await stores.enquiries.byReference(reference);
+      return stored === null ? null : this.files.of(stores, council, stored, stored.facts);
+    };
+    return { stores, council, actor, file, fileNamed };
+  }
+
+  private async find<Command, Ready>(
+    verb: Verb<Command, Ready>,
     asked: ActRequest<Command>,
     stores: Stores,
   ): Promise<Result<EnquiryFile, Refusal>> {
@@ -108,6 +156,17 @@ export class ActOnEnquiry {
     const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state, ...about });
     return allowed.ok ? ok(file) : allowed;
   }
+}
+
+/** An act on one enquiry. */
+interface Done {
+  readonly file: EnquiryFile;
+  readonly fact: Fact;
+}
+
+function doneFirst([first]: readonly Done[]): ActDone {
+  if (first === undefined) throw new Error('An act that was decided was done on no enquiry.');
+  return doneWith(first.file, first.fact.id);
 }
 
 export function doneWith(file: EnquiryFile, fact: FactId): ActDone {

@@ -1,10 +1,12 @@
-import { decideAnswer } from '../../domain/enquiry/decide/answer.js';
-import { type Telling } from '../../domain/enquiry/fact.js';
+import { type Answer, decideAnswer } from '../../domain/enquiry/decide/answer.js';
 import { toMembers } from '../outbox/letters/to-members.js';
-import { signature, type Verb } from './act-on-enquiry.js';
+import { asGiven, signature, type Verb } from './act-on-enquiry.js';
 
-export const answer: Verb<Telling & { readonly text: string }> = {
+export const answer: Verb<Answer> = {
   act: 'enquiry.answer',
-  decide: decideAnswer,
+  isCarried: true,
+  ready: asGiven,
+  decide: (state, doing, command, { council }) =>
+    decideAnswer(state, doing, command, { bodies: council.bodies, grounds: council.protocol.refusalGrounds }),
   letters: (file, fact, actor) => toMembers(file, fact, signature(actor, file.council)),
 };

@@ -1,10 +1,12 @@
 import { decideContact } from '../../domain/enquiry/decide/contact.js';
 import { type Telling } from '../../domain/enquiry/fact.js';
 import { toMembers } from '../outbox/letters/to-members.js';
-import { signature, type Verb } from './act-on-enquiry.js';
+import { asGiven, signature, type Verb } from './act-on-enquiry.js';
 
 export const contact: Verb<Telling & { readonly text: string }> = {
   act: 'enquiry.contact',
+  isCarried: true,
+  ready: asGiven,
   decide: decideContact,
   letters: (file, fact, actor) => toMembers(file, fact, signature(actor, file.council)),
 };

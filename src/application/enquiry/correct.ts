@@ -1,12 +1,13 @@
 import { type CorrectionCommand, decideCorrect } from '../../domain/enquiry/decide/correct.js';
-import { type Verb } from './act-on-enquiry.js';
+import { asGiven, type Verb } from './act-on-enquiry.js';
 
 export const correct: Verb<CorrectionCommand> = {
   act: 'enquiry.correct',
+  ready: asGiven,
   subject: ({ facts }, { fact }) => {
     const by = facts.find(({ id }) => id === fact)?.by;
     return by === undefined ? {} : { recordedBy: by.kind === 'person' ? by.person : null };
   },
-  decide: (state, doing, command, council) => decideCorrect(state, doing, command, council.zone),
+  decide: (state, doing, command, { council }) => decideCorrect(state, doing, command, council.zone),
   letters: () => [],
 };

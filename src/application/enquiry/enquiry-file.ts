@@ -1,3 +1,4 @@
+import { type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
@@ -11,6 +12,8 @@ import { type Stores } from '../ports/unit-of-work.js';
 export interface EnquiryFile {
   readonly council: Council;
   readonly protocol: Protocol;
+  /** The days that its counts go by. */
+  readonly calendar: WorkingCalendar;
   readonly stored: StoredEnquiry;
   readonly state: EnquiryState;
   readonly members: readonly Person[];
@@ -40,9 +43,9 @@ export class EnquiryFiles {
       stores.people.office(),
       loopMarkOf(stores),
     ]);
-    const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
+    const { protocol, calendar } = termsOf(state.protocolVersion, state.calendarVersion);
     const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
-    return { council, protocol, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
+    return { council, protocol, calendar, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

@@ -23,6 +23,8 @@ export interface Opening {
   readonly text: string;
   /** The Message-ID of the member's own mail, which the receipt answers; null where it was no mail. */
   readonly messageId: string | null;
+  /** The office opens it to ask a member for something: there is no receipt to give. */
+  readonly byOffice?: true;
 }
 
 /** The member's receipt and the clerk's notice of an enquiry, as it stands when it is first written about. */
@@ -43,16 +45,16 @@ export class OpenEnquiry {
     const blank = { id: this.chance.id(), threadToken: this.chance.token(), subject };
     const stored = await stores.enquiries.open(blank, council.referencePrefix, recordedAt);
     const received = await this.receivedFact(stores, opening);
-    const facts = [received, this.receiptedFact(opening)];
+    const facts = opening.byOffice === true ? [received] : [received, this.receiptedFact(opening)];
     const file = await this.files.of(stores, council, stored, facts);
     return this.files.put(stores, file, facts);
   }
 
   private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {
-    const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text } = opening;
+    const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text, byOffice } = opening;
     const versions = await this.terms.inForceFor(stores.versions, receivedAt);
     const words: Words = { subject, text };
-    const happening = { kind: 'received', channel, members, senderVerified, ...versions } as const;
+    const happening = { kind: 'received', channel, members, senderVerified, ...versions, ...(byOffice && { byOffice }) } as const;
     return { id: this.chance.id(), at: receivedAt, recordedAt, by, happening, words };
   }
 

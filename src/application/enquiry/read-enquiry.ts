@@ -1,15 +1,23 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
+import { minutesAfter } from '../../domain/access/sign-in.js';
+import { type Appointment, appointmentsOf } from '../../domain/appointment/appointment.js';
+import { type Burden, burdenOf } from '../../domain/burden/burden.js';
+import { estimateOf } from '../../domain/burden/estimate.js';
+import { type BurdenSign, burdenSigns } from '../../domain/burden/suggestion.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type DayMove, movesBy } from '../../domain/enquiry/day-moves.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
-import { type FactId, type Happening } from '../../domain/enquiry/fact.js';
-import { type Person, type PersonId } from '../../domain/people/person.js';
+import { type Reader, factsFor, obligationsFor } from '../../domain/enquiry/readers.js';
+import { type Lateness, latenessOf, type LedgerPromise, promiseLedger } from '../../domain/obligation/promise-ledger.js';
+import { type Fact, type FactId, type Happening } from '../../domain/enquiry/fact.js';
+import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsOf } from '../../domain/protocol/terms.js';
 import { ok, refused, type Result } from '../../domain/result.js';
+import { type ExplanationDraft, explanationDraft } from '../burden/explanation-draft.js';
 import { type TermsBook } from '../council/terms-book.js';
 import { type OwedWords } from '../outbox/letter.js';
 import { owedWords } from '../outbox/owed-words.js';
@@ -34,6 +42,23 @@ export interface EnquiryDetail {
   /** What each change of the calendar moved. */
   readonly moved: ReadonlyMap<FactId, readonly DayMove[]>;
   readonly people: ReadonlyMap<PersonId, Person>;
+  /** The facts that the reader may see. `state` holds all: what is shown of facts is taken from here. */
+  readonly facts: readonly Fact[];
+  readonly ledger: readonly LedgerPromise[];
+  readonly lateness: Lateness;
+  readonly appointments: readonly Appointment[];
+  /** null: none was raised, or the member was not told of it yet. */
+  readonly burden: Burden | null;
+  /** For the office alone; null for members. */
+  readonly forOffice: OfficeOnly | null;
+}
+
+export interface OfficeOnly {
+  /** Signs that a burden could be raised. */
+  readonly signs: readonly BurdenSign[];
+  readonly estimatedHours: number | null;
+  /** A letter that would explain the burden that was raised. */
+  readonly draft: ExplanationDraft | null;
 }
 
 export class ReadEnquiry {
@@ -52,16 +77,55 @@ export class ReadEnquiry {
     if (!allowed.ok) return allowed;
     const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
     const asOf = this.clock.now();
-    const people = await this.enquiries.people(council.slug, peopleNamed(state));
+    const people = new Map((await this.enquiries.people(council.slug, peopleNamed(state))).map((person) => [person.id, person]));
+    const reader = readerOf(actor);
+    const burden = burdenOf(state.history);
     return ok({
       asOf,
       stored,
       state,
-      obligations: state.obligations.map((obligation) => nowOf(obligation, council, protocol, asOf)),
+      obligations: obligationsFor(reader, state).map((obligation) => nowOf(obligation, council, protocol, asOf)),
       moved: movedBy(state, termsOf),
-      people: new Map(people.map((person) => [person.id, person])),
+      people,
+      facts: factsFor(reader, state),
+      ledger: promiseLedger(state, asOf),
+      lateness: latenessOf(state.obligations, asOf),
+      appointments: appointmentsOf(state.history),
+      burden: reader === 'member' && burden?.explainedAt == null ? null : burden,
+      forOffice: reader === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
     });
   }
+
+  private async forOffice(
+    { slug }: Council,
+    { subject }: StoredEnquiry,
+    { history, members, status }: EnquiryState,
+    { burden: settings }: Protocol,
+    people: EnquiryDetail['people'],
+    asOf: Instant,
+  ): Promise<OfficeOnly> {
+    const isOver = status === 'answered' || status === 'closed';
+    const load = isOver ? [] : await this.enquiries.workload(slug, members, minutesAfter(asOf, -thirtyDays));
+    const estimatedHours = estimateOf(history);
+    const named = load.map(({ member, ...work }) => ({ name: people.get(member)?.name ?? 'a former councillor', ...work }));
+    const burden = burdenOf(history);
+    const isRaised = burden !== null && burden.stage !== 'resolved';
+    return {
+      // What was talked over once needs no sign any more.
+      signs: isOver || burden !== null ? [] : burdenSigns({ estimatedHours, members: named }, settings.suggestWhenOver),
+      estimatedHours,
+      draft: isRaised && burden.explainedAt === null ? explanationDraft(burden, subject) : null,
+    };
+  }
+}
+
+/** In minutes. */
+const thirtyDays = 30 * 24 * 60;
+
+function readerOf(actor: Actor): Reader {
+  if (actor.kind !== 'person') return 'officer';
+  if (runsTheOffice(actor.person)) return 'clerk';
+  return actor.person.kind;
 }
 
 function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asOf: Instant): ObligationNow {
@@ -69,7 +133,7 @@ function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asO
 }
 
 function movedBy({ facts }: EnquiryState, termsOf: TermsOf): EnquiryDetail['moved'] {
-  const changes = facts.filter(({ happening }) => happening.kind === 'calendar-changed');
+  const changes = facts.filter(({ happening }) => happening.kind === 'calendar-changed' || happening.kind === 'promise-moved');
   return new Map(changes.map((change) => [change.id, movesBy(change, facts, termsOf)]));
 }
 
@@ -86,7 +150,16 @@ function namedIn(happening: Happening): readonly PersonId[] {
     case 'assigned':
       return [happening.officer];
     case 'appended':
+    case 'replied':
       return [happening.from];
+    case 'requested':
+      return [happening.of];
+    case 'burden-discussed':
+      return happening.with;
+    case 'burden-resolved':
+      return happening.agreedBy;
+    case 'appointment':
+      return happening.step === 'fixed' ? [happening.officer] : [];
     case 'corrected':
       return happening.instead === null ? [] : namedIn(happening.instead.happening);
     default:

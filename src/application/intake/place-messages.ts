@@ -5,7 +5,7 @@ import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
 import { answersOurMail, type Nominated, pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict } from '../../domain/intake/verdict.js';
-import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';

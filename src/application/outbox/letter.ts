@@ -1,7 +1,10 @@
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 
-export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up';
+export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion;
+
+/** What the protocols' other clauses have people told. */
+type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed';
 
 /** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
 export type RoundKind = 'reminders' | 'digest' | 'bank-holidays';
@@ -85,4 +88,21 @@ export interface Letter {
   /** RFC 2919, without its angle brackets: of rounds, so that a reader can sort them. */
   readonly listId?: string;
   readonly view: LetterView;
+  /** For the reader's calendar. */
+  readonly invitation?: Invitation;
+}
+
+/** A time that is fixed, or no longer is: RFC 5545, RFC 5546. */
+export interface Invitation {
+  /** The same for all that is said of one appointment. */
+  readonly uid: string;
+  /** Rises by one with each new time. */
+  readonly sequence: number;
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly startsAt: Instant;
+  readonly minutes: number;
+  readonly title: string;
+  readonly place: string;
+  readonly organiser: { readonly name: string; readonly address: string };
+  readonly attendees: readonly { readonly name: string; readonly address: string }[];
 }

@@ -1,4 +1,5 @@
 import { longDate } from '../../domain/calendar/civil-date.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { explainCount } from '../../domain/calendar/explain.js';
 import { type Council } from '../../domain/council/council.js';
 import { catalogue } from '../../domain/obligation/catalogue.js';
@@ -11,16 +12,23 @@ export function owedWords(obligation: Obligation, council: Council, protocol: Pr
   const { deadline, kind } = obligation;
   return {
     what: catalogue[kind].owes,
-    due: deadline === null ? 'The protocol gives no number of days.' : `by ${longDate(deadline.dueOn)}${firstToldWords(obligation)}`,
+    due: deadline === null ? undatedWords(obligation, council) : `by ${longDate(deadline.dueOn)}${firstToldWords(obligation)}`,
     why: deadline === null ? '' : explainCount(deadline.count),
     under: underWords(obligation, council, protocol),
   };
 }
 
+function undatedWords({ rests }: Obligation, { zone }: Council): string {
+  if (rests === null) return 'The protocol gives no number of days.';
+  const since = longDate(civilTimeOf(rests.since, zone).date);
+  const why = rests.because === 'waiting-for-councillor' ? 'the office waits for the councillor' : 'the burden is discussed';
+  return `The days rest since ${since}, while ${why}, by the council’s own decision (due before that: ${longDate(rests.dueOn)}).`;
+}
+
 /** Whoever has the first day in mind must see that it is no slip. */
 function firstToldWords(obligation: Obligation): string {
   const day = firstToldDay(obligation);
-  return day === null ? '' : ` (first told: ${longDate(day)}; the office’s days changed)`;
+  return day === null ? '' : ` (first told: ${longDate(day)}; the day has moved since)`;
 }
 
 function underWords(obligation: Obligation, council: Council, protocol: Protocol): string {

@@ -1,6 +1,9 @@
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type EnquiryId, type EnquiryState } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
+import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
+import { type MeetingId } from '../../domain/meeting/meeting.js';
 import { type Nominee, type Pointer } from '../../domain/intake/thread.js';
 
 /** What is fixed about an enquiry, apart from its facts. */
@@ -28,6 +31,12 @@ export interface EnquiryStore {
   byId(id: EnquiryId): Promise<StoredEnquiry | null>;
   /** Those on which something is owed whose last moment is after that instant, as they were opened. */
   withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]>;
+  /** Those that are answered with this one, as they were opened. */
+  joinedTo(id: EnquiryId): Promise<readonly StoredEnquiry[]>;
+  /** Those on which an answer is promised for after this meeting, as they were opened. */
+  awaitingMeeting(meeting: MeetingId): Promise<readonly StoredEnquiry[]>;
+  /** Those on which a report is to be asked for again, by this day. */
+  toAskAgain(by: CivilDate): Promise<readonly StoredEnquiry[]>;
   /** Whom a pointer leads to; null where it leads nowhere in this council. */
   nominee(pointer: Pointer): Promise<Nominee | null>;
   /**

@@ -1,5 +1,5 @@
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
 
 /** One message as it came in, whatever became of it. */

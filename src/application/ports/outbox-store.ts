@@ -1,6 +1,6 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
-import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type OutgoingMail } from './mail-transport.js';
 import { type WrittenMail } from './mail-writer.js';
 

@@ -1,3 +1,4 @@
+import { type MemberLoad } from '../../domain/burden/suggestion.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
@@ -47,6 +48,8 @@ export interface EnquiryReadModel {
   /** Names of people by id, for timelines. */
   people(council: CouncilSlug, ids: readonly PersonId[]): Promise<readonly Person[]>;
   versions(council: CouncilSlug): VersionArchive;
+  /** The open enquiries of members, and the hours estimated for what they asked since an instant, in the order of the ids. */
+  workload(council: CouncilSlug, members: readonly PersonId[], since: Instant): Promise<readonly (Omit<MemberLoad, 'name'> & { readonly member: PersonId })[]>;
 }
 
 /** A message in the inbox list, without its bytes. */

@@ -1,6 +1,6 @@
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type EnquiryId } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Obligation, type ObligationKey } from '../../domain/obligation/obligation.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type Owed } from '../../domain/reminder/reminders-due.js';

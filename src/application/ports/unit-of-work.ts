@@ -5,6 +5,7 @@ import { type EnquiryStore } from './enquiry-store.js';
 import { type IdempotencyStore } from './idempotency-store.js';
 import { type InboxStore } from './inbox-store.js';
 import { type JobRunStore } from './job-run-store.js';
+import { type MeetingStore } from './meeting-store.js';
 import { type OutboxStore } from './outbox-store.js';
 import { type PeopleStore } from './people-store.js';
 import { type ReminderStore } from './reminder-store.js';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly versions: VersionStore;
   readonly calendarAdditions: CalendarAdditionStore;
+  readonly meetings: MeetingStore;
   readonly secrets: SecretStore;
   readonly idempotency: IdempotencyStore;
   readonly jobRuns: JobRunStore;

@@ -12,8 +12,25 @@ export type Act =
   | 'enquiry.acknowledge'
   | 'enquiry.contact'
   | 'enquiry.answer'
+  | 'enquiry.hand-over'
+  | 'enquiry.agree-promise'
+  | 'enquiry.request'
+  | 'enquiry.reply'
+  | 'enquiry.estimate'
+  | 'enquiry.raise-burden'
+  | 'enquiry.explain-burden'
+  | 'enquiry.discuss-burden'
+  | 'enquiry.resolve-burden'
+  | 'enquiry.reopen-burden'
+  | 'enquiry.appoint'
+  | 'enquiry.join'
   | 'enquiry.correct'
   | 'enquiry.close'
+  | 'report-request.make'
+  | 'meeting.list'
+  | 'meeting.enter'
+  | 'meeting.move'
+  | 'report.read'
   | 'deadline.reckon'
   | 'mail.receive'
   | 'mail.deliver'
@@ -43,7 +60,10 @@ export interface NotAllowed {
 
 const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
 const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
-/** Handing work on, and what strangers wrote, is the clerk's; an officer works on what is theirs. */
+/**
+ * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
+ * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13).
+ */
 const officerActs: readonly Act[] = [
   'enquiry.list',
   'enquiry.read',
@@ -51,11 +71,19 @@ const officerActs: readonly Act[] = [
   'enquiry.acknowledge',
   'enquiry.contact',
   'enquiry.answer',
+  'enquiry.hand-over',
+  'enquiry.request',
+  'enquiry.reply',
+  'enquiry.estimate',
+  'enquiry.raise-burden',
+  'enquiry.discuss-burden',
+  'enquiry.appoint',
   'enquiry.correct',
   'enquiry.close',
+  'meeting.list',
   'people.read',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'people.read'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 

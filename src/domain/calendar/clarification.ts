@@ -17,7 +17,7 @@ export interface Wait {
 /**
  * So many working days from a receipt, given the times at which the member was waited for. By the setting: the waits
  * change nothing; or the working days after the day of asking, up to that of the answer, are not counted (those that
- * would have elapsed in the wait); or the count begins again from the last answer.
+ * would have elapsed in the wait); or the count begins again from the last answer. `others`: days left out besides.
  */
 export function dueWithWaits(
   calendar: WorkingCalendar,
@@ -26,20 +26,24 @@ export function dueWithWaits(
   days: number,
   waits: readonly Wait[],
   calendarVersion?: string,
+  others: readonly Disregarded[] = [],
 ): Result<Deadline, CalendarRefusal> {
   const terms: CountTerms = { calendarVersion };
   const last = waits.map((wait) => wait.answeredAt).sort().at(-1);
   const first = receivedAt(calendar, received);
   if (settings.clarification === 'starts-afresh' && last !== undefined && last > received) {
     const restarted = { firstReceivedOn: first.receipt.on, because: 'clarified' };
-    return countFrom(calendar, settings, receivedAt(calendar, last), days, { ...terms, restarted });
+    return countFrom(calendar, settings, receivedAt(calendar, last), days, { ...terms, restarted, disregarded: others });
   }
   const disregarded = settings.clarification === 'pauses' ? waits.map((wait) => pauseOf(calendar, wait)) : [];
-  return countFrom(calendar, settings, first, days, { ...terms, disregarded });
+  return countFrom(calendar, settings, first, days, { ...terms, disregarded: [...disregarded, ...others] });
 }
 
 function pauseOf(calendar: WorkingCalendar, { askedAt, answeredAt }: Wait): Disregarded {
-  const asked = receivedAt(calendar, askedAt).receipt.on;
-  const answered = receivedAt(calendar, answeredAt).receipt.on;
-  return { from: addDays(asked, 1), to: answered, because: 'waiting for the councillor' };
+  return daysLeftOut(calendar, askedAt, answeredAt, 'waiting for the councillor');
+}
+
+/** The days after that of one instant, up to that of another. */
+export function daysLeftOut(calendar: WorkingCalendar, from: Instant, to: Instant, because: string): Disregarded {
+  return { from: addDays(receivedAt(calendar, from).receipt.on, 1), to: receivedAt(calendar, to).receipt.on, because };
 }

@@ -63,7 +63,7 @@ export interface ClearDaysCount extends CountBasis, CountedDays {
 /** A date that was given rather than counted in working days: promised, or reached by the calendar and rolled. */
 export interface DateCount extends CountBasis {
   readonly kind: 'date';
-  readonly because: 'promised' | 'days-later' | 'months-later' | 'week-before';
+  readonly because: 'promised' | 'asked-for' | 'days-later' | 'months-later' | 'week-before';
   /** The date itself, before it was moved to a working day. */
   readonly named: CivilDate;
   /** Why the named date is not a working day, where it is not. */
@@ -71,4 +71,14 @@ export interface DateCount extends CountBasis {
   /** From which date it was reckoned, and how many days or months; a promise is not reckoned. */
   readonly from: CivilDate | null;
   readonly amount: number;
+  /** The meeting that a promise is for; left out where it is for a day as such. */
+  readonly event?: EventDay;
+}
+
+/** A meeting, as a day is reckoned from it. */
+export interface EventDay {
+  readonly title: string;
+  readonly heldOn: CivilDate;
+  /** 0: the day of the meeting itself. */
+  readonly workingDaysAfter: number;
 }

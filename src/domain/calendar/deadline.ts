@@ -1,6 +1,6 @@
 import { type Result, ok } from '../result.js';
 import { type CivilDate, dateOfDayNumber, dayNumberOf } from './civil-date.js';
-import { type Count, type Restart } from './count.js';
+import { type Count, type EventDay, type Restart } from './count.js';
 import { checkCount } from './count-limits.js';
 import { countedDaysOf } from './counted-days.js';
 import { type CountingSettings, countedDays } from './counting.js';
@@ -85,12 +85,18 @@ export function dueOnDate(
   settings: CountingSettings,
   promised: CivilDate,
   calendarVersion?: string,
+  event?: EventDay,
 ): Result<Deadline, CalendarRefusal> {
-  const named = { because: 'promised', named: promised, from: null, amount: 0 } as const;
+  const named = { because: 'promised', named: promised, from: null, amount: 0, ...(event && { event }) } as const;
   return ok(deadlineOn(calendar, settings, promised, named, { calendarVersion }));
 }
 
-type Named = Pick<Extract<Count, { kind: 'date' }>, 'because' | 'named' | 'from' | 'amount'>;
+/** A date by which somebody was asked for something: kept as a promised one is. */
+export function askedForBy(calendar: WorkingCalendar, settings: CountingSettings, date: CivilDate, calendarVersion?: string): Deadline {
+  return deadlineOn(calendar, settings, date, { because: 'asked-for', named: date, from: null, amount: 0 }, { calendarVersion });
+}
+
+type Named = Pick<Extract<Count, { kind: 'date' }>, 'because' | 'named' | 'from' | 'amount' | 'event'>;
 
 /** The deadline of a date that was named and, where `dueOn` differs from it, moved to a working day. */
 export function deadlineOn(

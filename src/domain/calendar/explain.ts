@@ -62,14 +62,22 @@ function clearDaysWords({ days, event, counted, passedOver, dueOn, saferOn }: Cl
   ];
 }
 
-function dateCountWords({ because, named, off, from, amount, dueOn }: DateCount): string {
+function dateCountWords({ because, named, off, from, amount, dueOn, event }: DateCount): string {
   const year = yearOf(named);
-  if (because === 'promised') return `Promised for ${longDate(named)}${off === null ? '' : stands(off)}`;
+  if (because === 'promised') return `Promised for ${longDate(named)}${eventWords(event)}${off === null ? '' : stands(off)}`;
+  if (because === 'asked-for') return `Asked for by ${longDate(named)}`;
   const moved = off === null ? '' : ` is ${dayOffNoun(off)}, so ${dateIn(year, dueOn)}`;
   return `${reckoned(because, amount)} ${from === null ? '' : longDate(from)}: ${dateIn(year, named)}${moved}`;
 }
 
-function reckoned(because: Exclude<DateCount['because'], 'promised'>, amount: number): string {
+function eventWords(event: DateCount['event']): string {
+  if (event === undefined) return '';
+  const { title, heldOn, workingDaysAfter: days } = event;
+  const when = days === 0 ? 'the day of' : `${amountOf(days, 'working day')} after`;
+  return `, ${when} the meeting “${title}”${days === 0 ? '' : ` on ${longDate(heldOn)}`}`;
+}
+
+function reckoned(because: Exclude<DateCount['because'], 'promised' | 'asked-for'>, amount: number): string {
   switch (because) {
     case 'days-later':
       return `${amountOf(amount, 'day')} after`;

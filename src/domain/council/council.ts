@@ -1,7 +1,8 @@
 import { type CalendarDefinition } from '../calendar/calendar-definition.js';
-import { type CouncilFacts, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
+import { type CouncilFacts, memberCalendar, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
 import { type CountingSettings } from '../calendar/counting.js';
 import { type Protocol } from '../protocol/protocol.js';
+import { type OtherBody } from './body.js';
 
 /** Lower-case words joined by hyphens; names the council in addresses, paths and every row of its business. */
 export type CouncilSlug = string;
@@ -34,9 +35,16 @@ export interface Council {
   readonly mailbox: string;
   readonly calendar: CouncilCalendar;
   readonly protocol: Protocol;
+  /** Whose matters come here by mistake: for `redirected`. */
+  readonly bodies: readonly OtherBody[];
 }
 
 /** The calendar that the protocol's working days are counted in. */
 export function countingCalendar({ workingDaysOf, facts }: CouncilCalendar): CalendarDefinition {
   return workingDaysOf === 'office' ? officeCalendar(facts) : mondayToFridayCalendar(facts);
+}
+
+/** The calendar that a member's own time to answer is counted in (counting.memberDays). */
+export function membersCalendar(calendar: CouncilCalendar): CalendarDefinition {
+  return calendar.counting.memberDays === 'office' ? countingCalendar(calendar) : memberCalendar(calendar.facts);
 }

@@ -1,6 +1,6 @@
 import { type Instant } from '../calendar/instant.js';
 import { type EnquiryState } from '../enquiry/enquiry.js';
-import { type ClosureOutcome, type StandingFact } from '../enquiry/fact.js';
+import { asksTheOffice, type ClosureOutcome, type StandingFact } from '../enquiry/fact.js';
 import { type Obligation, stateOf } from '../obligation/obligation.js';
 import { type Period } from './week.js';
 
@@ -28,7 +28,7 @@ export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
   if (end.happening.kind === 'closed' && end.happening.outcome !== 'answered') return end.happening.outcome;
   const met = enquiry.obligations.filter(({ settled }) => settled?.how === 'met' && settled.by === end.id);
   if (met.some((obligation) => stateOf(obligation, end.at) === 'met-late')) return 'late';
-  const dated = met.filter(({ deadline }) => deadline !== null);
+  const dated = met.filter(({ deadline, rests }) => deadline !== null || rests !== null);
   if (dated.length === 0) return 'no-day-set';
   return dated.some(({ kind }) => kind === 'promise') ? 'within-promise' : 'in-time';
 }
@@ -37,7 +37,12 @@ export function isAssigned({ history }: CountedEnquiry, asOf: Instant): boolean 
   return history.some(({ at, happening }) => at <= asOf && happening.kind === 'assigned');
 }
 
-/** What was owed as of an instant and not settled by then. */
+/** Somebody asked the office: what the office opened to ask a member for something is counted nowhere. */
+export function isAskedOfOffice({ history }: CountedEnquiry): boolean {
+  return history.some(({ happening }) => asksTheOffice(happening));
+}
+
+/** What the office owed as of an instant and had not settled by then. */
 export function owedBy({ obligations }: CountedEnquiry, asOf: Instant): readonly Obligation[] {
-  return obligations.filter(({ startsAt, settled }) => startsAt <= asOf && (settled === null || settled.at > asOf));
+  return obligations.filter(({ soft, startsAt, settled }) => !soft && startsAt <= asOf && (settled === null || settled.at > asOf));
 }

@@ -5,7 +5,7 @@ import { type Instant } from '../calendar/instant.js';
 import { type WorkingCalendar } from '../calendar/working-calendar.js';
 import { civilTimeOf } from '../calendar/zone.js';
 import { stateOf } from '../obligation/obligation.js';
-import { type CountedEnquiry, endingOf, endOf, isAssigned, isOpenEnquiry, isWithin, owedBy } from './counted-enquiry.js';
+import { type CountedEnquiry, endingOf, endOf, isAskedOfOffice, isAssigned, isOpenEnquiry, isWithin, owedBy } from './counted-enquiry.js';
 import { type AgeGroup, type Figures } from './figures.js';
 import { isKept, isMissed, isRenewed, promisesOf } from './promises.js';
 import { type Period } from './week.js';
@@ -25,7 +25,7 @@ const ageBounds = [2, 5, 10, null] as const;
  * period nor is open adds nothing, so it need not be given.
  */
 export function figuresOf(all: readonly CountedEnquiry[], period: Period, asOf: Instant, context: FiguresContext): Figures {
-  const enquiries = all.filter(({ receivedAt }) => receivedAt <= asOf);
+  const enquiries = all.filter((enquiry) => enquiry.receivedAt <= asOf && isAskedOfOffice(enquiry));
   const received = enquiries.filter(({ receivedAt }) => isWithin(period, receivedAt));
   return {
     received: received.length,

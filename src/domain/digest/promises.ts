@@ -4,7 +4,7 @@ import { type CountedEnquiry, isWithin } from './counted-enquiry.js';
 import { type Period } from './week.js';
 
 /** The promises of an enquiry in the order given: one for each acknowledgement, however many rules it serves. */
-export function promisesOf({ obligations }: CountedEnquiry): readonly Obligation[] {
+export function promisesOf({ obligations }: Pick<CountedEnquiry, 'obligations'>): readonly Obligation[] {
   const promises = obligations.filter(({ kind }) => kind === 'promise');
   return promises.filter(({ startedBy }, index) => promises.findIndex((other) => other.startedBy === startedBy) === index);
 }

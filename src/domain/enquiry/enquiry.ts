@@ -3,11 +3,10 @@ import { type Obligation } from '../obligation/obligation.js';
 import { deriveObligations } from '../obligation/derive.js';
 import { type PersonId } from '../people/person.js';
 import { type TermsOf } from '../protocol/terms.js';
+import { type EnquiryId } from './enquiry-id.js';
 import { type Fact, type FactId, type StandingFact, type VersionId } from './fact.js';
 import { standingFacts } from './history.js';
 import { type EnquiryStatus, statusOf } from './status.js';
-
-export type EnquiryId = string;
 
 /** Everything about one enquiry that decisions are made on: all of it follows from its facts. */
 export interface EnquiryState {
@@ -16,6 +15,8 @@ export interface EnquiryState {
   readonly status: EnquiryStatus;
   readonly members: readonly PersonId[];
   readonly assignedTo: PersonId | null;
+  /** The enquiry that it is answered with; null: it is answered by itself. */
+  readonly joinedTo: EnquiryId | null;
   readonly receivedAt: Instant;
   readonly receivedBy: FactId;
   readonly senderVerified: boolean;
@@ -30,12 +31,14 @@ export function enquiryState(facts: readonly Fact[], termsOf: TermsOf): EnquiryS
   const received = history.find((fact) => fact.happening.kind === 'received');
   if (received?.happening.kind !== 'received') throw new Error('An enquiry has no standing "received" fact.');
   const assigned = history.findLast((fact) => fact.happening.kind === 'assigned');
+  const joined = history.findLast((fact) => fact.happening.kind === 'joined');
   return {
     facts,
     history,
     status: statusOf(history),
     members: received.happening.members,
     assignedTo: assigned?.happening.kind === 'assigned' ? assigned.happening.officer : null,
+    joinedTo: joined?.happening.kind === 'joined' ? joined.happening.to : null,
     receivedAt: received.at,
     receivedBy: received.id,
     senderVerified: received.happening.senderVerified,

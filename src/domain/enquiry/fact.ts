@@ -1,7 +1,12 @@
 import { type ActorRef } from '../access/actor.js';
 import { type CivilDate } from '../calendar/civil-date.js';
+import { type EventDay } from '../calendar/count.js';
 import { type Instant } from '../calendar/instant.js';
+import { type BodyId } from '../council/body.js';
+import { type EnquiryId } from './enquiry-id.js';
+import { type MeetingId } from '../meeting/meeting.js';
 import { type PersonId } from '../people/person.js';
+import { type ClauseId, type GroundId } from '../protocol/protocol.js';
 
 export type FactId = string;
 export type VersionId = string;
@@ -26,21 +31,79 @@ export type Happening =
       readonly protocolVersion: VersionId;
       readonly calendarVersion: VersionId;
       readonly senderVerified: boolean;
+      /** The office opened it to ask a member for something: nobody asked the office, so no answer is owed. */
+      readonly byOffice?: true;
     }
   /** The automatic receipt: meets nothing. */
   | { readonly kind: 'receipted' }
-  | { readonly kind: 'assigned'; readonly officer: PersonId }
+  /** `handedOver`: because of a friendship or relation (houghton-regis/7.1); the reason is the clerk's alone. */
+  | { readonly kind: 'assigned'; readonly officer: PersonId; readonly handedOver?: true }
   /** A message to the member that nobody has called an answer: meets nothing. */
   | ({ readonly kind: 'contacted' } & Telling)
   /** A person gave a timescale. Without one it is a contact: hence the date is no option. */
-  | ({ readonly kind: 'acknowledged'; readonly promisedOn: CivilDate } & Telling)
-  | ({ readonly kind: 'answered' } & Telling)
+  | ({ readonly kind: 'acknowledged'; readonly promisedOn: CivilDate; readonly event?: PromisedEvent } & Telling)
+  /** The meeting moved that a promise was for: its day moves with it, and no promise is renewed by that. */
+  | { readonly kind: 'promise-moved'; readonly promisedOn: CivilDate; readonly event: PromisedEvent }
+  /** The clerk agrees to a promise beyond the council's longest, up to a day. */
+  | { readonly kind: 'promise-agreed'; readonly until: CivilDate }
+  /** A substantive response; left out, the answer itself. */
+  | ({ readonly kind: 'answered'; readonly response?: OtherEnd } & Telling)
+  /** An officer asks the member something (houghton-regis/10.5); `report`: a report on an outside body (st-austell/3.1). */
+  | ({ readonly kind: 'requested'; readonly of: PersonId; readonly report?: ReportRequest } & Telling)
+  /** The member answered the officer by another way than mail. */
+  | { readonly kind: 'replied'; readonly from: PersonId; readonly channel: Channel }
+  /** Hours that the answer would take, by an officer's estimate: for the office alone. */
+  | { readonly kind: 'estimated'; readonly hours: number }
+  | BurdenHappening
+  | ({ readonly kind: 'appointment'; readonly appointment: AppointmentId } & AppointmentStep)
+  /** The same question as another enquiry's: each member goes on being told apart. */
+  | { readonly kind: 'joined'; readonly to: EnquiryId; readonly reference: string }
   /** Mail that a party to the enquiry sent on it. */
   | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId; readonly senderVerified: boolean }
   | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
   /** The office's days became other ones: what is still to come is counted again by this version, from where it began. */
   | { readonly kind: 'calendar-changed'; readonly calendarVersion: VersionId }
   | Correction;
+
+/** A promise for after a meeting: the calendar turned it into a day, and it moves where the meeting does. */
+export interface PromisedEvent extends EventDay {
+  readonly meeting: MeetingId;
+}
+
+/** A substantive response of another kind: the member is told whose matter it is, or why it is not answered. */
+export type OtherEnd =
+  | { readonly kind: 'redirected'; readonly body: BodyId; readonly name: string }
+  | { readonly kind: 'refused'; readonly ground: GroundId; readonly clause: ClauseId };
+
+export interface ReportRequest {
+  /** The outside body that the member reports on. */
+  readonly body: string;
+  readonly dueOn: CivilDate;
+  /** Asked again so many months after each due day; null: once. */
+  readonly everyMonths: number | null;
+}
+
+/** A discussion, never a label (houghton-regis/10.3). Raised, explained, discussed or declined, resolved; perhaps reopened. */
+export type BurdenHappening =
+  | { readonly kind: 'burden-raised'; readonly hours: number }
+  | ({ readonly kind: 'burden-explained' } & Telling)
+  | { readonly kind: 'burden-discussed'; readonly channel: Channel; readonly with: readonly PersonId[] }
+  | { readonly kind: 'burden-declined' }
+  | { readonly kind: 'burden-resolved'; readonly outcome: BurdenOutcome; readonly agreedBy: readonly PersonId[]; readonly phasedUntil: CivilDate | null }
+  | { readonly kind: 'burden-reopened' };
+
+export type BurdenOutcome = 'narrowed' | 'phased' | 'to-committee' | 'foi' | 'proceed' | 'withdrawn';
+export const burdenOutcomes: readonly BurdenOutcome[] = ['narrowed', 'phased', 'to-committee', 'foi', 'proceed', 'withdrawn'];
+
+/** The id of the fact that began it. */
+export type AppointmentId = FactId;
+
+/** A member and an officer meet (houghton-regis/10.4). */
+export type AppointmentStep =
+  | { readonly step: 'asked' }
+  | { readonly step: 'offered'; readonly times: readonly Instant[] }
+  | { readonly step: 'fixed'; readonly startsAt: Instant; readonly minutes: number; readonly officer: PersonId }
+  | { readonly step: 'held' | 'missed' | 'cancelled' };
 
 /**
  * `answered`: nothing is owed any more. What was owed is lifted by the others: `withdrawn`, the member no longer asks;
@@ -61,6 +124,16 @@ export interface Words {
   readonly subject?: string;
   readonly text?: string;
   readonly reason?: string;
+  /** For the clerk's eyes: why a matter was handed over. */
+  readonly privateReason?: string;
+  /** The narrower question that is proposed where a burden is explained. */
+  readonly narrower?: string;
+  readonly place?: string;
+}
+
+/** Somebody asked the office, by whatever means. */
+export function asksTheOffice(happening: Happening): boolean {
+  return happening.kind === 'received' && happening.byOffice !== true;
 }
 
 /** One thing that happened to one enquiry. Never edited. */

@@ -1,5 +1,5 @@
 import { type Instant } from '../calendar/instant.js';
-import { type Correction, type Fact, type FactId, type Happening, type StandingFact } from './fact.js';
+import { type AppointmentStep, type Correction, type Fact, type FactId, type Happening, type StandingFact } from './fact.js';
 
 /**
  * The facts that stand, in the order in which they happened.
@@ -64,17 +64,39 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   received: 0,
   receipted: 1,
   assigned: 2,
-  appended: 3,
-  contacted: 4,
-  answered: 5,
-  acknowledged: 6,
-  closed: 7,
-  'calendar-changed': 8,
+  joined: 3,
+  estimated: 4,
+  requested: 5,
+  appended: 6,
+  replied: 7,
+  contacted: 8,
+  appointment: 9,
+  'burden-raised': 10,
+  'burden-explained': 11,
+  'burden-discussed': 12,
+  'burden-declined': 13,
+  'burden-resolved': 14,
+  'burden-reopened': 15,
+  answered: 16,
+  'promise-agreed': 17,
+  acknowledged: 18,
+  closed: 19,
+  'calendar-changed': 20,
+  'promise-moved': 21,
 };
+
+/** The steps of an appointment follow each other, whatever the minute that was given for them. */
+const stepRank: Record<AppointmentStep['step'], number> = { asked: 0, offered: 0.1, fixed: 0.2, held: 0.3, missed: 0.3, cancelled: 0.4 };
+
+function rankOf({ happening }: StandingFact): number {
+  // Who takes a matter at its logging may hand it over in the same breath.
+  if (happening.kind === 'assigned' && happening.handedOver === true) return rank.assigned + 0.5;
+  return rank[happening.kind] + (happening.kind === 'appointment' ? stepRank[happening.step] : 0);
+}
 
 function asItHappened(one: StandingFact, other: StandingFact): number {
   if (one.at !== other.at) return one.at < other.at ? -1 : 1;
-  const byKind = rank[one.happening.kind] - rank[other.happening.kind];
+  const byKind = rankOf(one) - rankOf(other);
   if (byKind !== 0) return byKind;
   const [left, right] = [JSON.stringify(one.happening) + one.id, JSON.stringify(other.happening) + other.id];
   return left < right ? -1 : left > right ? 1 : 0;

@@ -1,7 +1,10 @@
+import { type AppointmentState } from '../appointment/appointment.js';
+import { type BurdenStage } from '../burden/burden.js';
 import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
 import { type ClauseId } from '../protocol/protocol.js';
-import { type Channel, type FactId } from './fact.js';
+import { type PersonId } from '../people/person.js';
+import { type BurdenOutcome, type Channel, type FactId } from './fact.js';
 import { type EnquiryAct, type EnquiryStatus } from './status.js';
 
 /** Why an act cannot be. Data, with the clause where one asks it; words and status are chosen at the edge. */
@@ -19,4 +22,21 @@ export type EnquiryRefusal =
   | { readonly code: 'carried-by-our-mail'; readonly fact: FactId; readonly at: Instant }
   | { readonly code: 'belongs-to-the-calendar'; readonly fact: FactId }
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
-  | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] };
+  | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] }
+  | { readonly code: 'promise-too-long'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly longest: number }
+  | { readonly code: 'promise-needs-agreement'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly clerkAgreesBeyond: number }
+  | { readonly code: 'two-ends'; readonly redirectedTo: string; readonly refusedOn: string }
+  | { readonly code: 'no-such-body'; readonly body: string; readonly known: readonly string[] }
+  | { readonly code: 'no-such-ground'; readonly ground: string; readonly known: readonly string[] }
+  | { readonly code: 'not-a-member-of-it'; readonly person: PersonId | null; readonly members: readonly PersonId[] }
+  | { readonly code: 'reply-before-request'; readonly at: Instant; readonly askedAt: Instant }
+  | { readonly code: 'report-day-gone-by'; readonly dueOn: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'already-theirs'; readonly officer: PersonId }
+  | { readonly code: 'burden-stage'; readonly act: EnquiryAct; readonly stage: BurdenStage | null }
+  | { readonly code: 'burden-not-discussed'; readonly outcome: BurdenOutcome; readonly stage: BurdenStage }
+  | { readonly code: 'burden-phase'; readonly outcome: BurdenOutcome; readonly phasedUntil: CivilDate | null; readonly today: CivilDate }
+  | { readonly code: 'no-such-appointment'; readonly appointment: string }
+  | { readonly code: 'appointment-step'; readonly step: AppointmentState; readonly state: AppointmentState | null; readonly allowed: readonly AppointmentState[] }
+  | { readonly code: 'appointment-gone-by'; readonly startsAt: Instant; readonly at: Instant }
+  | { readonly code: 'appointment-to-come'; readonly startsAt: Instant; readonly now: Instant }
+  | { readonly code: 'cannot-join'; readonly reference: string; readonly because: 'itself' | 'joined-itself' | 'others-are-joined-to-this' | 'answered' };

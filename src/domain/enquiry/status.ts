@@ -1,56 +1,119 @@
-import { type StandingFact } from './fact.js';
+import { type PersonId } from '../people/person.js';
+import { type Happening, type StandingFact } from './fact.js';
 
 /** What the office has done about it so far. Time is told apart from it ("due today", "overdue"). */
 export type EnquiryStatus = 'new' | 'acknowledged' | 'waiting-for-councillor' | 'answered' | 'closed';
 
 /** The acts that people do on an enquiry that exists. */
-export type EnquiryAct = 'assign' | 'contact' | 'acknowledge' | 'answer' | 'correct' | 'close';
+export type EnquiryAct =
+  | 'assign'
+  | 'hand-over'
+  | 'contact'
+  | 'acknowledge'
+  | 'agree-promise'
+  | 'answer'
+  | 'request'
+  | 'reply'
+  | 'estimate'
+  | 'raise-burden'
+  | 'explain-burden'
+  | 'discuss-burden'
+  | 'resolve-burden'
+  | 'reopen-burden'
+  | 'appoint'
+  | 'join'
+  | 'correct'
+  | 'close';
+
+type Row = Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>;
+
+/** As long as the member waits for an answer. */
+const owed: Row = {
+  assign: 'same',
+  'hand-over': 'same',
+  contact: 'same',
+  acknowledge: 'acknowledged',
+  'agree-promise': 'same',
+  answer: 'answered',
+  request: 'waiting-for-councillor',
+  reply: 'same',
+  estimate: 'same',
+  'raise-burden': 'same',
+  'explain-burden': 'same',
+  'discuss-burden': 'same',
+  'resolve-burden': 'same',
+  'reopen-burden': 'same',
+  appoint: 'same',
+  join: 'same',
+  correct: 'same',
+  close: 'closed',
+};
 
 /**
  * Which acts each status allows, and the status that follows. `same`: it stays.
  * An answered enquiry may be answered again: the officer adds what was forgotten, the first answer counts.
  * After an answer no timescale is given: nothing is owed that it could be for.
  */
-export const statusTable: Readonly<Record<EnquiryStatus, Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>>> = {
-  new: { assign: 'same', contact: 'same', acknowledge: 'acknowledged', answer: 'answered', correct: 'same', close: 'closed' },
-  acknowledged: { assign: 'same', contact: 'same', acknowledge: 'same', answer: 'answered', correct: 'same', close: 'closed' },
-  'waiting-for-councillor': {
+export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
+  new: owed,
+  acknowledged: { ...owed, acknowledge: 'same' },
+  'waiting-for-councillor': { ...owed, request: 'same' },
+  answered: {
     assign: 'same',
+    'hand-over': 'same',
     contact: 'same',
-    acknowledge: 'acknowledged',
-    answer: 'answered',
+    answer: 'same',
+    reply: 'same',
+    appoint: 'same',
     correct: 'same',
     close: 'closed',
   },
-  answered: { assign: 'same', contact: 'same', answer: 'same', correct: 'same', close: 'closed' },
   closed: { correct: 'same' },
 };
 
 /** The status that the facts come to. */
 export function statusOf(history: readonly StandingFact[]): EnquiryStatus {
-  return history.reduce<EnquiryStatus>((status, fact) => {
-    const act = actOf(fact);
-    const next = act === null ? 'same' : (statusTable[status][act] ?? 'same');
-    return next === 'same' ? status : next;
-  }, 'new');
+  return history.reduce(after, { status: 'new', before: 'new', awaited: new Set<PersonId>() }).status;
 }
 
-function actOf(fact: StandingFact): EnquiryAct | null {
-  switch (fact.happening.kind) {
-    case 'assigned':
-      return 'assign';
-    case 'contacted':
-      return 'contact';
-    case 'acknowledged':
-      return 'acknowledge';
-    case 'answered':
-      return 'answer';
-    case 'closed':
-      return 'close';
-    case 'received':
-    case 'receipted':
-    case 'appended':
-    case 'calendar-changed':
-      return null;
+interface Standing {
+  readonly status: EnquiryStatus;
+  /** What it was before members were asked: it is that again once all of them answered. */
+  readonly before: EnquiryStatus;
+  readonly awaited: ReadonlySet<PersonId>;
+}
+
+function after(standing: Standing, { happening }: StandingFact): Standing {
+  const { status, before, awaited } = standing;
+  if (happening.kind === 'requested' && statusTable[status].request !== undefined) {
+    const waiting = { status: 'waiting-for-councillor', awaited: new Set([...awaited, happening.of]) } as const;
+    return { ...waiting, before: status === 'waiting-for-councillor' ? before : status };
   }
+  const from = replierOf(happening);
+  if (from !== null) return answeredBy(standing, from);
+  const act = actOf(happening);
+  const next = act === null ? 'same' : (statusTable[status][act] ?? 'same');
+  return next === 'same' ? standing : { status: next, before: next, awaited: new Set() };
+}
+
+function answeredBy({ status, before, awaited }: Standing, from: PersonId): Standing {
+  const left = new Set([...awaited].filter((person) => person !== from));
+  return { status: status === 'waiting-for-councillor' && left.size === 0 ? before : status, before, awaited: left };
+}
+
+/** The member who answered the office by this; null: nobody did. Nothing is taken from a sender who is not verified. */
+export function replierOf(happening: Happening): PersonId | null {
+  if (happening.kind === 'replied') return happening.from;
+  return happening.kind === 'appended' && happening.senderVerified ? happening.from : null;
+}
+
+const actsOf: Partial<Record<Happening['kind'], EnquiryAct>> = {
+  acknowledged: 'acknowledge',
+  answered: 'answer',
+  closed: 'close',
+};
+
+/** Of what moves the status; all else leaves it. */
+function actOf({ kind }: Happening): EnquiryAct | null {
+  return actsOf[kind] ?? null;
 }

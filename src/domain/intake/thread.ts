@@ -1,4 +1,4 @@
-import { type EnquiryId } from '../enquiry/enquiry.js';
+import { type EnquiryId } from '../enquiry/enquiry-id.js';
 import { type PersonId } from '../people/person.js';
 import { parseMailboxAddress } from './mailbox-address.js';
 import { type Envelope, type ReadMail } from './mail.js';

@@ -1,4 +1,4 @@
-import { type EnquiryId } from '../enquiry/enquiry.js';
+import { type EnquiryId } from '../enquiry/enquiry-id.js';
 import { type PersonId } from '../people/person.js';
 
 /** Every message ends in one of these, and people can see which and why. */

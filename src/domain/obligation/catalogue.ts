@@ -1,5 +1,9 @@
 import { type ObligationKind } from './kind.js';
 import { answerOrPromise } from './kinds/answer-or-promise.js';
+import { burdenDiscussion } from './kinds/burden-discussion.js';
+import { burdenExplanation } from './kinds/burden-explanation.js';
+import { memberReply } from './kinds/member-reply.js';
+import { outsideBodyReport } from './kinds/outside-body-report.js';
 import { promise } from './kinds/promise.js';
 import { timelyAnswer } from './kinds/timely-answer.js';
 import { type ObligationKindName } from './obligation.js';
@@ -9,4 +13,8 @@ export const catalogue: Readonly<Record<ObligationKindName, ObligationKind>> = {
   'answer-or-promise': answerOrPromise,
   'timely-answer': timelyAnswer,
   promise,
+  'member-reply': memberReply,
+  'outside-body-report': outsideBodyReport,
+  'burden-explanation': burdenExplanation,
+  'burden-discussion': burdenDiscussion,
 };

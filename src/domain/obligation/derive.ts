@@ -7,7 +7,8 @@ import { type Terms, type TermsOf } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type ObligationKind } from './kind.js';
 import { type Obligation } from './obligation.js';
-import { recounted } from './recount.js';
+import { recounted, rested } from './recount.js';
+import { type RestingTerms, unrested } from './rests.js';
 
 /** `asOf`: leaves out what happened later. `knownAt`: leaves out what was recorded later. */
 export interface View {
@@ -26,13 +27,14 @@ export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view
   const { members, protocolVersion, calendarVersion } = received.happening;
   const begun = { terms: termsOf(protocolVersion, calendarVersion), owed: [] };
   return history.reduce<Going>(({ terms, owed }, fact, position) => {
+    const [before, known] = [history.slice(0, position), history.slice(0, position + 1)];
     if (fact.happening.kind === 'calendar-changed') {
       const next = termsOf(protocolVersion, fact.happening.calendarVersion);
-      return { terms: next, owed: owed.map((obligation) => recounted(obligation, fact.at, next, history)) };
+      return { terms: next, owed: owed.map((obligation) => recounted(obligation, fact.at, next, known)) };
     }
-    const before = history.slice(0, position);
     const parties = { owedBy: lastAssigned(before), owedTo: members };
-    return { terms, owed: [...owed.map((obligation) => moved(obligation, fact)), ...started(fact, terms, before, parties)] };
+    const standing = owed.map((obligation) => rested(moved(obligation, fact, known, terms), fact.at, terms, known));
+    return { terms, owed: [...standing, ...(before.some(endsTheEnquiry) ? [] : started(fact, unrested(terms), parties))] };
   }, begun).owed;
 }
 
@@ -43,10 +45,12 @@ interface Going {
 }
 
 /** What a fact does to an obligation that is still open: another officer owes it, or it ends. */
-function moved(obligation: Obligation, fact: StandingFact): Obligation {
+function moved(obligation: Obligation, fact: StandingFact, known: readonly StandingFact[], terms: Terms): Obligation {
   if (obligation.settled !== null) return obligation;
-  if (fact.happening.kind === 'assigned') return { ...obligation, owedBy: fact.happening.officer };
-  const how = catalogue[obligation.kind].settles(fact);
+  const { happening } = fact;
+  if (happening.kind === 'assigned') return obligation.soft ? obligation : { ...obligation, owedBy: happening.officer };
+  if (happening.kind === 'promise-moved') return recounted(obligation, fact.at, terms, known);
+  const how = catalogue[obligation.kind].settles(fact, obligation);
   return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
 }
 
@@ -57,12 +61,11 @@ interface Parties {
 
 function started(
   fact: StandingFact,
-  terms: Terms,
-  before: readonly StandingFact[],
+  terms: RestingTerms,
   parties: Parties,
 ): readonly Obligation[] {
   return terms.protocol.rules.flatMap((rule) =>
-    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, before, parties)),
+    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, parties)),
   );
 }
 
@@ -70,16 +73,21 @@ function startUnder(
   kind: ObligationKind,
   rule: Rule,
   fact: StandingFact,
-  terms: Terms,
-  before: readonly StandingFact[],
-  parties: Parties,
+  terms: RestingTerms,
+  assigned: Parties,
 ): readonly Obligation[] {
-  const start = kind.starts(fact, rule, terms, before);
+  const start = kind.starts(fact, rule, terms);
   if (start === null) return [];
+  const { parties = assigned, ...begun } = start;
   const key = `${kind.name}:${rule.id}:${fact.origin}`;
-  return [
-    { key, kind: kind.name, rule: rule.id, ...start, ...parties, startedBy: fact.id, startsAt: fact.at, firstDueOn: null, settled: null },
-  ];
+  const { name, soft } = kind;
+  const started = { startedBy: fact.id, startsAt: fact.at, rests: null, firstDueOn: null, settled: null };
+  return [{ key, kind: name, rule: rule.id, soft, ...begun, ...parties, ...started }];
+}
+
+/** After an answer or a closure no duty begins: what is recorded later had happened after it. */
+function endsTheEnquiry({ happening: { kind } }: StandingFact): boolean {
+  return kind === 'answered' || kind === 'closed';
 }
 
 function lastAssigned(history: readonly StandingFact[]): PersonId | null {

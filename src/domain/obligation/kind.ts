@@ -1,23 +1,31 @@
 import { type Deadline } from '../calendar/deadline.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { type ClauseId, type LocalStandard, type Rule } from '../protocol/protocol.js';
-import { type Terms } from '../protocol/terms.js';
-import { type ObligationKindName, type Settlement } from './obligation.js';
+import { type Obligation, type ObligationKindName, type Settlement } from './obligation.js';
+import { type RestingTerms } from './rests.js';
 
-/** What a kind says of an obligation that it starts; parties and key are the same for all and added outside. */
+/** What a kind says of an obligation that it starts; key and parties are the same for all and added outside. */
 export interface Start {
   readonly clause: ClauseId;
   readonly localStandard: LocalStandard | null;
   readonly deadline: Deadline | null;
+  /** Where they are others than the assigned officer and the members. */
+  readonly parties?: Pick<Obligation, 'owedBy' | 'owedTo'>;
 }
 
-/** One kind of obligation: what starts it, what ends it, how it reads. One file each in kinds/. */
+/** One kind of obligation: what starts it, what ends it, what moves it, how it reads. One file each in kinds/. */
 export interface ObligationKind {
   readonly name: ObligationKindName;
-  /** The obligation that this fact starts under this rule, given what stood before it; or none. */
-  starts(fact: StandingFact, rule: Rule, terms: Terms, before: readonly StandingFact[]): Start | null;
+  /** Asked of a member rather than owed by the office. */
+  readonly soft: boolean;
+  /** Its count rests while the council's settings say so. */
+  readonly canRest: boolean;
+  /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on. */
+  starts(fact: StandingFact, rule: Rule, terms: RestingTerms): Start | null;
   /** How this fact ends an open obligation of the kind; or not at all. */
-  settles(fact: StandingFact): Settlement['how'] | null;
+  settles(fact: StandingFact, obligation: Obligation): Settlement['how'] | null;
+  /** The day to which this fact moves an obligation that another fact started; null: it does not. */
+  moves?(fact: StandingFact, startedBy: StandingFact, terms: RestingTerms): Deadline | null;
   /** What is owed, as a clause of a sentence: "an answer, or an acknowledgement with a timescale". */
   readonly owes: string;
 }

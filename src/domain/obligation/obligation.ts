@@ -8,7 +8,14 @@ import { type ClauseId, type LocalStandard, type RuleId } from '../protocol/prot
 /** Stable over every derivation and amendment: the rule and the fact that started it. Reminder keys are built on it. */
 export type ObligationKey = string;
 
-export type ObligationKindName = 'answer-or-promise' | 'timely-answer' | 'promise';
+export type ObligationKindName =
+  | 'answer-or-promise'
+  | 'timely-answer'
+  | 'promise'
+  | 'member-reply'
+  | 'outside-body-report'
+  | 'burden-explanation'
+  | 'burden-discussion';
 
 /** How it ended. `replaced`: a later duty took its place. `lifted`: nobody owes it any more. */
 export interface Settlement {
@@ -25,16 +32,27 @@ export interface Obligation {
   readonly clause: ClauseId;
   /** The council's own number of days, where the clause gives none: shown as such wherever the date is shown. */
   readonly localStandard: LocalStandard | null;
-  /** The officer to whom the enquiry is assigned; null: the clerk's until it is. */
+  /** Asked of a member, not owed by the office: reported gently, never late, in no figure of lateness (houghton-regis/10.5). */
+  readonly soft: boolean;
+  /** The officer to whom the enquiry is assigned; null: the clerk's until it is. Of what is asked of a member: the member. */
   readonly owedBy: PersonId | null;
   readonly owedTo: readonly PersonId[];
   readonly startedBy: FactId;
   readonly startsAt: Instant;
   /** null: no number of days is set, so no day is due; its age in working days is shown. */
   readonly deadline: Deadline | null;
-  /** The day that was told first, where the office's calendar changed since and moved it; null: it never moved. */
+  /** The count rests, so no day is due at present, by the council's own setting; null: it goes on. */
+  readonly rests: Rest | null;
+  /** The day that was told first, where the office's calendar or a meeting moved it since; null: it never moved. */
   readonly firstDueOn: CivilDate | null;
   readonly settled: Settlement | null;
+}
+
+/** Since when a count rests, why, and the day that was due before. */
+export interface Rest {
+  readonly since: Instant;
+  readonly because: 'waiting-for-councillor' | 'burden-discussed';
+  readonly dueOn: CivilDate;
 }
 
 export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 'replaced' | 'replaced-late' | 'lifted' | 'lifted-late';

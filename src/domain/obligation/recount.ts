@@ -1,26 +1,43 @@
+import { type Deadline } from '../calendar/deadline.js';
 import { type Instant } from '../calendar/instant.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { type Terms } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type Obligation } from './obligation.js';
+import { restingAfter, type RestingTerms } from './rests.js';
 
 /**
- * An obligation counted again, from where it began, by the calendar that came into force at `at`. What is settled, or
- * whose last moment has gone by, was judged already and stays; so does a day that would move to before the change.
+ * An obligation counted again, from where it began, by what came into force at `at`: another calendar, another day of
+ * the meeting that it was promised for. What is settled, or whose last moment has gone by, was judged already and
+ * stays; so does a day that would move to before the change. `known`: the history up to it.
  */
-export function recounted(obligation: Obligation, at: Instant, terms: Terms, history: readonly StandingFact[]): Obligation {
+export function recounted(obligation: Obligation, at: Instant, terms: Terms, known: readonly StandingFact[]): Obligation {
   const { deadline, settled, firstDueOn } = obligation;
   if (settled !== null || deadline === null || at >= deadline.lastMoment) return obligation;
-  const next = deadlineAnew(obligation, terms, history);
+  const next = deadlineAnew(obligation, restingAfter(known, terms).terms, known);
   if (next === null || next.lastMoment <= at) return obligation;
   if (next.dueOn === deadline.dueOn) return { ...obligation, deadline: next };
   return { ...obligation, deadline: next, firstDueOn: firstDueOn ?? deadline.dueOn };
 }
 
-function deadlineAnew(obligation: Obligation, terms: Terms, history: readonly StandingFact[]): Obligation['deadline'] {
-  const position = history.findIndex(({ id }) => id === obligation.startedBy);
-  const fact = history[position];
+/** An obligation whose count begins to rest at `at`, or goes on again: what was missed by then was missed. */
+export function rested(obligation: Obligation, at: Instant, terms: Terms, known: readonly StandingFact[]): Obligation {
+  const { deadline, settled, rests, kind } = obligation;
+  if (settled !== null || !catalogue[kind].canRest) return obligation;
+  const resting = restingAfter(known, terms);
+  if (resting.now === null) {
+    return rests === null ? obligation : { ...obligation, rests: null, deadline: deadlineAnew(obligation, resting.terms, known) };
+  }
+  if (deadline === null || at >= deadline.lastMoment) return obligation;
+  return { ...obligation, deadline: null, rests: { ...resting.now, dueOn: deadline.dueOn } };
+}
+
+function deadlineAnew(obligation: Obligation, terms: RestingTerms, known: readonly StandingFact[]): Deadline | null {
+  const position = known.findIndex(({ id }) => id === obligation.startedBy);
+  const fact = known[position];
   const rule = terms.protocol.rules.find(({ id }) => id === obligation.rule);
   if (fact === undefined || rule === undefined) return null;
-  return catalogue[obligation.kind].starts(fact, rule, terms, history.slice(0, position))?.deadline ?? null;
+  const kind = catalogue[obligation.kind];
+  const first = kind.starts(fact, rule, terms)?.deadline ?? null;
+  return known.slice(position + 1).reduce((deadline, later) => kind.moves?.(later, fact, terms) ?? deadline, first);
 }

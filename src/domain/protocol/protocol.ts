@@ -3,6 +3,7 @@ import { type CivilDate } from '../calendar/civil-date.js';
 /** `<council>/<printed>[-<word>]`: printed numbers alone are no safe keys, one protocol prints a number twice. */
 export type ClauseId = string;
 export type RuleId = string;
+export type GroundId = string;
 
 /** A clause of a council's protocol, in our own words. `serves`: we do it; `respects`: we must never break it. */
 export interface Clause {
@@ -28,8 +29,80 @@ export interface TimelyAnswerRule {
   readonly clause: ClauseId;
 }
 
+/** Members are asked, not obliged, to answer officers within so many working days. */
+export interface MemberReplyRule {
+  readonly id: RuleId;
+  readonly kind: 'member-reply';
+  readonly clause: ClauseId;
+  /** Working days after the day of asking, in the member's own days (counting.memberDays). */
+  readonly withinWorkingDays: number;
+}
+
+/** Members who sit on outside bodies are asked for a report by a day, perhaps again and again. */
+export interface OutsideBodyReportRule {
+  readonly id: RuleId;
+  readonly kind: 'outside-body-report';
+  readonly clause: ClauseId;
+}
+
+/** Once a burden is raised, it is explained to the member. No protocol gives a number of days for it. */
+export interface BurdenExplanationRule {
+  readonly id: RuleId;
+  readonly kind: 'burden-explanation';
+  readonly clause: ClauseId;
+}
+
+/** And discussed with the member. */
+export interface BurdenDiscussionRule {
+  readonly id: RuleId;
+  readonly kind: 'burden-discussion';
+  readonly clause: ClauseId;
+}
+
 /** The closed catalogue of rules: a new kind is one file in domain/obligation/kinds and one line here. */
-export type Rule = AnswerOrPromiseRule | TimelyAnswerRule;
+export type Rule =
+  | AnswerOrPromiseRule
+  | TimelyAnswerRule
+  | MemberReplyRule
+  | OutsideBodyReportRule
+  | BurdenExplanationRule
+  | BurdenDiscussionRule;
+
+/** Why a request may lawfully be refused: under a clause, in words that ask rather than accuse. */
+export interface RefusalGround {
+  readonly id: GroundId;
+  readonly clause: ClauseId;
+  /** What the member is told, as a sentence. */
+  readonly says: string;
+  /** What the member is asked in turn, so that a lawful request can be made of it. */
+  readonly asks: string;
+}
+
+/** Working days from the act to the day promised, in the council's counting. */
+export interface PromiseLimits {
+  /** Nobody promises beyond; null: there is no such limit. */
+  readonly longest: number | null;
+  /** Beyond it an officer needs the clerk's agreement; null: never. */
+  readonly clerkAgreesBeyond: number | null;
+}
+
+/** When a burden is suggested to the officer and the clerk. null: that sign is not looked at. */
+export interface BurdenSigns {
+  /** The estimate for one enquiry is over so many hours. */
+  readonly estimatedHours: number | null;
+  /** The member has more open enquiries than this. */
+  readonly openEnquiries: number | null;
+  /** The estimates for what the member asked in the last 30 days come to more hours than this. */
+  readonly hoursInThirtyDays: number | null;
+}
+
+export interface BurdenSettings {
+  /** What the discussion does to the days in which an answer is due. A promised day never rests. */
+  readonly clock: 'goes-on' | 'rests';
+  /** The council's decision where it rests, as no protocol says so. */
+  readonly decision: { readonly decidedOn: CivilDate; readonly minute: string } | null;
+  readonly suggestWhenOver: BurdenSigns;
+}
 
 /** A council's own decision, never presented as the clause. */
 export interface LocalStandard {
@@ -49,7 +122,17 @@ export interface Protocol {
   readonly clauses: readonly Clause[];
   readonly rules: readonly Rule[];
   readonly localStandards: readonly LocalStandard[];
+  readonly refusalGrounds: readonly RefusalGround[];
+  readonly promises: PromiseLimits;
+  readonly burden: BurdenSettings;
 }
+
+/** What a protocol goes by where it says nothing else; and what one that was kept before these could be said goes by. */
+export const unsaid: Pick<Protocol, 'refusalGrounds' | 'promises' | 'burden'> = {
+  refusalGrounds: [],
+  promises: { longest: null, clerkAgreesBeyond: 20 },
+  burden: { clock: 'goes-on', decision: null, suggestWhenOver: { estimatedHours: 8, openEnquiries: 10, hoursInThirtyDays: 20 } },
+};
 
 export function clauseOf(protocol: Protocol, id: ClauseId): Clause | undefined {
   return protocol.clauses.find((clause) => clause.id === id);

@@ -7,6 +7,8 @@ import { type Protocol } from './protocol.js';
 export interface Terms {
   readonly protocol: Protocol;
   readonly calendar: WorkingCalendar;
+  /** The days in which a member's own time to answer is counted. */
+  readonly memberCalendar: WorkingCalendar;
   readonly counting: CountingSettings;
   readonly calendarVersion: VersionId;
 }

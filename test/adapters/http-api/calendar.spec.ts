@@ -42,7 +42,7 @@ describe('a change of the office’s days', () => {
     expect(done).toMatchObject({ status: 201, body: { moves: moves('2026-06-03', '2026-06-05') } });
     expect(await owed()).toMatchObject({
       ...{ dueOn: '2026-06-05', firstDueOn: '2026-06-03', state: 'open' },
-      due: 'by Friday 5 June 2026 (first told: Wednesday 3 June 2026; the office’s days changed)',
+      due: 'by Friday 5 June 2026 (first told: Wednesday 3 June 2026; the day has moved since)',
     });
     expect(client.api.letters.map(({ kind, to }) => `${kind} ${to.address}`)).toEqual(['days-moved mary@houghton.example']);
     expect(await listed()).toEqual([

@@ -62,6 +62,15 @@ export class Client {
     return { channel: 'telephone', members: [member], received: '2026-06-01T11:00:00+01:00', subject: 'Bin at the green', text: 'When will it be emptied?' };
   }
 
+  /** An enquiry of Ware's only member, and the member: there promises have a longest time, and no rule more than one. */
+  async logInWare(): Promise<{ readonly reference: string; readonly member: string }> {
+    const asking = { as: 'clerkOfWare', council: 'ware' } as const;
+    const people = (await this.get('people', asking)).body.items as Json[];
+    const member = String(people.find(({ kind }) => kind === 'member')?.id);
+    const { body } = await this.post('enquiries', { ...this.enquiry(), members: [member] }, asking);
+    return { reference: String(body.reference), member };
+  }
+
   private path(path: string, { council = 'houghton-regis' }: Asking): string {
     return `${root}/${council}/${path}`;
   }

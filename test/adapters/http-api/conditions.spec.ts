@@ -40,7 +40,24 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     ['responses', () => ({ text: 'On Tuesday.' })],
     ['corrections', (_, fact) => ({ fact, reason: 'It was not so.' })],
     ['closures', () => ({ outcome: 'withdrawn', reason: 'No longer asked.' })],
+    ['hand-overs', ({ cast }) => ({ officer: cast.ids.officer, reason: 'A cousin.' })],
+    ['joinings', () => ({ reference: 'HR-0001', reason: 'The same bin.' })],
+    ['promise-agreements', () => ({ until: '2026-09-30', reason: 'The contractor is away.' })],
+    ['requests', () => ({ text: 'Which bin?' })],
+    ['replies', () => ({ text: 'The green one.', channel: 'telephone' })],
+    ['estimates', () => ({ hours: 3, text: 'Reading the files.' })],
+    ['burden-discussions', () => ({ hours: 30, reason: 'Two people off.', text: 'Ten years of files.' })],
+    ['appointments', () => ({ step: 'asked' })],
   ];
+  /** The time of these is not given by whoever records them. */
+  const others: Readonly<Record<string, Json>> = {
+    corrections: { reason: 'Otherwise.' },
+    'hand-overs': { reason: 'Otherwise.' },
+    joinings: { reason: 'Otherwise.' },
+    'promise-agreements': { reason: 'Otherwise.' },
+    estimates: { hours: 4 },
+    'burden-discussions': { hours: 31 },
+  };
 
   it.each(acts)('does one of %s under one key, and refuses another request under it', async (act, body) => {
     const { body: done } = await client.post(`enquiries/${reference}/contacts`, { text: 'Before.' });
@@ -50,7 +67,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     expect(first.status).toBe(201);
     expect(second).toMatchObject({ status: 201, body: first.body });
     expect(await facts()).toBe(4);
-    const other = act === 'corrections' ? { reason: 'Otherwise.' } : { at: '2026-06-01T10:30:00Z' };
+    const other = others[act] ?? { at: '2026-06-01T10:30:00Z' };
     expect(problemIn(await send(other))).toMatchObject({ status: 422, code: 'key-used-for-another-act' });
   });
 

@@ -9,6 +9,9 @@ const aReason = 'a text of 1 to 5000 characters, none of them NUL';
 const allChannels = 'one of email, telephone, meeting, letter, in-person, message';
 const anId = 'an id as this API gives it';
 const unknown = 'a field that is not known';
+const someHours = 'a whole number from 1 to 10000';
+const people = 'a list of 1 to 50 ids of people, each once';
+const allSteps = 'one of asked, offered, fixed, held, missed, cancelled';
 const members = 'a list of 1 to 50 members, by id or by address, each once';
 
 describe('what a request says', () => {
@@ -85,7 +88,84 @@ describe('what a request says', () => {
         ],
       ],
     ],
-    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at']]],
+    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at, redirectedTo, refusedOn']]],
+    ['responses', { text: 'x', redirectedTo: '', refusedOn: 1 }, [['redirectedTo', '""', anId], ['refusedOn', '1', anId]]],
+    [
+      'acknowledgements',
+      { text: 'x', afterMeeting: { meeting: 'a b', workingDays: 61 } },
+      [
+        ['afterMeeting.meeting', '"a b"', anId],
+        ['afterMeeting.workingDays', '61', 'a whole number from 0 to 60'],
+      ],
+    ],
+    ['requests', { of: 7 }, [['text', 'nothing', aText], ['of', '7', anId]]],
+    ['replies', { from: [] }, [['from', 'a list of 0', anId], ['channel', 'nothing', allChannels], ['text', 'nothing', aText]]],
+    ['estimates', { hours: 1.5 }, [['hours', '1.5', someHours], ['text', 'nothing', aText]]],
+    ['hand-overs', { officer: 'x'.repeat(101) }, [['officer', 'a text of 101 characters', anId], ['reason', 'nothing', aReason]]],
+    [
+      'joinings',
+      { reference: 'HR-1\0', privateReason: 'x' },
+      [
+        ['reference', 'a text of 5 characters', 'the reference of an enquiry, such as HR-0001'],
+        ['reason', 'nothing', aReason],
+        ['privateReason', unknown, 'only reference, reason'],
+      ],
+    ],
+    ['promise-agreements', { until: 'soon' }, [['until', '"soon"', aDate], ['reason', 'nothing', aReason]]],
+    [
+      'burden-discussions',
+      { hours: '8', at: '2026-06-01T10:00:00Z' },
+      [
+        ['hours', '"8"', someHours],
+        ['reason', 'nothing', aReason],
+        ['text', 'nothing', aText],
+        ['at', unknown, 'only hours, reason, text'],
+      ],
+    ],
+    ['burden-discussions/explanations', { text: 'x' }, [['narrower', 'nothing', aText]]],
+    [
+      'burden-discussions/meetings',
+      { held: true, with: [] },
+      [
+        ['channel', 'nothing', allChannels],
+        ['with', 'a list of 0', people],
+        ['text', 'nothing', aText],
+      ],
+    ],
+    ['burden-discussions/meetings', { held: 'yes', text: 'x' }, [['held', '"yes"', 'true or false']]],
+    ['burden-discussions/meetings', { held: false, with: ['a'], text: 'x' }, [['with', unknown, 'only held, text, at']]],
+    [
+      'burden-discussions/outcomes',
+      { outcome: 'refused', agreedBy: ['a', 'a'], phasedUntil: '', text: 'x' },
+      [
+        ['outcome', '"refused"', 'one of narrowed, phased, to-committee, foi, proceed, withdrawn'],
+        ['agreedBy', 'a list of 2', people],
+        ['phasedUntil', '""', aDate],
+      ],
+    ],
+    ['burden-discussions/reopenings', {}, [['reason', 'nothing', aReason]]],
+    ['appointments', { step: 'agreed' }, [['step', '"agreed"', allSteps]]],
+    ['appointments', {}, [['step', 'nothing', allSteps]]],
+    [
+      'appointments',
+      { step: 'offered', times: ['10:00'], place: 'two\nlines', startsAt: '2026-06-02T10:00:00Z' },
+      [
+        ['times[0]', '"10:00"', anInstant],
+        ['place', 'a text of 9 characters', 'one line of 1 to 200 characters'],
+        ['startsAt', unknown, 'only step, appointment, text, place, at, times'],
+      ],
+    ],
+    ['appointments', { step: 'offered', times: [] }, [['times', 'a list of 0', 'a list of 1 to 10 times with their offsets, each once']]],
+    [
+      'appointments',
+      { step: 'fixed', appointment: 5, minutes: 4 },
+      [
+        ['appointment', '5', anId],
+        ['startsAt', 'nothing', noInstant],
+        ['minutes', '4', 'a whole number from 5 to 480'],
+        ['officer', 'nothing', anId],
+      ],
+    ],
     [
       'corrections',
       { fact: 'two words', instead: { promisedOn: '2026-13-01', channel: 'x', text: 'y' } },
@@ -120,6 +200,38 @@ describe('what a request says', () => {
       expect(faultsOf(await act(what, body))).toMatchObject([{ field: 'alreadyGiven' }]);
       expect(faultsOf(await act(what, { ...body, alreadyGiven: false }))).toMatchObject([{ field: 'alreadyGiven', found: 'false' }]);
     }
+  });
+
+  it.each<[string, unknown, readonly (readonly [field: string, found: string, wanted: string])[]]>([
+    [
+      'meetings',
+      { title: ' ', heldOn: '1 June', papersOn: 5 },
+      [
+        ['title', '" "', 'one line of 1 to 200 characters'],
+        ['heldOn', '"1 June"', aDate],
+        ['papersOn', '5', 'a date that exists, such as 2026-05-22'],
+      ],
+    ],
+    ['meetings/some/moves', { title: 'x' }, [['heldOn', 'nothing', 'a date that exists, such as 2026-05-22'], ['title', unknown, 'only heldOn, papersOn']]],
+    [
+      'report-requests',
+      { member: '', body: 'a\nb', dueOn: '2026-02-30', everyMonths: 25 },
+      [
+        ['member', '""', anId],
+        ['body', 'a text of 3 characters', 'one line of 1 to 200 characters'],
+        ['dueOn', '"2026-02-30"', aDate],
+        ['everyMonths', '25', 'a whole number from 1 to 24'],
+        ['text', 'nothing', aText],
+      ],
+    ],
+  ])('of %s is judged in every field at once too', async (path, body, wanted) => {
+    const faults = faultsOf(await client.post(path, body)).map(({ field, found, wanted }) => [field, found, wanted]);
+    expect(faults).toEqual(wanted);
+  });
+
+  it.each(['appointments', 'burden-discussions/meetings'])('of %s is an object', async (what) => {
+    const answers = [await act(what, '[]'), await act(what, [{ step: 'asked', held: false }])];
+    expect(answers.map(({ status }) => status)).toEqual([422, 422]);
   });
 
   it('wants something instead, or nothing at all', async () => {

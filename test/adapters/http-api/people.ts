@@ -21,7 +21,11 @@ const heading = ['kind', 'name', 'email', 'role'];
 
 export async function castOf({ useCases }: RunningApi): Promise<Cast> {
   await useCases.importPeople.run(operator, 'houghton-regis', [heading, ...Object.values(rows)]);
-  await useCases.importPeople.run(operator, 'ware', [heading, ['officer', 'Walter Clerk', 'clerk@ware.example', 'Clerk']]);
+  await useCases.importPeople.run(operator, 'ware', [
+    heading,
+    ['officer', 'Walter Clerk', 'clerk@ware.example', 'Clerk'],
+    ['member', 'Cllr Wendy Member', 'wendy@ware.example', 'Member'],
+  ]);
   const token = async (council: string, email: string): Promise<string> => {
     const issued = await useCases.issueToken.run(operator, council, email);
     if (!issued.ok) throw new Error(issued.refusal.code);

@@ -58,6 +58,56 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
     field: 'reason',
     clauses: ['hr/10.2'],
   },
+  'promise-too-long': {
+    refusal: { code: 'promise-too-long', promisedOn: on, workingDays: 41, longest: 40 },
+    status: 422,
+    field: 'promisedOn',
+  },
+  'promise-needs-agreement': {
+    refusal: { code: 'promise-needs-agreement', promisedOn: on, workingDays: 21, clerkAgreesBeyond: 20 },
+    status: 409,
+    field: 'promisedOn',
+  },
+  'one-timescale': { refusal: { code: 'one-timescale', given: 'both' }, status: 422, field: 'promisedOn' },
+  'no-such-meeting': { refusal: { code: 'no-such-meeting', meeting: 'm' }, status: 422, field: 'afterMeeting.meeting' },
+  'meeting-before-papers': {
+    refusal: { code: 'meeting-before-papers', heldOn: on, papersOn: civilDate('2026-06-02') },
+    status: 422,
+    field: 'papersOn',
+  },
+  'meeting-gone-by': { refusal: { code: 'meeting-gone-by', heldOn: on, today: civilDate('2026-06-02') }, status: 422, field: 'heldOn' },
+  'two-ends': { refusal: { code: 'two-ends', redirectedTo: 'county', refusedOn: 'confidential' }, status: 422, field: 'refusedOn' },
+  'no-such-body': { refusal: { code: 'no-such-body', body: 'x', known: ['county'] }, status: 422, field: 'redirectedTo' },
+  'no-such-ground': { refusal: { code: 'no-such-ground', ground: 'x', known: [] }, status: 422, field: 'refusedOn' },
+  'cannot-join': { refusal: { code: 'cannot-join', reference: 'HR-0001', because: 'itself' }, status: 409, field: 'reference' },
+  'no-enquiry-to-join': { refusal: { code: 'no-enquiry-to-join', reference: 'HR-9999' }, status: 422, field: 'reference' },
+  'not-a-member-of-it': { refusal: { code: 'not-a-member-of-it', person: null, members: ['a', 'b'] }, status: 422, field: 'member' },
+  'already-theirs': { refusal: { code: 'already-theirs', officer: 'p' }, status: 409, field: 'officer' },
+  'reply-before-request': {
+    refusal: { code: 'reply-before-request', at: instant('2026-06-01T10:00:00Z'), askedAt: instant('2026-06-02T10:00:00Z') },
+    ...{ status: 422, field: 'at' },
+  },
+  'report-day-gone-by': {
+    refusal: { code: 'report-day-gone-by', dueOn: on, today: civilDate('2026-06-02') },
+    status: 422,
+    field: 'dueOn',
+  },
+  'no-such-rule': { refusal: { code: 'no-such-rule', kind: 'outside-body-report' }, status: 409 },
+  'burden-stage': { refusal: { code: 'burden-stage', act: 'explain-burden', stage: null }, status: 409 },
+  'burden-not-discussed': { refusal: { code: 'burden-not-discussed', outcome: 'narrowed', stage: 'raised' }, status: 409, field: 'outcome' },
+  'burden-phase': {
+    refusal: { code: 'burden-phase', outcome: 'phased', phasedUntil: null, today: on },
+    status: 422,
+    field: 'phasedUntil',
+  },
+  'no-such-appointment': { refusal: { code: 'no-such-appointment', appointment: 'x' }, status: 422, field: 'appointment' },
+  'appointment-step': {
+    refusal: { code: 'appointment-step', step: 'held', state: null, allowed: ['asked', 'offered', 'fixed'] },
+    status: 409,
+    field: 'step',
+  },
+  'appointment-gone-by': { refusal: { code: 'appointment-gone-by', startsAt: now, at }, status: 422, field: 'startsAt' },
+  'appointment-to-come': { refusal: { code: 'appointment-to-come', startsAt: at, now }, status: 409, field: 'step' },
 };
 
 describe('the answer to a refusal', () => {
@@ -82,8 +132,33 @@ describe('the answer to a refusal', () => {
     expect(problem.faults).toEqual([{ field: 'received', found: at, wanted: `${now} or earlier` }]);
   });
 
-  it('tells members and officers apart', () => {
-    const { problem } = outcomeOf({ code: 'no-such-person', person: 'p', wanted: 'member' }, {});
-    expect(problem.faults).toEqual([{ field: 'members', found: 'p', wanted: 'the id of a member of the council' }]);
+  it('tells members, officers and people apart', () => {
+    const faultsOf = (wanted: 'member' | 'officer' | 'person', names = {}) =>
+      outcomeOf({ code: 'no-such-person', person: 'p', wanted }, names).problem.faults;
+    expect(faultsOf('member')).toEqual([{ field: 'members', found: 'p', wanted: 'the id of a member of the council' }]);
+    expect(faultsOf('member', { member: 'member' })).toMatchObject([{ field: 'member' }]);
+    expect(faultsOf('officer')).toEqual([{ field: 'officer', found: 'p', wanted: 'the id of an officer of the council' }]);
+    expect(faultsOf('person')).toEqual([{ field: 'people', found: 'p', wanted: 'the ids of members and officers of the council' }]);
+    expect(faultsOf('person', { people: 'agreedBy' })).toMatchObject([{ field: 'agreedBy' }]);
+  });
+
+  it('is that there is nothing, where what is missing is named in the path', () => {
+    const missing = outcomeOf(rows['no-such-meeting'].refusal, { path: 'no-such-meeting' });
+    expect(missing).toEqual(outcomeOf(rows['no-such-enquiry'].refusal, {}));
+  });
+
+  it('says of every reason why an enquiry cannot be joined what would do', () => {
+    const reasons = ['itself', 'joined-itself', 'others-are-joined-to-this', 'answered'] as const;
+    const faults = reasons.map((because) => outcomeOf({ code: 'cannot-join', reference: 'HR-0001', because }, {}).problem.faults[0]);
+    expect(faults.map((fault) => fault?.found.startsWith('HR-0001, '))).toEqual([true, true, true, true]);
+    expect(new Set(faults.map((fault) => fault?.wanted)).size).toBe(4);
+  });
+
+  it('names what there is to choose from, or that there is nothing', () => {
+    const wantedOf = (refusal: Refusal) => outcomeOf(refusal, {}).problem.faults[0]?.wanted;
+    expect(wantedOf({ code: 'no-such-body', body: 'x', known: ['county', 'water'] })).toBe('one of county, water');
+    expect(wantedOf({ code: 'no-such-ground', ground: 'x', known: [] })).toBe('nothing: the protocol has none');
+    expect(wantedOf({ code: 'appointment-step', step: 'held', state: 'cancelled', allowed: [] })).toBe('nothing: it is over');
+    expect(wantedOf({ code: 'burden-phase', outcome: 'narrowed', phasedUntil: on, today: on })).toBe('nothing');
   });
 });

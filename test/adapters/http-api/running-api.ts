@@ -11,7 +11,7 @@ import { FileCouncilBook } from '../../../src/adapters/settings/file-council-boo
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
-import { council } from '../../support/councils.js';
+import { council, twoDayProtocol } from '../../support/councils.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
@@ -32,8 +32,30 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-const houghtonRegis = council();
-const ware = council({ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA', mailbox: 'enquiries@ware.example' });
+const protocol = twoDayProtocol();
+const other = (printed: string) => `houghton-regis/${printed}`;
+/** With other ends of an enquiry than its answer, and a rule of each further kind. */
+const houghtonRegis = council({
+  bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
+  protocol: {
+    ...protocol,
+    clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],
+    refusalGrounds: [{ id: 'confidential', clause: other('8.4'), says: 'It is confidential.', asks: 'Why do you need it?' }],
+    rules: [
+      ...protocol.rules,
+      { id: 'reply', kind: 'member-reply', clause: other('10.5'), withinWorkingDays: 2 },
+      { id: 'report', kind: 'outside-body-report', clause: other('3.1') },
+      { id: 'explanation', kind: 'burden-explanation', clause: other('10.3') },
+      { id: 'discussion', kind: 'burden-discussion', clause: other('10.3') },
+    ],
+  },
+});
+/** With a longest promise, and nothing more. */
+const ware = council({
+  ...{ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA' },
+  mailbox: 'enquiries@ware.example',
+  protocol: { ...protocol, promises: { longest: 40, clerkAgreesBeyond: null } },
+});
 
 /** A Monday at noon, in summer time, with a bank holiday weekend behind it. */
 export const start = '2026-06-01T12:00:00+01:00';

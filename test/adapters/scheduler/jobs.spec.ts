@@ -35,6 +35,7 @@ describe('the jobs', () => {
       ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
       ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
       ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],
+      ['ask-for-reports-again', '20 * * * * *', 'UTC', true],
     ]);
   });
 
@@ -45,6 +46,7 @@ describe('the jobs', () => {
     await jobs.refreshBankHolidays();
     await jobs.takeUpCalendarAdditions();
     await jobs.warnOfBankHolidays();
+    await jobs.askForReportsAgain();
     await jobs.deliverOutbox();
     expect(service.transport.letters.map(({ kind }) => kind)).toEqual(['digest']);
     expect(log.events).toEqual([]);

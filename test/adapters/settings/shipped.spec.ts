@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { countingCalendar } from '../../../src/domain/council/council.js';
+import { unsaid } from '../../../src/domain/protocol/protocol.js';
 import { loadSettings } from '../../../src/adapters/settings/load-settings.js';
 
 const root = resolve(__dirname, '../../..');
@@ -24,12 +25,32 @@ const clauses: Readonly<Record<string, string>> = {
 };
 const letters = { serves: 'S', respects: 'R', 'serves-and-respects': 'B' } as const;
 const slugs = Object.keys(clauses);
-const withoutNumber = [
-  ['great-aycliffe', '6.1-timely'],
-  ['st-austell', '3.1-timely'],
-  ['ware', '3.1-timely'],
-  ['nuthurst', '3.1-timely'],
-] as const;
+/** Every rule, as kind and clause: only Houghton Regis gives numbers. */
+const rules: Readonly<Record<string, string>> = {
+  'houghton-regis': 'answer-or-promise:10.2:2 member-reply:10.5:2 burden-explanation:10.3 burden-discussion:10.3',
+  'great-aycliffe': 'timely-answer:6.1-timely burden-explanation:7.13 burden-discussion:7.13',
+  'st-austell': 'timely-answer:3.1-timely outside-body-report:3.1-outside-bodies',
+  ware: 'timely-answer:3.1-timely',
+  nuthurst: 'timely-answer:3.1-timely',
+};
+const withoutNumber = slugs.filter((slug) => slug !== 'houghton-regis');
+/** Every ground for a refusal, as id and clause. */
+const grounds: Readonly<Record<string, string>> = {
+  'houghton-regis': 'more-than-officers-can-meet:8.1 restricted-papers:9.2',
+  'great-aycliffe': 'party-work:2.6 outside-policy-or-authority:2.6 another-role:3.6 need-to-know:7.6 council-business:8.1',
+  'st-austell': 'report-for-a-group:4.1',
+  ware: 'one-member-alone:4.2',
+  nuthurst: 'statutory-duties-first:2.5 personal-matter:4.1 party-matter:4.1',
+};
+/** What would call the member something instead of asking. */
+const labels = /curio|vexati|unreasonabl|persist|nuisance|abus|fishing|excessive|frivol|repeated|harass|waste/i;
+const bodies: Readonly<Record<string, readonly string[]>> = {
+  'houghton-regis': ['Central Bedfordshire Council', 'Bedfordshire Police', 'Anglian Water'],
+  'great-aycliffe': ['Durham County Council', 'Northumbrian Water'],
+  'st-austell': ['Cornwall Council', 'South West Water'],
+  ware: ['Hertfordshire County Council', 'East Herts District Council', 'Thames Water'],
+  nuthurst: ['West Sussex County Council', 'Horsham District Council', 'Southern Water'],
+};
 
 describe('the configuration that ships', () => {
   it('has no fault', () => {
@@ -88,16 +109,49 @@ describe('the configuration that ships', () => {
       reaffirmedOn: ['2018-03-26'],
       reviewDueOn: null,
       reviewEvery: 'year',
-      rules: [{ id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 }],
       localStandards: [],
+    });
+    expect(councilOf('houghton-regis')?.protocol.rules[0]).toEqual({
+      id: 'answer',
+      kind: 'answer-or-promise',
+      clause: 'houghton-regis/10.2',
+      withinWorkingDays: 2,
     });
   });
 
-  it.each(withoutNumber)('gives %s no number of days anywhere', (slug, clause) => {
+  it.each(slugs)('gives %s its rules, each under its clause and with the number that the clause gives', (slug) => {
+    const held = councilOf(slug)?.protocol.rules.map((rule) => {
+      const number = 'withinWorkingDays' in rule ? `:${rule.withinWorkingDays}` : '';
+      return `${rule.kind}:${rule.clause}${number}`;
+    });
+    expect(held).toEqual(rules[slug]?.split(' ').map((rule) => rule.replace(':', `:${slug}/`)));
+  });
+
+  it.each(withoutNumber)('gives %s no number of days anywhere', (slug) => {
     const protocol = councilOf(slug)?.protocol;
-    expect(protocol?.rules).toEqual([{ id: 'answer', kind: 'timely-answer', clause: `${slug}/${clause}` }]);
+    expect(protocol?.rules.filter((rule) => 'withinWorkingDays' in rule)).toEqual([]);
     expect(protocol?.localStandards).toEqual([]);
     for (const { asks } of protocol?.clauses ?? []) expect(asks).not.toMatch(/\bdays?\b/);
+  });
+
+  it.each(slugs)('lets %s decline on the grounds of its protocol, in words that ask', (slug) => {
+    const held = councilOf(slug)?.protocol.refusalGrounds ?? [];
+    expect(held.map(({ id, clause }) => `${id}:${clause}`)).toEqual(grounds[slug]?.split(' ').map((ground) => ground.replace(':', `:${slug}/`)));
+    for (const { says, asks } of held) {
+      expect(says).toMatch(/^[A-Z][^.?]+\.$/);
+      expect(asks).toMatch(/^[A-Z][^.?]+\?$/);
+      expect(`${says} ${asks}`).not.toMatch(labels);
+    }
+  });
+
+  it.each(slugs)('promises in %s, and raises burdens, as the domain has it', (slug) => {
+    const { promises, burden } = councilOf(slug)?.protocol ?? {};
+    expect({ promises, burden }).toEqual({ promises: unsaid.promises, burden: unsaid.burden });
+  });
+
+  it.each(slugs)('knows the neighbours of %s and where they are reached', (slug) => {
+    expect(councilOf(slug)?.bodies.map(({ name }) => name)).toEqual(bodies[slug]);
+    for (const { reachedAt } of councilOf(slug)?.bodies ?? []) expect(reachedAt).toMatch(/^www\.[a-z.]+\.uk$/);
   });
 
   it('knows when Ware adopted its protocol and when a review was due', () => {

@@ -1,6 +1,7 @@
 import { source as axe } from 'axe-core';
 import { type Browser } from 'playwright-core';
 import { chromiumAt, openBrowser, widths, windowOf } from './browser.js';
+import { byEmail, discussing, explained, idOf, justNow, raised } from './discussing-council.js';
 import { dayFields, type Staged, staged } from './staged.js';
 
 interface Findings {
@@ -16,8 +17,10 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let stage: Staged;
   let browser: Browser;
   let reference: string;
+  let discussed: string;
+  let move: string;
   beforeAll(async () => {
-    stage = await staged({ isDemo: true });
+    stage = await staged({ isDemo: true, councils: discussing });
     browser = await openBrowser();
     const late = { ...dayFields('received', '2026-05-22'), 'received-time': '17:20', subject: `A${'very'.repeat(20)}long word` };
     reference = await stage.log(late);
@@ -25,6 +28,24 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await stage.clerk.fill(`/enquiries/${reference}/acknowledgements`, promise);
     await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
     await stage.log();
+    const meeting = { title: 'Planning Committee', ...dayFields('held', '2026-06-15'), ...dayFields('papers', '2026-06-09') };
+    await stage.clerk.fill('/meetings', meeting);
+    [, move = ''] = /href="(\/meetings\/[^"]+)"/.exec((await stage.clerk.get('/meetings')).html) ?? [];
+    discussed = await stage.log({ members: [idOf(stage, 'mary'), idOf(stage, 'max')], ...dayFields('received', '2026-05-22') });
+    const act = async (path: string, fields: Parameters<Staged['log']>[0] & object) => {
+      stage.web.clock.forward(1);
+      const { status } = await stage.clerk.fill(`/enquiries/${discussed}/${path}`, fields);
+      if (status !== 303) throw new Error(path);
+    };
+    await act('requests', { ...byEmail, text: 'Which bin?', member: idOf(stage, 'max') });
+    await act('acknowledgements', { ...promise, ...dayFields('promised', '2026-06-05') });
+    await act('acknowledgements', { ...promise, reason: 'The contractor is away.' });
+    await act('burdens', raised);
+    await act('burden-explanations', explained);
+    await act('burden-discussions', { ...justNow(stage), held: 'yes', channel: 'telephone', with: [idOf(stage, 'mary')], text: 'Last year is enough.' });
+    const fixed = { what: 'new:fixed', ...dayFields('fixed', '2026-06-09'), 'fixed-time': '10:00', minutes: '45', officer: idOf(stage, 'olive'), place: 'The office' };
+    await act('appointments', fixed);
+    await act('hand-overs', { officer: idOf(stage, 'oscar'), private: 'She is my sister.' });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -32,6 +53,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   });
 
   const first = () => `/enquiries/${reference}`;
+  const second = () => `/enquiries/${discussed}`;
   it.each<[string, () => string, 'as it is' | 'opened' | 'sent empty']>([
     ['the list', () => '/', 'as it is'],
     ['an enquiry', () => `${first()}?done=acknowledgements`, 'opened'],
@@ -43,6 +65,26 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['acknowledging, with errors', () => `${first()}/acknowledgements`, 'sent empty'],
     ['assigning', () => `${first()}/assignments`, 'as it is'],
     ['closing, with errors', () => `${first()}/closures`, 'sent empty'],
+    ['an enquiry with all that can be', second, 'opened'],
+    ['saying whose matter it is, with errors', () => `${first()}/redirections`, 'sent empty'],
+    ['refusing, with errors', () => `${first()}/refusals`, 'sent empty'],
+    ['joining, with errors', () => `${first()}/joins`, 'sent empty'],
+    ['asking, with errors', () => `${second()}/requests`, 'sent empty'],
+    ['recording a reply, with errors', () => `${second()}/replies`, 'sent empty'],
+    ['estimating, with errors', () => `${first()}/estimates`, 'sent empty'],
+    ['raising a burden, with errors', () => `${first()}/burdens`, 'sent empty'],
+    ['explaining a burden', () => `${second()}/burden-explanations`, 'as it is'],
+    ['explaining a burden, with errors', () => `${second()}/burden-explanations`, 'sent empty'],
+    ['discussing a burden, with errors', () => `${second()}/burden-discussions`, 'sent empty'],
+    ['the outcome of a burden, with errors', () => `${second()}/burden-outcomes`, 'sent empty'],
+    ['discussing a burden again', () => `${first()}/burden-reopenings`, 'as it is'],
+    ['an appointment', () => `${second()}/appointments`, 'as it is'],
+    ['an appointment, with errors', () => `${second()}/appointments`, 'sent empty'],
+    ['handing over, with errors', () => `${second()}/hand-overs`, 'sent empty'],
+    ['agreeing to a later promise, with errors', () => `${second()}/promise-agreements`, 'sent empty'],
+    ['the meetings', () => '/meetings?done=entered', 'as it is'],
+    ['the meetings, with errors', () => '/meetings', 'sent empty'],
+    ['moving a meeting', () => move, 'as it is'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);
@@ -50,7 +92,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     const complaints: string[] = [];
     page.on('console', (message) => complaints.push(message.text()));
     const answer = await page.goto(path());
-    if (state === 'sent empty') await page.locator('main form button').click();
+    if (state === 'sent empty') await page.locator('main form button').last().click();
     if (state === 'opened') for (const summary of await page.locator('summary').all()) await summary.click();
     const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
     // The policy allows the page no script; what the browser's own tools run in it is beyond the policy.

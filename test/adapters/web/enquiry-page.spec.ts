@@ -58,7 +58,7 @@ describe('the page of an enquiry', () => {
     const asked = { actor, council: council(), key: null };
     const done = await changeCalendar.apply({ ...asked, change, reason: 'The King has died.' });
     const shown = textOf((await stage.clerk.get(`/enquiries/${reference}`)).html);
-    expect(shown).toContain('Due By Thursday 4 June 2026 (first told: Wednesday 3 June 2026; the office’s days changed) State Open');
+    expect(shown).toContain('Due By Thursday 4 June 2026 (first told: Wednesday 3 June 2026; the day has moved since) State Open');
     expect(shown).toContain('(Wednesday 3 June is a day off (Mourning))');
     expect(shown).toContain('The office’s days changed. What was due by Wednesday 3 June 2026 is now due by Thursday 4 June 2026');
     expect(shown).toContain('Reason: The King has died.');

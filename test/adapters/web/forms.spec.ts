@@ -73,7 +73,7 @@ describe('the forms of an enquiry', () => {
 
   it.each([
     ['acknowledgements', { ...byEmail }, 'Enter the day by which you promise an answer'],
-    ['acknowledgements', { ...byEmail, ...dayFields('promised', '2026-05-29') }, 'The day you promise must be Monday 1 June 2026 or later'],
+    ['acknowledgements', { ...byEmail, ...dayFields('promised', '2026-05-29') }, 'The day must be Monday 1 June 2026 or later'],
     ['responses', { text: 'Yes.' }, 'Select how the councillor is told'],
     ['responses', { way: 'email', text: ' ' }, 'Enter the answer'],
     ['responses', { way: 'telephone', text: 'Yes.' }, 'Enter the day and the time at which the councillor was told'],

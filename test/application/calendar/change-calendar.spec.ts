@@ -66,7 +66,7 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
       'What was due by Wednesday 13 May 2026 is now due by Thursday 14 May 2026.',
       'The reason: The boiler failed.',
     ]);
-    expect(letters[0]?.view.owed[0]).toMatchObject({ due: 'by Thursday 14 May 2026 (first told: Wednesday 13 May 2026; the office’s days changed)' });
+    expect(letters[0]?.view.owed[0]).toMatchObject({ due: 'by Thursday 14 May 2026 (first told: Wednesday 13 May 2026; the day has moved since)' });
     expect(letters[0]?.view.owed[0]?.why).toContain('Boiler');
     const last = (await one.enquiry()).facts.at(-1);
     expect(last).toMatchObject({ by: { kind: 'person', person: people.clerk.id }, happening: { kind: 'calendar-changed' }, words: { reason: 'The boiler failed.' } });

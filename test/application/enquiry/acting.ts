@@ -38,7 +38,7 @@ export class Acting {
     });
   }
 
-  act<Command>(verb: Verb<Command>, command: Command, differing: Partial<ActRequest<Command>> = {}): Promise<Result<ActDone, Refusal>> {
+  act<Command, Ready>(verb: Verb<Command, Ready>, command: Command, differing: Partial<ActRequest<Command>> = {}): Promise<Result<ActDone, Refusal>> {
     return this.service.useCases.actOnEnquiry.run(verb, {
       ...{ actor: actor(people.clerk), council: this.service.council, reference: 'HR-0001', at: null, key: null, expectedVersion: null },
       ...differing,

@@ -1,5 +1,5 @@
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
-import { tailSql, touchedSinceSql } from '../../../src/adapters/persistence/stores/sql-digest-store.js';
+import { tailSql, touchedSinceSql } from '../../../src/adapters/persistence/stores/touched-since.js';
 import { openDueBySql } from '../../../src/adapters/persistence/stores/sql-reminder-store.js';
 import { freshDatabaseFor } from '../../support/engines.js';
 

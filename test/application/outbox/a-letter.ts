@@ -1,3 +1,4 @@
+import { calendarTerms } from '../../../src/application/council/terms-book.js';
 import { type EnquiryFile } from '../../../src/application/enquiry/enquiry-file.js';
 import { type Opening } from '../../../src/application/enquiry/open-enquiry.js';
 import { assigned as assignedLetters } from '../../../src/application/outbox/letters/assigned.js';
@@ -38,5 +39,5 @@ function fileOf({ text, senderVerified }: Asked): EnquiryFile {
   const state = stateWith([received(noon, { senderVerified }, { words: { subject: 'The bench', text } }), assigned(noon, oscar)]);
   const [of, facts] = [council(), state.facts];
   const stored = { id: 'enquiry-1', reference: 'HR-0001', threadToken: '0'.repeat(32), subject: 'The bench', version: 1, facts };
-  return { council: of, protocol: of.protocol, stored, state, members: [member()], officer: officer(), office: [clerk()], loopMark: 'mark', page: null };
+  return { council: of, protocol: of.protocol, calendar: calendarTerms('calendar-1', of.calendar).calendar, stored, state, members: [member()], officer: officer(), office: [clerk()], loopMark: 'mark', page: null };
 }

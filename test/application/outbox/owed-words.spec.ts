@@ -19,7 +19,7 @@ describe('what is owed, in words', () => {
   });
 
   it.each([
-    ['another than the day due', 'Wed 2026-05-27', 'by Thursday 28 May 2026 (first told: Wednesday 27 May 2026; the office’s days changed)'],
+    ['another than the day due', 'Wed 2026-05-27', 'by Thursday 28 May 2026 (first told: Wednesday 27 May 2026; the day has moved since)'],
     ['the day that is due again', 'Thu 2026-05-28', 'by Thursday 28 May 2026'],
   ])('names the day first told where it is %s', (_, first, due) => {
     const moved = { ...owed('answer-or-promise', [asked]), firstDueOn: day(first) };

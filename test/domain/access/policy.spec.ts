@@ -14,6 +14,23 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.answer': true,
   'enquiry.correct': true,
   'enquiry.close': true,
+  'enquiry.hand-over': true,
+  'enquiry.agree-promise': true,
+  'enquiry.request': true,
+  'enquiry.reply': true,
+  'enquiry.estimate': true,
+  'enquiry.raise-burden': true,
+  'enquiry.explain-burden': true,
+  'enquiry.discuss-burden': true,
+  'enquiry.resolve-burden': true,
+  'enquiry.reopen-burden': true,
+  'enquiry.appoint': true,
+  'enquiry.join': true,
+  'report-request.make': true,
+  'meeting.list': true,
+  'meeting.enter': true,
+  'meeting.move': true,
+  'report.read': true,
   'deadline.reckon': true,
   'mail.receive': true,
   'mail.deliver': true,
@@ -61,8 +78,9 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close'] as const),
+  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'people.read'];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];
 const ofAnOfficer = [...withoutOne, ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
@@ -160,7 +178,7 @@ describe('a correction', () => {
 });
 
 describe('houghton-regis/8.1: a member may ask, not instruct', () => {
-  it.each<Act>(['enquiry.assign', 'enquiry.acknowledge', 'enquiry.close', 'enquiry.correct', 'enquiry.answer'])('%s', (act) => {
+  it.each<Act>(['enquiry.assign', 'enquiry.hand-over', 'enquiry.raise-burden', 'enquiry.resolve-burden', 'enquiry.join', 'enquiry.request', 'enquiry.acknowledge', 'enquiry.close', 'enquiry.correct', 'enquiry.answer'])('%s', (act) => {
     expect(may(actors['the member who asked, the mayor'], act, subjects['the enquiry']).ok).toBe(false);
   });
 });

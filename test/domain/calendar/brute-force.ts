@@ -132,7 +132,9 @@ function whyOff(definition: CalendarDefinition, date: string): string {
   if (oneOff !== undefined) return `one-off-day: ${oneOff.title}`;
   const holiday = definition.bankHolidays.days.find((day) => day.date === date);
   if (special === undefined && holiday !== undefined) return `bank-holiday: ${holiday.title}`;
-  const closure = definition.closures.find(({ startsOn, endsOn }) => startsOn <= date && date <= endsOn);
+  // One that begins after the day's last opening takes nothing from it.
+  const openings = planned(definition, date);
+  const closure = definition.closures.find((one) => halfHours.some((time) => within(openings, time) && isShut([one], `${date}T${time}`)));
   const kind = openHalfHours(definition, date).length > 0 ? 'half-day' : 'closure';
   return `${kind}: ${closure?.title ?? special?.title}`;
 }

@@ -1,5 +1,4 @@
-import { buildCalendar } from '../../../src/domain/calendar/working-calendar.js';
-import { countingCalendar } from '../../../src/domain/council/council.js';
+import { calendarTerms } from '../../../src/application/council/terms-book.js';
 import { movesBy, moveWords } from '../../../src/domain/enquiry/day-moves.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type TermsOf } from '../../../src/domain/protocol/terms.js';
@@ -12,9 +11,7 @@ const terms: TermsOf = (_, calendarVersion) => {
   const { protocol, calendar: kept } = council();
   const last = lastDays[calendarVersion];
   const closures = last === undefined ? [] : [{ startsOn: day('Wed 2026-05-13'), endsOn: day(last), title: 'Boiler' }];
-  const built = buildCalendar(countingCalendar({ ...kept, facts: { ...kept.facts, closures } }));
-  if (!built.ok) throw new Error(JSON.stringify(built.refusal));
-  return { protocol, calendar: built.value, counting: kept.counting, calendarVersion };
+  return { protocol, ...calendarTerms(calendarVersion, { ...kept, facts: { ...kept.facts, closures } }) };
 };
 
 const asked = received(at('Mon 2026-05-11 10:00'), {}, { id: 'asked' });

@@ -5,7 +5,7 @@ import { decideAssign } from '../../../src/domain/enquiry/decide/assign.js';
 import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
 import { channels, type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
-import { stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
+import { promiseTerms, stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
 import { acknowledged, answered, at, byMail, closed, day, oscar, received } from '../../support/facts.js';
 
 const byTelephone: Telling = { channel: 'telephone', alreadyGiven: true };
@@ -28,7 +28,7 @@ function factOf(decision: Decision): Fact {
 
 function acknowledge(facts: readonly Fact[], given: Partial<Acknowledgement> = {}, when: Partial<Doing> = {}): Decision {
   const whole = { ...byMail, text: 'We are looking into it.', promisedOn: day('Wed 2026-05-27'), ...given };
-  return decideAcknowledge(stateWith(facts), doing(when), whole, 'Europe/London');
+  return decideAcknowledge(stateWith(facts), doing(when), whole, promiseTerms());
 }
 
 describe('status-forbids', () => {

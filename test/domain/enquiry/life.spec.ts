@@ -10,7 +10,7 @@ import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
 import { isOpen } from '../../../src/domain/obligation/obligation.js';
-import { stateWith } from '../../support/builders.js';
+import { promiseTerms, stateWith } from '../../support/builders.js';
 import { at, byMail, day, olive, oscar, received } from '../../support/facts.js';
 import { minutesAfter } from '../../support/fixed-clock.js';
 
@@ -33,6 +33,8 @@ const tries = fc.array(
 
 const days = ['Tue 2026-05-12', 'Fri 2026-05-15', 'Fri 2026-05-22', 'Sat 2026-06-13'].map(day);
 
+const inTerms = promiseTerms();
+
 /** What somebody asks for, sensible or not: the decision refuses what cannot be. */
 function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: Try): Decision {
   const chosen = state.facts[choice % state.facts.length]?.id ?? '';
@@ -45,7 +47,7 @@ function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: T
     case 'contact':
       return decideContact(state, doing, { ...telling, text: 'A word.' });
     case 'acknowledge':
-      return decideAcknowledge(state, doing, { ...telling, text: 'Soon.', promisedOn, reason }, 'Europe/London');
+      return decideAcknowledge(state, doing, { ...telling, text: 'Soon.', promisedOn, reason }, inTerms);
     case 'answer':
       return decideAnswer(state, doing, { ...telling, text: 'Yes.' });
     case 'close':

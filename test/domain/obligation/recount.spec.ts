@@ -1,7 +1,6 @@
 import { type Obligation } from '../../../src/domain/obligation/obligation.js';
 import { stateOf } from '../../../src/domain/obligation/obligation.js';
-import { buildCalendar } from '../../../src/domain/calendar/working-calendar.js';
-import { countingCalendar } from '../../../src/domain/council/council.js';
+import { calendarTerms } from '../../../src/application/council/terms-book.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type TermsOf } from '../../../src/domain/protocol/terms.js';
 import { obligationsOf } from '../../support/builders.js';
@@ -15,9 +14,7 @@ const shut = [
 const terms: TermsOf = (_, calendarVersion) => {
   const { protocol, calendar: kept } = council();
   const calendar = { ...kept, facts: { ...kept.facts, closures: calendarVersion === 'closed' ? shut : [] } };
-  const built = buildCalendar(countingCalendar(calendar));
-  if (!built.ok) throw new Error(JSON.stringify(built.refusal));
-  return { protocol, calendar: built.value, counting: kept.counting, calendarVersion };
+  return { protocol, ...calendarTerms(calendarVersion, calendar) };
 };
 
 const asked = received(at('Mon 2026-05-11 10:00'), {}, { id: 'asked' });

@@ -21,7 +21,11 @@ export interface ChangedView extends PreviewView {
 }
 
 export function previewView(moved: readonly MovedLine[]): PreviewView {
-  return { moves: moved.map(({ reference, clause, owedBy, from, to }) => ({ reference, clause, owedBy, from, to })) };
+  return { moves: moved.map(movedView) };
+}
+
+export function movedView({ reference, clause, owedBy, from, to }: MovedLine): MovedView {
+  return { reference, clause, owedBy, from, to };
 }
 
 export function changedView({ addition, moved }: CalendarChanged): ChangedView {

@@ -1,5 +1,5 @@
 import { type Fact, type Happening } from '../../../domain/enquiry/fact.js';
-import { type People, type PersonView, personView } from './person.view.js';
+import { actorView, type People, type PersonView, personView } from './person.view.js';
 
 /**
  * `stands`: false once a correction has taken it back; what was put in its place is in the correction.
@@ -7,14 +7,13 @@ import { type People, type PersonView, personView } from './person.view.js';
  */
 export function factView(fact: Fact, isStanding: boolean, people: People) {
   const { id, at, recordedAt, by, happening, words } = fact;
-  const actor = by.kind === 'person' ? { kind: by.kind, ...personView(by.person, people) } : by;
   const stands = happening.kind === 'corrected' ? null : isStanding;
-  return { id, kind: happening.kind, at, recordedAt, by: actor, stands, details: detailsOf(happening, people), words };
+  return { id, kind: happening.kind, at, recordedAt, by: actorView(by, people), stands, details: detailsOf(happening, people), words };
 }
 
 type Details = Readonly<Record<string, unknown>>;
 
-/** What differs from kind to kind, people by name. */
+/** What differs from kind to kind, people by name. That a matter was handed over says why, so of that it says nothing. */
 function detailsOf(happening: Happening, people: People): Details {
   const plain = Object.fromEntries(Object.entries(happening).filter(([name]) => name !== 'kind'));
   const named = (id: string): PersonView => personView(id, people);
@@ -23,14 +22,32 @@ function detailsOf(happening: Happening, people: People): Details {
       return { ...plain, members: happening.members.map(named) };
     case 'assigned':
       return { officer: named(happening.officer) };
+    case 'requested':
+      return { ...plain, of: named(happening.of) };
     case 'appended':
+    case 'replied':
       return { ...plain, from: named(happening.from) };
+    case 'burden-discussed':
+      return { ...plain, with: happening.with.map(named) };
+    case 'burden-resolved':
+      return { ...plain, agreedBy: happening.agreedBy.map(named) };
+    case 'appointment':
+      return happening.step === 'fixed' ? { ...plain, officer: named(happening.officer) } : plain;
+    case 'joined':
+      return { reference: happening.reference };
     case 'corrected':
       return { fact: happening.fact, instead: insteadOf(happening.instead, people) };
     case 'receipted':
     case 'contacted':
     case 'acknowledged':
+    case 'promise-moved':
+    case 'promise-agreed':
     case 'answered':
+    case 'estimated':
+    case 'burden-raised':
+    case 'burden-explained':
+    case 'burden-declined':
+    case 'burden-reopened':
     case 'closed':
     case 'calendar-changed':
       return plain;

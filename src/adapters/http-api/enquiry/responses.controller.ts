@@ -3,12 +3,17 @@ import { type z } from 'zod';
 import { ActOnEnquiry } from '../../../application/enquiry/act-on-enquiry.js';
 import { answer } from '../../../application/enquiry/answer.js';
 import { CouncilResource } from '../council-resource.js';
+import { id } from '../input/fields.js';
 import { granted } from '../problem/refused.js';
 import { type ActDoneView, actDoneView } from './act-done.view.js';
 import { type EnquiryRequest, FromPath } from './enquiry-request.js';
 import { telling } from './telling.js';
 
-const response = telling({});
+/**
+ * The answer; or whose matter it is (`redirectedTo`: an id of GET bodies), or why it is lawfully refused (`refusedOn`: an
+ * id of GET refusal-grounds). Refused: two-ends, no-such-body, no-such-ground.
+ */
+const response = telling({ redirectedTo: id.exactOptional(), refusedOn: id.exactOptional() });
 
 @CouncilResource('enquiries/:reference/responses')
 export class ResponsesController {

@@ -1,9 +1,11 @@
 import { type z } from 'zod';
 import { channels } from '../../../domain/enquiry/fact.js';
-import { instant, object, oneOf, text, truth } from '../input/fields.js';
+import { id, instant, object, oneOf, several, text, truth } from '../input/fields.js';
 
-/** Characters, and members of one enquiry. `named`: an address, RFC 5321 §4.5.3.1. */
-export const most = { text: 100_000, subject: 300, reason: 5_000, members: 50, named: 320 };
+/** Characters, and people: members of one enquiry, or who took part. `named`: an address, RFC 5321 §4.5.3.1. */
+export const most = { text: 100_000, subject: 300, reason: 5_000, line: 200, members: 50, named: 320 };
+
+export const people = several(id, most.members, 'ids of people');
 
 /** When an act happened; left out: now. */
 export const at = instant.nullable().default(null);

@@ -49,7 +49,38 @@ export const civilDate = readBy(parseCivilDate, 'a date that exists, such as 202
 
 export const clock = readBy(parseClockTime, 'a time such as 09:30');
 
-export const truth = z.boolean({ error: 'true or false' });
+const trueOrFalse = 'true or false';
+export const truth = z.boolean({ error: trueOrFalse });
+
+/** One of the two alone: what a shape is told apart by. */
+export function only<const Value extends boolean>(value: Value) {
+  return z.literal(value, { error: trueOrFalse });
+}
+
+/** A number that is sent as one, not as text: `8`, never `"8"`. */
+export function whole(least: number, most: number) {
+  const wanted = `a whole number from ${least} to ${most}`;
+  return z.int({ error: wanted }).min(least, { error: wanted }).max(most, { error: wanted });
+}
+
+/** 1 to `most` of them, each once. `what`: "ids of people". */
+export function several<Item extends z.ZodType>(item: Item, most: number, what: string) {
+  const error = `a list of 1 to ${most} ${what}, each once`;
+  return z
+    .array(item, { error })
+    .min(1, { error })
+    .max(most, { error })
+    .refine((items) => new Set(items).size === items.length, { error });
+}
+
+type Shapes = readonly [z.core.$ZodTypeDiscriminable, ...z.core.$ZodTypeDiscriminable[]];
+
+/** One of several shapes, told apart by one field; a value that none of them has is that field's fault. */
+export function toldApartBy<const Field extends string, const Options extends Shapes>(field: Field, wanted: string, options: Options) {
+  return z.discriminatedUnion(field, options, {
+    error: ({ code }) => (code === 'invalid_union' ? wanted : `a JSON object with ${field} and what goes with it`),
+  });
+}
 
 function readBy<Value>(parse: (given: string) => Result<Value, { readonly wanted: string }>, wanted: string) {
   return z.string({ error: wanted }).transform((given, context) => {

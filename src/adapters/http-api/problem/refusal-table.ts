@@ -1,23 +1,12 @@
 import { type Refusal } from '../../../application/refusal.js';
-import { type Fault, type LogLevel, type Outcome, problemType } from './problem.js';
-
-/** The names that a route gives to what a refusal speaks of, where they are not the usual ones. */
-export interface FieldNames {
-  readonly at?: string;
-}
-
-interface Row<Refused> {
-  /** Where the public code is not the refusal's own. */
-  readonly code?: string;
-  readonly status: number;
-  readonly title: string;
-  readonly level: LogLevel;
-  detail(refusal: Refused): string;
-  faults?(refusal: Refused, names: FieldNames): readonly Fault[];
-  clauses?(refusal: Refused): readonly string[];
-}
-
-type Table = { readonly [Code in Refusal['code']]: Row<Extract<Refusal, { readonly code: Code }>> };
+import { type Outcome, problemType } from './problem.js';
+import { type FieldNames, type Row, type RowsFor } from './refusal-row.js';
+import { appointmentRefusals } from './refusals/appointment.js';
+import { burdenRefusals } from './refusals/burden.js';
+import { meetingRefusals } from './refusals/meeting.js';
+import { partyRefusals } from './refusals/parties.js';
+import { promiseRefusals } from './refusals/promise.js';
+import { responseRefusals } from './refusals/response.js';
 
 /** One answer for what does not exist and for what must not be known to exist. */
 const absent: Row<unknown> = {
@@ -29,7 +18,13 @@ const absent: Row<unknown> = {
 };
 
 /** The one place where a refusal becomes a status, words and a log level. A new refusal does not compile without a row. */
-const table: Table = {
+const table: RowsFor<Refusal['code']> = {
+  ...promiseRefusals,
+  ...meetingRefusals,
+  ...responseRefusals,
+  ...partyRefusals,
+  ...burdenRefusals,
+  ...appointmentRefusals,
   'no-such-council': absent,
   'no-such-enquiry': absent,
   'not-allowed': {
@@ -78,15 +73,6 @@ const table: Table = {
     level: 'info',
     detail: () => 'Nothing was done. Give each act a key of its own, and repeat an act unchanged under its key.',
     faults: ({ key }) => [{ field: 'Idempotency-Key', found: key, wanted: 'a key that was not used for another request' }],
-  },
-  'no-such-person': {
-    status: 422,
-    title: 'There is no such person',
-    level: 'info',
-    detail: ({ wanted }) => `The council has no active ${wanted} with this id.`,
-    faults: ({ person, wanted }) => [
-      { field: wanted === 'member' ? 'members' : 'officer', found: person, wanted: `the id of a ${wanted} of the council` },
-    ],
   },
   'no-such-fact': {
     status: 422,
@@ -162,25 +148,10 @@ const table: Table = {
     detail: () => 'When our own mail went stands in the mail itself. Take the fact back if it was not what it was taken for.',
     faults: ({ at }) => [{ field: 'instead', found: 'another time or channel', wanted: `none: the mail is of ${at}` }],
   },
-  'promise-not-after-act': {
-    status: 422,
-    title: 'The promised day has gone by',
-    level: 'info',
-    detail: () => 'An answer is promised for the day of the promise or a later one.',
-    faults: ({ promisedOn, actedOn }) => [{ field: 'promisedOn', found: promisedOn, wanted: `${actedOn} or later` }],
-  },
-  'renewal-needs-reason': {
-    status: 422,
-    title: 'A renewed promise needs a reason',
-    level: 'info',
-    detail: () => 'An answer was promised before. The member is told why it cannot be given by then.',
-    faults: () => [{ field: 'reason', found: 'nothing', wanted: 'why the answer cannot be given by the day promised before' }],
-    clauses: ({ clause }) => [clause],
-  },
 };
 
 export function outcomeOf(refusal: Refusal, names: FieldNames): Outcome {
-  const row = rowOf(refusal);
+  const row = rowOf(refusal, names);
   const { code = refusal.code, status, title, level } = row;
   const clauses = row.clauses?.(refusal);
   const faults = row.faults?.(refusal, names) ?? [];
@@ -188,6 +159,7 @@ export function outcomeOf(refusal: Refusal, names: FieldNames): Outcome {
   return { level, problem: clauses === undefined ? problem : { ...problem, clauses } };
 }
 
-function rowOf(refusal: Refusal): Row<Refusal> {
-  return refusal.code === 'not-allowed' && refusal.hidden ? absent : table[refusal.code];
+function rowOf(refusal: Refusal, { path }: FieldNames): Row<Refusal> {
+  const isAbsent = refusal.code === path || (refusal.code === 'not-allowed' && refusal.hidden);
+  return isAbsent ? absent : table[refusal.code];
 }

@@ -2,7 +2,8 @@ import { type Refusal } from '../../../application/refusal.js';
 import { type Result } from '../../../domain/result.js';
 import { type EdgeCode, edgeOutcome } from './edge-table.js';
 import { type Fault, type Outcome } from './problem.js';
-import { type FieldNames, outcomeOf } from './refusal-table.js';
+import { outcomeOf } from './refusal-table.js';
+import { type FieldNames } from './refusal-row.js';
 
 /** The way from anywhere in a request to its answer: thrown here, answered by the filter. */
 export class Refused extends Error {
@@ -21,6 +22,6 @@ export function refusedByEdge(code: EdgeCode, faults: readonly Fault[] = []): Re
   return new Refused(edgeOutcome(code, faults));
 }
 
-export function refusedAs(refusal: Refusal): Refused {
-  return new Refused(outcomeOf(refusal, {}));
+export function refusedAs(refusal: Refusal, names: FieldNames = {}): Refused {
+  return new Refused(outcomeOf(refusal, names));
 }

@@ -6,6 +6,7 @@ import { SignInAndJobs1764000000005 } from './1764000000005-sign-in-and-jobs.js'
 import { InstallationState1764000000006 } from './1764000000006-installation-state.js';
 import { BankHolidays1764000000007 } from './1764000000007-bank-holidays.js';
 import { CalendarChanges1764000000008 } from './1764000000008-calendar-changes.js';
+import { DiscussionsAndMeetings1764000000009 } from './1764000000009-discussions-and-meetings.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   InstallationState1764000000006,
   BankHolidays1764000000007,
   CalendarChanges1764000000008,
+  DiscussionsAndMeetings1764000000009,
 ];

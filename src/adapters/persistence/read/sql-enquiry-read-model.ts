@@ -12,6 +12,8 @@ import { type EnquiryRow, enquiryWithFacts, storedOf } from '../stores/sql-enqui
 import { SqlVersionsKept } from '../stores/sql-version-archive.js';
 import { type TimelineRow } from '../stores/timeline.js';
 
+type MemberWork = Awaited<ReturnType<EnquiryReadModel['workload']>>[number];
+
 interface LineRow {
   readonly id: string;
   readonly reference: string;
@@ -61,6 +63,22 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
       protocols: new SqlVersionsKept(this.session, council, 'protocol_version'),
       calendars: new SqlVersionsKept(this.session, council, 'calendar_version'),
     };
+  }
+
+  async workload(council: CouncilSlug, members: readonly PersonId[], since: Instant): Promise<readonly MemberWork[]> {
+    const rows = await this.session.rows<{ person: string; open: number | string; hours: number | string | null }>(
+      `SELECT m.person, sum(CASE WHEN e.status IN ('answered', 'closed') THEN 0 ELSE 1 END) AS open,
+              sum(CASE WHEN e.received_at >= $2 THEN e.estimated_hours ELSE 0 END) AS hours
+         FROM enquiry_member m JOIN enquiry e ON e.council = m.council AND e.id = m.enquiry
+        WHERE m.council = $1 AND e.by_office = 0 AND m.person IN (${places(members.length, 2)})
+        GROUP BY m.person`,
+      [council, since, ...members],
+    );
+    const found = new Map(rows.map((row) => [row.person, row]));
+    return members.map((member) => {
+      const row = found.get(member);
+      return { member, openEnquiries: Number(row?.open ?? 0), hoursInThirtyDays: Number(row?.hours ?? 0) };
+    });
   }
 
   private listSql(query: EnquiryQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {

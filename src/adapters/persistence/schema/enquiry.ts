@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, keyOf, ofCouncil, text, textOrNull, truth, within } from './columns.js';
+import { integer, keyOf, ofCouncil, text, textOrNull, truth, truthOrNot, within } from './columns.js';
 
 /** What is fixed about an enquiry, and a projection of its facts for lists. */
 export const enquiry = new EntitySchema({
@@ -20,6 +20,11 @@ export const enquiry = new EntitySchema({
     sender_verified: truth,
     next_due_on: textOrNull,
     version: integer,
+    joined_to: textOrNull,
+    awaits_meeting: textOrNull,
+    ask_again_on: textOrNull,
+    estimated_hours: { ...integer, nullable: true },
+    by_office: truthOrNot,
   },
   uniques: [
     { name: 'UQ_enquiry_number', columns: ['council', 'number'] },
@@ -28,6 +33,9 @@ export const enquiry = new EntitySchema({
   indices: [
     { name: 'IDX_enquiry_reference', columns: ['council', 'reference'] },
     { name: 'IDX_enquiry_due', columns: ['council', 'next_due_on', 'id'] },
+    { name: 'IDX_enquiry_joined', columns: ['council', 'joined_to'] },
+    { name: 'IDX_enquiry_meeting', columns: ['council', 'awaits_meeting'] },
+    { name: 'IDX_enquiry_ask_again', columns: ['council', 'ask_again_on'] },
   ],
   foreignKeys: [
     ofCouncil('enquiry'),
@@ -94,6 +102,8 @@ export const obligation = new EntitySchema({
     settled_how: textOrNull,
     settled_by: textOrNull,
     settled_at: textOrNull,
+    soft: truthOrNot,
+    rests: textOrNull,
   },
   indices: [{ name: 'IDX_obligation_open', columns: ['council', 'settled_how', 'due_on'] }],
   foreignKeys: [within('obligation', 'enquiry', 'enquiry')],

@@ -7,6 +7,7 @@ import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from
 import { idempotencyKey, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
 import { installationState } from './installation.js';
 import { digest, jobRun, reminder } from './jobs.js';
+import { meeting } from './meeting.js';
 import { account, apiToken, person, session, signInLink } from './people.js';
 
 /** Every table, as the migrations must leave it: a test compares the two on both engines. */
@@ -16,7 +17,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
-    ...[jobRun, reminder, digest],
+    ...[meeting, jobRun, reminder, digest],
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey],
   ];
 }

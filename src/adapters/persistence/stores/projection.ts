@@ -1,5 +1,8 @@
 import { type CouncilSlug } from '../../../domain/council/council.js';
-import { type EnquiryId, type EnquiryState } from '../../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
+import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
+import { askAgainOn } from '../../../domain/enquiry/ask-again.js';
+import { estimateOf } from '../../../domain/burden/estimate.js';
 import { type Obligation } from '../../../domain/obligation/obligation.js';
 import { type Row } from '../session.js';
 
@@ -13,11 +16,23 @@ export function enquiryProjection(state: EnquiryState): Row {
     assigned_to: state.assignedTo,
     sender_verified: state.senderVerified ? 1 : 0,
     next_due_on: nextDueOn(state.obligations),
+    joined_to: state.joinedTo,
+    awaits_meeting: meetingAwaited(state),
+    ask_again_on: askAgainOn(state),
+    estimated_hours: estimateOf(state.history),
+    by_office: state.history.some(({ happening }) => happening.kind === 'received' && happening.byOffice === true) ? 1 : 0,
   };
 }
 
+/** The meeting that an open promise is for. */
+function meetingAwaited({ history, obligations }: EnquiryState): string | null {
+  const open = new Set(obligations.flatMap(({ kind, settled, startedBy }) => (kind === 'promise' && settled === null ? [startedBy] : [])));
+  const given = history.findLast(({ id }) => open.has(id))?.happening;
+  return given?.kind === 'acknowledged' ? (given.event?.meeting ?? null) : null;
+}
+
 function nextDueOn(obligations: readonly Obligation[]): string | null {
-  const days = obligations.flatMap(({ settled, deadline }) => (settled === null && deadline ? [deadline.dueOn] : []));
+  const days = obligations.flatMap(({ soft, settled, deadline }) => (!soft && settled === null && deadline ? [deadline.dueOn] : []));
   return days.toSorted()[0] ?? null;
 }
 
@@ -32,6 +47,8 @@ export function obligationRows(
     key: obligation.key,
     kind: obligation.kind,
     rule: obligation.rule,
+    soft: obligation.soft ? 1 : 0,
+    rests: obligation.rests && JSON.stringify(obligation.rests),
     clause: obligation.clause,
     local_standard: obligation.localStandard && JSON.stringify(obligation.localStandard),
     owed_by: obligation.owedBy,

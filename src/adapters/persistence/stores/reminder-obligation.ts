@@ -1,7 +1,7 @@
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Count } from '../../../domain/calendar/count.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type Obligation, type ObligationKindName, type Settlement } from '../../../domain/obligation/obligation.js';
+import { type Obligation, type ObligationKindName, type Rest, type Settlement } from '../../../domain/obligation/obligation.js';
 import { type PersonId } from '../../../domain/people/person.js';
 import { type LocalStandard } from '../../../domain/protocol/protocol.js';
 
@@ -23,11 +23,13 @@ export interface ObligationRow {
   readonly settled_how: string | null;
   readonly settled_by: string | null;
   readonly settled_at: string | null;
+  readonly soft: number;
+  readonly rests: string | null;
 }
 
 const columns = [
   ...['key', 'kind', 'rule', 'clause', 'local_standard', 'owed_by', 'started_by', 'starts_at'],
-  ...['due_on', 'closes_at', 'last_moment', 'why', 'first_due_on', 'settled_how', 'settled_by', 'settled_at'],
+  ...['due_on', 'closes_at', 'last_moment', 'why', 'first_due_on', 'settled_how', 'settled_by', 'settled_at', 'soft', 'rests'],
 ];
 
 export function obligationColumns(table: string): string {
@@ -41,6 +43,8 @@ export function obligationOfRow(row: ObligationRow, owedTo: readonly PersonId[])
     localStandard: row.local_standard === null ? null : (JSON.parse(row.local_standard) as LocalStandard),
     ...{ owedBy: row.owed_by, owedTo, startedBy: row.started_by, startsAt: row.starts_at as Instant },
     deadline: deadlineOf(row),
+    soft: row.soft === 1,
+    rests: row.rests === null ? null : (JSON.parse(row.rests) as Rest),
     firstDueOn: row.first_due_on as CivilDate | null,
     settled: settlementOf(row),
   };

@@ -1,8 +1,11 @@
 import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../../application/ports/enquiry-store.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type EnquiryId, type EnquiryState } from '../../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
+import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type Nominee, type Pointer } from '../../../domain/intake/thread.js';
+import { type MeetingId } from '../../../domain/meeting/meeting.js';
 import { type CouncilUnit } from './council-unit.js';
 import { runsOf } from './job-rows.js';
 import { enquiryProjection, obligationRows } from './projection.js';
@@ -63,6 +66,18 @@ export class SqlEnquiryStore implements EnquiryStore {
     return runsOf(rows, ({ enquiry_id }) => enquiry_id).flatMap((its) => storedOf(its) ?? []);
   }
 
+  joinedTo(id: EnquiryId): Promise<readonly StoredEnquiry[]> {
+    return this.several('e.joined_to = $2', id);
+  }
+
+  awaitingMeeting(meeting: MeetingId): Promise<readonly StoredEnquiry[]> {
+    return this.several('e.awaits_meeting = $2', meeting);
+  }
+
+  toAskAgain(by: CivilDate): Promise<readonly StoredEnquiry[]> {
+    return this.several('e.ask_again_on <= $2', by);
+  }
+
   async nominee(pointer: Pointer): Promise<Nominee | null> {
     const [where, value] = pointed(pointer);
     const rows = await this.unit.session.rows<{ id: EnquiryId; assigned_to: string | null; person: string }>(
@@ -85,6 +100,11 @@ export class SqlEnquiryStore implements EnquiryStore {
     this.putMembers(enquiry, state);
     appendFacts(this.unit, enquiry.id, facts);
     return { ...enquiry, version, facts: [...enquiry.facts, ...facts] };
+  }
+
+  private async several(where: string, value: string): Promise<readonly StoredEnquiry[]> {
+    const rows = await this.unit.session.rows<EnquiryRow & TimelineRow>(enquiryWithFacts(where), [this.unit.slug, value]);
+    return runsOf(rows, ({ enquiry_id }) => enquiry_id).flatMap((its) => storedOf(its) ?? []);
   }
 
   private async one(where: string, value: string): Promise<StoredEnquiry | null> {

@@ -12,13 +12,13 @@ interface OwedRow extends ObligationRow {
   readonly member_name: string;
 }
 
-/** A row for each member of the enquiry. `settled_how IS NULL` leads to what is open by the index. */
+/** A row for each member of the enquiry. What is asked of members is no debt of the office. `settled_how IS NULL` leads to what is open by the index. */
 export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, p.id AS member, p.name AS member_name
    FROM obligation o
    JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
    JOIN enquiry_member m ON m.council = o.council AND m.enquiry = o.enquiry
    JOIN person p ON p.council = m.council AND p.id = m.person
-  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2
+  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 0
   ORDER BY o.due_on, o.enquiry, o.key, p.name, p.id`;
 
 export class SqlReminderStore implements ReminderStore {

@@ -6,6 +6,7 @@ import { SqlEnquiryStore } from './sql-enquiry-store.js';
 import { SqlIdempotencyStore } from './sql-idempotency-store.js';
 import { SqlInboxStore } from './sql-inbox-store.js';
 import { SqlJobRunStore } from './sql-job-run-store.js';
+import { SqlMeetingStore } from './sql-meeting-store.js';
 import { SqlOutboxStore } from './sql-outbox-store.js';
 import { SqlPeopleStore } from './sql-people-store.js';
 import { SqlReminderStore } from './sql-reminder-store.js';
@@ -24,6 +25,7 @@ export function storesIn(unit: CouncilUnit): Stores {
       calendars: new SqlVersions(unit.session, unit.slug, 'calendar_version'),
     },
     calendarAdditions: new SqlCalendarAdditionStore(unit),
+    meetings: new SqlMeetingStore(unit),
     secrets: new SqlSecretStore(unit),
     idempotency: new SqlIdempotencyStore(unit),
     jobRuns: new SqlJobRunStore(unit),

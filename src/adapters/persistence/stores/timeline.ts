@@ -1,6 +1,6 @@
 import { type ActorRef } from '../../../domain/access/actor.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type EnquiryId } from '../../../domain/enquiry/enquiry.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type Fact, type Happening, type Words } from '../../../domain/enquiry/fact.js';
 import { hashOfWords, linkOf } from './chain.js';
 import { type CouncilUnit } from './council-unit.js';

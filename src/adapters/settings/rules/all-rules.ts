@@ -2,13 +2,22 @@ import { type CouncilOutline } from '../council-outline.js';
 import { type Fault } from '../fault.js';
 import { type Finding } from '../finding.js';
 import { mailboxesOnce, referencePrefixesOnce, slugsOnce } from './between-councils.js';
+import { decisionNeedsARestingClock, restingClockNeedsADecision } from './burden.js';
 import { clauseIdsLeadWithTheCouncil, slugIsTheFileName } from './names.js';
 import {
   localStandardsFillWhatTheProtocolLeavesOpen,
   localStandardsNameARuleOfTheFile,
+  refusalGroundsNameAClauseOfTheFile,
   rulesNameAClauseOfTheFile,
 } from './references.js';
-import { clauseIdsOnce, oneLocalStandardForEachRule, oneRuleForTheAnswer, ruleIdsOnce } from './uniqueness.js';
+import {
+  bodyIdsOnce,
+  clauseIdsOnce,
+  oneLocalStandardForEachRule,
+  oneRuleForEachFact,
+  refusalGroundIdsOnce,
+  ruleIdsOnce,
+} from './uniqueness.js';
 
 /** What must hold between the places of one council's file. */
 export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Finding[])[] = [
@@ -17,10 +26,15 @@ export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Fi
   clauseIdsOnce,
   ruleIdsOnce,
   rulesNameAClauseOfTheFile,
-  oneRuleForTheAnswer,
+  oneRuleForEachFact,
   localStandardsNameARuleOfTheFile,
   localStandardsFillWhatTheProtocolLeavesOpen,
   oneLocalStandardForEachRule,
+  refusalGroundIdsOnce,
+  refusalGroundsNameAClauseOfTheFile,
+  restingClockNeedsADecision,
+  decisionNeedsARestingClock,
+  bodyIdsOnce,
 ];
 
 /** What must hold between all councils of an installation. */

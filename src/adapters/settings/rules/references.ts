@@ -2,10 +2,19 @@ import { type CouncilOutline } from '../council-outline.js';
 import { type Finding } from '../finding.js';
 import { type Path } from '../path.js';
 import { shown } from '../shown.js';
+import { kindOf } from './kinds.js';
 
 export function rulesNameAClauseOfTheFile({ protocol: { clauses, rules = [] } }: CouncilOutline): readonly Finding[] {
   const known = clauses?.map(({ id }) => id);
   return rules.flatMap(({ clause }, at) => namedOf(known, clause, ['protocol', 'rules', at, 'clause'], 'clause'));
+}
+
+export function refusalGroundsNameAClauseOfTheFile({ protocol }: CouncilOutline): readonly Finding[] {
+  const { clauses, refusalGrounds = [] } = protocol;
+  const known = clauses?.map(({ id }) => id);
+  return refusalGrounds.flatMap(({ clause }, at) =>
+    namedOf(known, clause, ['protocol', 'refusalGrounds', at, 'clause'], 'clause'),
+  );
 }
 
 export function localStandardsNameARuleOfTheFile({ protocol }: CouncilOutline): readonly Finding[] {
@@ -16,14 +25,14 @@ export function localStandardsNameARuleOfTheFile({ protocol }: CouncilOutline): 
   );
 }
 
-/** Where the protocol gives the number, a second one would be shown as what the clause asks. */
+/** Where the protocol gives the number, or each request its day, there is nothing for a council to fill. */
 export function localStandardsFillWhatTheProtocolLeavesOpen({ protocol }: CouncilOutline): readonly Finding[] {
   const { rules = [], localStandards = [] } = protocol;
-  const numbered = rules.filter(({ kind }) => kind === 'answer-or-promise').map(({ id }) => id);
   return localStandards.flatMap(({ rule }, at) => {
-    if (rule === undefined || !numbered.includes(rule)) return [];
-    const wanted = 'a rule without a number of its own: this one has the protocol’s';
-    return [{ path: ['protocol', 'localStandards', at, 'rule'], found: shown(rule), wanted }];
+    if (rule === undefined) return [];
+    const instead = rules.filter(({ id }) => id === rule).map(({ kind }) => kindOf(kind)?.insteadOfAStandard);
+    const wanted = instead.find((words) => typeof words === 'string');
+    return wanted === undefined ? [] : [{ path: ['protocol', 'localStandards', at, 'rule'], found: shown(rule), wanted }];
   });
 }
 

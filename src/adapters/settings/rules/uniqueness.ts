@@ -1,44 +1,47 @@
 import { type CouncilOutline } from '../council-outline.js';
 import { type Finding } from '../finding.js';
+import { type Path } from '../path.js';
 import { shown } from '../shown.js';
+import { kindOf } from './kinds.js';
 import { repeatsIn } from './repeats.js';
 
 export function clauseIdsOnce({ protocol }: CouncilOutline): readonly Finding[] {
-  return once('clauses', 'id', protocol.clauses?.map(({ id }) => id), 'an id that no other clause has');
+  return once(['protocol', 'clauses'], 'id', protocol.clauses?.map(({ id }) => id), 'an id that no other clause has');
 }
 
 export function ruleIdsOnce({ protocol }: CouncilOutline): readonly Finding[] {
-  return once('rules', 'id', protocol.rules?.map(({ id }) => id), 'an id that no other rule has');
+  return once(['protocol', 'rules'], 'id', protocol.rules?.map(({ id }) => id), 'an id that no other rule has');
+}
+
+/** A refusal is kept with the id of its ground, which has to say which one that was. */
+export function refusalGroundIdsOnce({ protocol }: CouncilOutline): readonly Finding[] {
+  const ids = protocol.refusalGrounds?.map(({ id }) => id);
+  return once(['protocol', 'refusalGrounds'], 'id', ids, 'an id that no other ground has');
+}
+
+export function bodyIdsOnce({ bodies }: CouncilOutline): readonly Finding[] {
+  return once(['bodies'], 'id', bodies?.map(({ id }) => id), 'an id that no other body has');
 }
 
 export function oneLocalStandardForEachRule({ protocol }: CouncilOutline): readonly Finding[] {
   const rules = protocol.localStandards?.map(({ rule }) => rule);
-  return once('localStandards', 'rule', rules, 'one standard for each rule: the decision in force');
+  return once(['protocol', 'localStandards'], 'rule', rules, 'one standard for each rule: the decision in force');
 }
 
-/** Both kinds of rule begin with the receipt of an enquiry: two of them would owe the same answer twice. */
-export function oneRuleForTheAnswer({ protocol }: CouncilOutline): readonly Finding[] {
-  const answering = protocol.rules?.map(({ kind }) => (isForTheAnswer(kind) ? 'answer' : undefined));
-  return repeatsIn(answering ?? []).map(({ first, again }) => ({
+/** Two rules that begin with the same fact would make the same thing due twice. */
+export function oneRuleForEachFact({ protocol: { rules = [] } }: CouncilOutline): readonly Finding[] {
+  const kinds = rules.map(({ kind }) => kindOf(kind));
+  return repeatsIn(kinds.map((kind) => kind?.fact)).map(({ value, first, again }) => ({
     path: ['protocol', 'rules', again],
-    found: `a second rule for the answer to an enquiry, beside rules[${first}]`,
-    wanted: 'one: a council’s own number goes under localStandards',
+    found: `a second rule for ${value}, beside rules[${first}]`,
+    wanted: kinds[again]?.insteadOfTwo ?? 'one',
   }));
 }
 
-function isForTheAnswer(kind: string | undefined): boolean {
-  return kind === 'answer-or-promise' || kind === 'timely-answer';
-}
-
-function once(
-  list: string,
-  key: string,
-  values: readonly (string | undefined)[] | undefined,
-  wanted: string,
-): readonly Finding[] {
+function once(list: Path, key: string, values: readonly (string | undefined)[] | undefined, wanted: string): readonly Finding[] {
   return repeatsIn(values ?? []).map(({ value, first, again }) => ({
-    path: ['protocol', list, again, key],
-    found: `${shown(value)}, as in ${list}[${first}]`,
+    path: [...list, again, key],
+    found: `${shown(value)}, as in ${list.at(-1)}[${first}]`,
     wanted,
   }));
 }

@@ -4,13 +4,33 @@ import { statusTable } from '../../../domain/enquiry/status.js';
 import { type Visit } from '../visit/visit.js';
 import { acknowledgeForm } from './acknowledge.form.js';
 import { type ActForm } from './act-form.js';
+import { agreePromiseForm } from './agree-promise.form.js';
 import { answerForm } from './answer.form.js';
+import { appointForm } from './appoint.form.js';
 import { assignForm } from './assign.form.js';
 import { closeForm } from './close.form.js';
 import { contactForm } from './contact.form.js';
+import { discussBurdenForm } from './discuss-burden.form.js';
+import { estimateForm } from './estimate.form.js';
+import { explainBurdenForm } from './explain-burden.form.js';
+import { handOverForm } from './hand-over.form.js';
+import { joinForm } from './join.form.js';
+import { raiseBurdenForm } from './raise-burden.form.js';
+import { redirectForm } from './redirect.form.js';
+import { refuseForm } from './refuse.form.js';
+import { reopenBurdenForm } from './reopen-burden.form.js';
+import { replyForm } from './reply.form.js';
+import { requestForm } from './request.form.js';
+import { resolveBurdenForm } from './resolve-burden.form.js';
 
 /** In the order in which a page offers them. */
-const actForms: readonly ActForm[] = [answerForm, acknowledgeForm, contactForm, assignForm, closeForm];
+const actForms: readonly ActForm[] = [
+  ...[answerForm, acknowledgeForm, contactForm],
+  ...[redirectForm, refuseForm, joinForm],
+  ...[requestForm, replyForm],
+  ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
+  ...[appointForm, assignForm, handOverForm, agreePromiseForm, closeForm],
+];
 
 export function actFormAt(path: string): ActForm | null {
   return actForms.find((form) => form.path === path) ?? null;
@@ -19,7 +39,8 @@ export function actFormAt(path: string): ActForm | null {
 /** What this visitor can do on this enquiry as it stands: what would be refused is not offered. */
 export function formsFor({ actor, council }: Visit, state: EnquiryState): readonly ActForm[] {
   const subject = { council: council.slug, enquiry: state };
-  return actForms.filter(
-    ({ act }) => statusTable[state.status][act] !== undefined && may(actor, `enquiry.${act}`, subject).ok,
-  );
+  return actForms.filter((form) => {
+    const { act } = form;
+    return statusTable[state.status][act] !== undefined && may(actor, `enquiry.${act}`, subject).ok && form.fits(state, council);
+  });
 }

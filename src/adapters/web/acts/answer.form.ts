@@ -5,6 +5,7 @@ import { message, messageInputs } from './message.js';
 export const answerForm = actForm({
   path: 'responses',
   act: 'answer',
+  group: 'main',
   title: 'Answer',
   label: 'Answer',
   done: 'Answered',

@@ -1,18 +1,23 @@
 import { assign } from '../../../application/enquiry/assign.js';
 import { ok } from '../../../domain/result.js';
-import { faultAt, given } from '../form/reading.js';
+import { reading } from '../form/reading.js';
+import { personNamed } from '../form/texts.js';
 import { actForm } from './act-form.js';
+import { officerOptions } from './choices.js';
 
 export const assignForm = actForm({
   path: 'assignments',
   act: 'assign',
+  group: 'who',
   title: 'Assign to an officer',
-  label: 'Assign',
+  label: 'Assign to an officer',
   done: 'Assigned',
   verb: assign,
   inputs: {},
+  needs: ['people'],
+  view: (matter) => ({ officers: officerOptions(matter) }),
   read(body) {
-    const officer = given(body, 'officer');
-    return /^[!-~]{1,100}$/.test(officer) ? ok({ at: null, command: { officer } }) : faultAt('officer', 'Select an officer');
+    const form = reading({ officer: personNamed('officer', 'Select an officer') })(body);
+    return form.ok ? ok({ at: null, command: form.value }) : form;
   },
 });

@@ -8,8 +8,9 @@ import { actForm } from './act-form.js';
 export const closeForm = actForm({
   path: 'closures',
   act: 'close',
+  group: 'close',
   title: 'Close',
-  label: 'Close',
+  label: 'Close this enquiry',
   done: 'Closed',
   verb: close,
   inputs: {},

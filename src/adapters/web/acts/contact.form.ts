@@ -5,6 +5,7 @@ import { message, messageInputs } from './message.js';
 export const contactForm = actForm({
   path: 'contacts',
   act: 'contact',
+  group: 'main',
   title: 'Write to the councillor without answering yet',
   label: 'Send a message',
   done: 'Message sent, or recorded as given already',

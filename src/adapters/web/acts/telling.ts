@@ -12,12 +12,17 @@ export interface Told extends Telling {
 }
 
 const alreadyGiven: readonly Channel[] = ['telephone', 'in-person', 'meeting', 'letter', 'message'];
-const ways = ['email', ...alreadyGiven] as const;
+const inWriting: readonly Channel[] = ['letter', 'message'];
 const onlyWhenGiven = 'Leave the date and time empty for an email that we send now, or select how the councillor was told already';
 
+/** What has to be in writing. */
+export function written(zone: string): Reader<Told> {
+  return telling(zone, inWriting);
+}
+
 /** By which way the councillor is told: by our email now, or already, at a time that only the form knows. */
-export function telling(zone: string): Reader<Told> {
-  const way = choice('way', ways, 'Select how the councillor is told');
+export function telling(zone: string, given = alreadyGiven): Reader<Told> {
+  const way = choice('way', ['email', ...given], 'Select how the councillor is told');
   const when = moment('at', zone, 'The day the councillor was told', 'Enter the day and the time at which the councillor was told');
   return (body) => {
     const channel = way(body);

@@ -1,49 +1,89 @@
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { amountOf } from '../../../domain/calendar/date-words.js';
 import { civilTimeOf } from '../../../domain/calendar/zone.js';
+import { channelWords } from '../../../domain/enquiry/channel-words.js';
+import { type Happening } from '../../../domain/enquiry/fact.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
+import { runsTheOffice } from '../../../domain/people/person.js';
 import { actFormAt, formsFor } from '../acts/act-forms.js';
+import { offersView } from '../acts/act-groups.js';
 import { timeWords } from '../list/list.view.js';
 import { momentWords } from '../moment-words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
+import { appointmentsView } from './appointments.view.js';
+import { burdenView, signsView } from './burden.view.js';
+import { latenessView } from './lateness.view.js';
 import { nameOf } from './names.js';
 import { obligationView } from './obligation.view.js';
+import { promisesView } from './promises.view.js';
 import { timelineView } from './timeline.view.js';
-import { channelWords } from '../../../domain/enquiry/channel-words.js';
 import { capital, listed, statusClasses, statusWords } from './words.js';
 
 export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
-  const { stored, state, obligations, asOf, people } = detail;
+  const { stored, state, obligations, people, forOffice } = detail;
   const { council, base } = visit;
   const path = `${base}/enquiries/${encodeURIComponent(stored.reference)}`;
+  const forms = formsFor(visit, state);
   return {
     layout: layoutView(visit),
     reference: stored.reference,
     subject: stored.subject,
     status: { text: statusWords[state.status], classes: statusClasses[state.status] },
     time: timeOf(visit, detail),
-    members: listed(state.members.map((id) => nameOf(id, people))),
+    late: latenessView(detail),
+    ...receivedView(detail, council.zone),
     officer: state.assignedTo === null ? 'Nobody yet' : nameOf(state.assignedTo, people),
-    received: receivedWords(detail, council.zone),
     asked: state.history.find(({ id }) => id === state.receivedBy)?.words.text ?? '',
     unverified: !state.senderVerified,
-    obligations: obligations.map((owed) => obligationView(owed, council, { asOf, people })).toReversed(),
-    timeline: timelineView(detail, council.zone),
-    forms: formsFor(visit, state).map((form, place) => ({ text: form.label, href: `${path}/${form.path}`, isFirst: place === 0 })),
+    estimate: forOffice?.estimatedHours == null ? null : `About ${amountOf(forOffice.estimatedHours, 'hour')}`,
+    joined: joinedView(visit, detail),
+    signs: signsView(detail),
+    raise: forms.some(({ act }) => act === 'raise-burden') ? `${path}/burdens` : null,
+    obligations: obligations.map((owed) => obligationView(owed, council, detail)).toReversed(),
+    promises: promisesView(detail, council.zone),
+    burden: burdenView(detail, council.zone),
+    appointments: appointmentsView(detail, council.zone),
+    timeline: timelineView(detail, council),
+    offers: offersView(forms, path),
     done: doneWords(done, detail),
   };
 }
 
-function timeOf({ council }: Visit, { state, asOf }: EnquiryDetail): string {
-  const days = state.obligations.filter((owed) => isOpen(owed, asOf)).flatMap(({ deadline }) => deadline?.dueOn ?? []);
-  return timeWords(days.toSorted()[0] ?? null, state.status, civilTimeOf(asOf, council.zone).date, council);
+/** What the office owes: what is asked of a member is never late. */
+function timeOf({ council }: Visit, { obligations, state, asOf }: EnquiryDetail): string {
+  const open = obligations.map(({ obligation }) => obligation).filter((owed) => !owed.soft && isOpen(owed, asOf));
+  const [first = null] = open.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
+  if (first === null && open.some(({ rests }) => rests !== null)) return 'The days rest';
+  if (first === null && open.length === 0) return 'Nothing is owed';
+  return timeWords(first, state.status, civilTimeOf(asOf, council.zone).date, council);
 }
 
-function receivedWords({ state }: EnquiryDetail, zone: string): string {
-  const received = state.history.find(({ id }) => id === state.receivedBy)?.happening;
-  const how = received?.kind === 'received' ? `, ${channelWords[received.channel]}` : '';
-  return capital(`${momentWords(state.receivedAt, zone)}${how}`);
+function receivedView({ state, people }: EnquiryDetail, zone: string) {
+  const received = happeningOf(state, state.receivedBy);
+  const byOffice = received?.kind === 'received' && received.byOffice === true;
+  const how = received?.kind === 'received' && !byOffice ? `, ${channelWords[received.channel]}` : '';
+  return {
+    membersLabel: byOffice ? 'Asked of' : 'Asked by',
+    members: listed(state.members.map((id) => nameOf(id, people))),
+    receivedLabel: byOffice ? 'Opened by the office' : 'Received',
+    received: capital(`${momentWords(state.receivedAt, zone)}${how}`),
+  };
+}
+
+/** The enquiry that this one is answered with, where the reader may know of it. */
+function joinedView({ actor, base }: Visit, { facts, state }: EnquiryDetail) {
+  const seen = new Set(facts.map(({ id }) => id));
+  const joined = state.history.findLast(({ id, happening }) => happening.kind === 'joined' && seen.has(id))?.happening;
+  if (joined?.kind !== 'joined') return null;
+  // Another officer's enquiry is no page of theirs.
+  const href = runsTheOffice(actor.person) ? `${base}/enquiries/${encodeURIComponent(joined.reference)}` : null;
+  return { text: joined.reference, href };
+}
+
+function happeningOf({ history }: EnquiryDetail['state'], fact: string): Happening | undefined {
+  return history.find(({ id }) => id === fact)?.happening;
 }
 
 /** After a form: what was done, and of a promise the day that was read. */

@@ -1,36 +1,121 @@
+import { outcomeWords } from '../../../application/burden/outcome-words.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { amountOf } from '../../../domain/calendar/date-words.js';
+import { type Council } from '../../../domain/council/council.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
-import { type ClosureOutcome, type Correction, type Fact, type Happening, type Telling } from '../../../domain/enquiry/fact.js';
+import {
+  type AppointmentStep,
+  type BurdenHappening,
+  type ClosureOutcome,
+  type Correction,
+  type Fact,
+  type Happening,
+  type OtherEnd,
+  type PromisedEvent,
+  type Telling,
+} from '../../../domain/enquiry/fact.js';
+import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { momentWords } from '../moment-words.js';
 import { nameOf, type People } from './names.js';
-import { listed } from './words.js';
+import { eitherOf, listed } from './words.js';
 
-/** What happened, as one line of a timeline. */
-export function happeningWords({ happening }: Fact, facts: readonly Fact[], people: People, zone: string): string {
-  if (happening.kind === 'corrected') return correctionWords(happening, facts, people, zone);
-  return plainWords(happening, people);
+/** What the words of a happening are made with. */
+export interface Telltale {
+  readonly facts: readonly Fact[];
+  readonly people: People;
+  readonly council: Council;
 }
 
-function plainWords(happening: Exclude<Happening, Correction>, people: People): string {
+type Plain = Exclude<Happening, Correction>;
+
+/** What happened, as one line of a timeline. */
+export function happeningWords(fact: Fact, about: Telltale): string {
+  const { happening } = fact;
+  return happening.kind === 'corrected' ? correctionWords(happening, about) : plainWords(happening, fact, about);
+}
+
+function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale): string {
+  const { people, council } = about;
   switch (happening.kind) {
-    case 'received':
-      return `Received ${channelWords[happening.channel]} from ${listed(happening.members.map((id) => nameOf(id, people)))}`;
+    case 'received': {
+      const members = listed(happening.members.map((id) => nameOf(id, people)));
+      return happening.byOffice === true ? `Opened by the office, to ask ${members}` : `Received ${channelWords[happening.channel]} from ${members}`;
+    }
     case 'receipted':
       return 'Receipt sent to the councillor';
     case 'assigned':
-      return `Assigned to ${nameOf(happening.officer, people)}`;
+      return `${happening.handedOver === true ? 'Handed over' : 'Assigned'} to ${nameOf(happening.officer, people)}`;
     case 'contacted':
       return `Message to the councillor, ${meansWords(happening)}`;
     case 'acknowledged':
-      return `Acknowledged ${meansWords(happening)}: answer promised by ${longDate(happening.promisedOn)}`;
+      return `Acknowledged ${meansWords(happening)}: answer promised by ${longDate(happening.promisedOn)}${eventWords(happening.event)}`;
+    case 'promise-moved':
+      return `The meeting “${happening.event.title}” moved to ${longDate(happening.event.heldOn)}: answer promised by ${longDate(happening.promisedOn)}`;
+    case 'promise-agreed':
+      return `Agreed that an answer may be promised for up to ${longDate(happening.until)}`;
     case 'answered':
-      return `Answered ${meansWords(happening)}`;
+      return `${endWords(happening.response, council)} ${meansWords(happening)}`;
+    case 'requested': {
+      const who = by.kind === 'person' ? nameOf(by.person, people) : 'The service';
+      const { report } = happening;
+      const what = report === undefined ? 'a question' : `for a report on ${report.body}, if possible by ${longDate(report.dueOn)}`;
+      return `${who} asked ${nameOf(happening.of, people)} ${what}, ${meansWords(happening)}`;
+    }
+    case 'replied':
+      return `${nameOf(happening.from, people)} answered ${channelWords[happening.channel]}, as recorded by the office`;
+    case 'estimated':
+      return `Estimate of the work: about ${amountOf(happening.hours, 'hour')}`;
+    case 'appointment':
+      return stepWords(happening, about);
+    case 'joined':
+      return `Joined to ${happening.reference}, to be answered together with it`;
     case 'appended':
       return `Mail from ${nameOf(happening.from, people)}${happening.senderVerified ? '' : ' (the sender is not verified)'}`;
     case 'calendar-changed':
       return 'The office’s days changed';
     case 'closed':
       return closureWords[happening.outcome];
+    default:
+      return burdenWords(happening, about);
+  }
+}
+
+/** About the work, never about a person. */
+function burdenWords(happening: BurdenHappening, { people }: Telltale): string {
+  const named = (ids: readonly string[]): string => listed(ids.map((id) => nameOf(id, people)));
+  switch (happening.kind) {
+    case 'burden-raised':
+      return `Burden of the work raised: about ${amountOf(happening.hours, 'hour')}`;
+    case 'burden-explained':
+      return `Burden of the work explained to the councillor, ${meansWords(happening)}`;
+    case 'burden-discussed':
+      return `Discussed ${channelWords[happening.channel]} with ${named(happening.with)}`;
+    case 'burden-declined':
+      return 'The councillor would rather not discuss the work';
+    case 'burden-resolved': {
+      const agreed = happening.agreedBy.length === 0 ? '' : `, agreed by ${named(happening.agreedBy)}`;
+      const last = happening.phasedUntil === null ? '' : `; the last part by ${longDate(happening.phasedUntil)}`;
+      return `Outcome: ${outcomeWords[happening.outcome]}${agreed}${last}`;
+    }
+    case 'burden-reopened':
+      return 'The discussion of the work is open again';
+  }
+}
+
+function stepWords(step: AppointmentStep, { people, council }: Telltale): string {
+  switch (step.step) {
+    case 'asked':
+      return 'The councillor asked for an appointment';
+    case 'offered':
+      return `Appointment offered: ${eitherOf(step.times.map((time) => momentWords(time, council.zone)))}`;
+    case 'fixed':
+      return `Appointment fixed for ${momentWords(step.startsAt, council.zone)}, ${amountOf(step.minutes, 'minute')}, with ${nameOf(step.officer, people)}`;
+    case 'held':
+      return 'Appointment held';
+    case 'missed':
+      return 'The appointment did not happen';
+    case 'cancelled':
+      return 'Appointment cancelled';
   }
 }
 
@@ -40,14 +125,28 @@ const closureWords: Readonly<Record<ClosureOutcome, string>> = {
   mistaken: 'Closed: recorded by mistake',
 };
 
+function endWords(response: OtherEnd | undefined, { protocol }: Council): string {
+  if (response === undefined) return 'Answered';
+  if (response.kind === 'redirected') return `Answered that it is a matter for ${response.name},`;
+  return `Refused under clause ${clauseOf(protocol, response.clause)?.printed ?? response.clause},`;
+}
+
+function eventWords(event: PromisedEvent | undefined): string {
+  if (event === undefined) return '';
+  const { title, heldOn, workingDaysAfter: days } = event;
+  const after = days === 0 ? 'the day of' : `${amountOf(days, 'working day')} after`;
+  return `, ${after} the meeting “${title}” on ${longDate(heldOn)}`;
+}
+
 /** What was said already was not sent by us. */
 function meansWords({ channel, alreadyGiven }: Telling): string {
   return alreadyGiven ? `${channelWords[channel]}, as recorded by the office` : channelWords[channel];
 }
 
-function correctionWords({ fact, instead }: Correction, facts: readonly Fact[], people: People, zone: string): string {
-  const corrected = facts.find(({ id }) => id === fact);
-  const what = corrected === undefined ? 'an earlier entry' : `“${happeningWords(corrected, facts, people, zone)}”`;
+function correctionWords({ fact, instead }: Correction, about: Telltale): string {
+  const corrected = about.facts.find(({ id }) => id === fact);
+  const what = corrected === undefined ? 'an earlier entry' : `“${happeningWords(corrected, about)}”`;
   if (instead === null) return `Correction: ${what} is taken back`;
-  return `Correction of ${what}: it was “${plainWords(instead.happening, people)}”, on ${momentWords(instead.at, zone)}`;
+  const was = plainWords(instead.happening, corrected ?? { by: { kind: 'service' } }, about);
+  return `Correction of ${what}: it was “${was}”, on ${momentWords(instead.at, about.council.zone)}`;
 }

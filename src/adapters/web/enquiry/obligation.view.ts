@@ -7,32 +7,52 @@ import { type Obligation } from '../../../domain/obligation/obligation.js';
 import { dayWords } from '../moment-words.js';
 import { overdueWords } from '../working-days-late.js';
 import { nameOf } from './names.js';
+import { requestRows, requestTitle } from './soft-obligation.view.js';
 import { capital } from './words.js';
 
-type Now = Pick<EnquiryDetail, 'asOf' | 'people'>;
+type Now = Pick<EnquiryDetail, 'asOf' | 'people' | 'state'>;
 
-export function obligationView({ obligation, state, words }: ObligationNow, council: Council, now: Now) {
-  const { deadline, localStandard, owedBy } = obligation;
+interface OwedRow {
+  readonly key: string;
+  readonly value: string;
+  /** A sentence below it; null: none. */
+  readonly more: string | null;
+}
+
+export function obligationView(owed: ObligationNow, council: Council, now: Now) {
+  const { obligation, state, words } = owed;
+  const { deadline, soft } = obligation;
   return {
-    what: capital(words.what),
-    due: deadline === null ? 'No day set' : capital(words.due),
-    noDay: deadline === null ? words.due : null,
-    state: stateWords({ obligation, state, words }, council, now),
+    what: soft ? requestTitle(owed, now) : capital(words.what),
+    rows: soft ? requestRows(owed, council) : rowsOf(owed, council, now),
     isOpen: state === 'open' || state === 'missed-and-open',
-    owedBy: owedBy === null ? 'The clerk, until it is assigned' : nameOf(owedBy, now.people),
-    under: capital(words.under),
-    isLocal: localStandard !== null,
     why: words.why,
     days: deadline === null ? [] : explainDays(deadline.count).map(({ date, text }) => ({ date: longDate(date), text: capital(text) })),
   };
 }
 
-function stateWords({ obligation, state }: ObligationNow, council: Council, { asOf }: Now): string {
+function rowsOf(owed: ObligationNow, council: Council, now: Now): readonly OwedRow[] {
+  const { obligation, words } = owed;
+  const { deadline, localStandard, owedBy, rests } = obligation;
+  const noDay = rests === null ? 'No day set' : 'No day at present';
+  return [
+    { key: 'Due', value: deadline === null ? noDay : capital(words.due), more: deadline === null ? words.due : null },
+    row('State', stateWords(owed, council, now)),
+    row('Owed by', owedBy === null ? 'The clerk, until it is assigned' : nameOf(owedBy, now.people)),
+    row(localStandard === null ? 'Under' : 'Local standard', capital(words.under)),
+  ];
+}
+
+function row(key: string, value: string): OwedRow {
+  return { key, value, more: null };
+}
+
+function stateWords({ obligation, state }: ObligationNow, council: Council, now: Now): string {
   switch (state) {
     case 'open':
-      return isDueToday(obligation, council, asOf) ? 'Open: due today' : 'Open';
+      return isDueToday(obligation, council, now.asOf) ? 'Open: due today' : 'Open';
     case 'missed-and-open':
-      return lateWords(obligation, council, asOf);
+      return lateWords(obligation, council, now.asOf);
     case 'met':
       return `Met on ${settledOn(obligation, council)}`;
     case 'met-late':
@@ -42,10 +62,17 @@ function stateWords({ obligation, state }: ObligationNow, council: Council, { as
     case 'replaced-late':
       return `Missed, then replaced by a new day, given on ${settledOn(obligation, council)}`;
     case 'lifted':
-      return `No longer owed: the enquiry was closed on ${settledOn(obligation, council)}`;
+      return capital(liftedWords(obligation, council, now));
     case 'lifted-late':
-      return `Missed; then no longer owed: the enquiry was closed on ${settledOn(obligation, council)}`;
+      return `Missed; then ${liftedWords(obligation, council, now)}`;
   }
+}
+
+/** An answer or an outcome lifts some duties too: only what a closing lifted is put on it. */
+function liftedWords(obligation: Obligation, council: Council, { state }: Now): string {
+  const by = state.history.find(({ id }) => id === obligation.settled?.by)?.happening;
+  const on = settledOn(obligation, council);
+  return by?.kind === 'closed' ? `no longer owed: the enquiry was closed on ${on}` : `no longer owed since ${on}`;
 }
 
 /** Past its last moment on the due day itself, where the council counts to closing time. */

@@ -1,34 +1,52 @@
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
-import { moveWords } from '../../../domain/enquiry/day-moves.js';
+import { type Council } from '../../../domain/council/council.js';
+import { type DayMove, moveWords } from '../../../domain/enquiry/day-moves.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { momentWords } from '../moment-words.js';
 import { happeningWords } from './happening-words.js';
-import { nameOf, type People } from './names.js';
+import { whoWords } from './names.js';
 
-/** Every fact in the order in which things happened: what was taken back is shown as such, never left out. */
-export function timelineView({ state, moved, people }: Pick<EnquiryDetail, 'state' | 'moved' | 'people'>, zone: string) {
+/**
+ * Every fact that the reader may see, in the order in which things happened: what was taken back is shown as such, never
+ * left out.
+ */
+export function timelineView(detail: EnquiryDetail, council: Council) {
+  const { state, facts, people } = detail;
+  const { zone } = council;
   const standing = new Set(state.history.map(({ id }) => id));
-  return state.facts
+  return facts
     .toSorted((one, other) => (`${one.at}${one.recordedAt}` < `${other.at}${other.recordedAt}` ? -1 : 1))
     .map((fact) => ({
-      what: [happeningWords(fact, state.facts, people, zone), ...(moved.get(fact.id) ?? []).map(moveWords)].join('. '),
+      what: [happeningWords(fact, { facts, people, council }), ...movesShown(fact, detail).map(moveWords)].join('. '),
       when: momentWords(fact.at, zone),
       recorded: momentWords(fact.recordedAt, zone) === momentWords(fact.at, zone) ? null : momentWords(fact.recordedAt, zone),
-      who: whoWords(fact, people),
+      who: whoWords(fact.by, people),
       // What was asked stands above, with the enquiry.
       text: fact.id === state.receivedBy ? null : (fact.words.text ?? null),
-      reason: fact.words.reason ?? null,
+      notes: notesOf(fact),
       isTakenBack: fact.happening.kind !== 'corrected' && !standing.has(fact.id),
-      isAmended: fact.happening.kind !== 'corrected' && isAmended(fact, state.facts) && standing.has(fact.id),
+      isAmended: fact.happening.kind !== 'corrected' && isAmended(fact, facts) && standing.has(fact.id),
     }));
+}
+
+/** Of duties that the reader sees: a burden that was not explained yet shows by no day either. */
+function movesShown({ id }: Fact, { moved, obligations }: EnquiryDetail): readonly DayMove[] {
+  const seen = new Set(obligations.map(({ obligation }) => obligation.key));
+  return (moved.get(id) ?? []).filter(({ obligation }) => seen.has(obligation.key));
+}
+
+/** What stands beside the text, each under its name. Private reasons were taken out for whom they are not for. */
+function notesOf({ words: { place, narrower, reason, privateReason } }: Fact) {
+  const notes: readonly (readonly [string, string | undefined])[] = [
+    ['Place', place],
+    ['A narrower question', narrower],
+    ['Reason', reason],
+    ['Private reason (only the clerk can read this)', privateReason],
+  ];
+  return notes.flatMap(([label, text]) => (text === undefined || text === '' ? [] : [{ label, text }]));
 }
 
 /** It stands, but not as it was first recorded. */
 function isAmended({ id }: Fact, facts: readonly Fact[]): boolean {
   return facts.some(({ happening }) => happening.kind === 'corrected' && happening.fact === id && happening.instead !== null);
-}
-
-function whoWords({ by }: Fact, people: People): string {
-  if (by.kind === 'person') return nameOf(by.person, people);
-  return by.kind === 'service' ? 'the service, automatically' : 'the command line';
 }

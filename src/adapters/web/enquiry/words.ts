@@ -24,6 +24,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** "Monday at 10:00 or Tuesday at 14:00". */
+export function eitherOf(choices: readonly string[]): string {
+  return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(choices);
+}
+
 /** "Councillor A Hill and Councillor B Reed". */
 export function listed(names: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(names);

@@ -1,6 +1,8 @@
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
 import { type Refusal } from '../../../application/refusal.js';
+import { type BurdenStage } from '../../../domain/burden/burden.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { amountOf } from '../../../domain/calendar/date-words.js';
 import { statusWords } from '../enquiry/words.js';
 import { momentWords } from '../moment-words.js';
 
@@ -28,10 +30,7 @@ const table: Words = {
     whole('Somebody changed this enquiry while you were writing. Look at what is new, then send your form again if it is still right'),
   'key-used-for-another-act': () =>
     whole('This form was sent before with other words. Look at the enquiry first: if you meant to send again, send it once more'),
-  'no-such-person': ({ wanted }) =>
-    wanted === 'member'
-      ? { field: 'members', message: 'Select councillors of this council' }
-      : { field: 'officer', message: 'Select an officer of this council' },
+  'no-such-person': ({ wanted }) => personWanted[wanted],
   'no-such-fact': () => whole('What was to be corrected is not part of this enquiry'),
   'already-corrected': () => whole('This was corrected before'),
   'correction-breaks-enquiry': () => whole('The correction would leave no enquiry'),
@@ -49,12 +48,73 @@ const table: Words = {
   'only-email-is-sent': () => ({ field: 'way', message: 'Select how the councillor was told' }),
   'promise-not-after-act': ({ actedOn }) => ({
     field: 'promised',
-    message: `The day you promise must be ${longDate(actedOn)} or later`,
+    message: `The day must be ${longDate(actedOn)} or later`,
+  }),
+  'promise-too-long': ({ promisedOn, workingDays, longest }) => ({
+    field: 'promised',
+    message: `The council promises an answer within ${amountOf(longest, 'working day')}: ${longDate(promisedOn)} is ${workingDays} away`,
+  }),
+  'promise-needs-agreement': ({ clerkAgreesBeyond }) => ({
+    field: 'promised',
+    message: `A day more than ${amountOf(clerkAgreesBeyond, 'working day')} away needs the clerk’s agreement first`,
   }),
   'renewal-needs-reason': () => ({
     field: 'reason',
     message: 'Enter why the answer cannot be given by the day promised before. The councillor is told',
   }),
+  'one-timescale': () => ({ field: 'timescale', message: 'Give a day, or a meeting that it comes after' }),
+  'two-ends': () => whole('An answer says whose matter it is, or why it is refused, not both'),
+  'no-such-body': () => ({ field: 'body', message: 'Select whose matter it is' }),
+  'no-such-ground': () => ({ field: 'ground', message: 'Select why it is refused' }),
+  'not-a-member-of-it': () => ({ field: 'member', message: 'Select a councillor of this enquiry' }),
+  'reply-before-request': ({ askedAt }, zone) => ({
+    field: 'at',
+    message: `The date and time must be after the councillor was asked, ${momentWords(askedAt, zone)}`,
+  }),
+  'report-day-gone-by': ({ today }) => ({ field: 'due', message: `The day of the report must be ${longDate(today)} or later` }),
+  'already-theirs': () => ({ field: 'officer', message: 'This officer deals with it already. Select another' }),
+  'burden-stage': ({ stage }) => whole(stageWords(stage)),
+  'burden-not-discussed': () => ({
+    field: 'outcome',
+    message: 'Record first how it was discussed, or that the councillor would rather not: this outcome follows from a discussion',
+  }),
+  'burden-phase': ({ outcome, today }) => ({
+    field: 'phased',
+    message: outcome === 'phased' ? `The day of the last part must be ${longDate(today)} or later` : 'Leave the day of the last part empty, unless it is answered in parts',
+  }),
+  'no-such-appointment': () => ({ field: 'what', message: 'This appointment is not part of this enquiry' }),
+  'appointment-step': () => ({ field: 'what', message: 'This does not follow from how the appointment stands. Select what happened' }),
+  'appointment-gone-by': ({ startsAt }, zone) => ({ field: 'time', message: `${momentWords(startsAt, zone)} has gone by. Enter a time to come` }),
+  'appointment-to-come': ({ startsAt }, zone) => ({
+    field: 'what',
+    message: `The appointment is on ${momentWords(startsAt, zone)}: record afterwards what became of it`,
+  }),
+  'no-enquiry-to-join': () => ({ field: 'reference', message: 'There is no enquiry with this reference' }),
+  'cannot-join': ({ because, reference }) => ({ field: 'reference', message: joinFaults[because](reference) }),
+  'no-such-rule': () => whole('The council’s protocol has no rule for this'),
+  'no-such-meeting': () => ({ field: 'meeting', message: 'Select a meeting that is still to come' }),
+  'meeting-gone-by': ({ today }) => ({ field: 'held', message: `The day of the meeting must be ${longDate(today)} or later` }),
+  'meeting-before-papers': ({ heldOn }) => ({ field: 'papers', message: `The papers must be there by the meeting, ${longDate(heldOn)}` }),
+};
+
+const personWanted: Readonly<Record<'member' | 'officer' | 'person', RefusalWords>> = {
+  member: { field: 'members', message: 'Select councillors of this council' },
+  officer: { field: 'officer', message: 'Select an officer of this council' },
+  person: { field: 'people', message: 'Select people of this council' },
+};
+
+function stageWords(stage: BurdenStage | null): string {
+  if (stage === null) return 'Nobody raised yet that the work should be discussed';
+  return stage === 'resolved' ? 'The discussion of the work has its outcome. Open it again first' : 'The work is being discussed already';
+}
+
+type JoinFault = Extract<Refusal, { readonly code: 'cannot-join' }>['because'];
+
+const joinFaults: Readonly<Record<JoinFault, (reference: string) => string>> = {
+  itself: () => 'Enter the reference of another enquiry than this one',
+  'joined-itself': (reference) => `${reference} is answered together with another enquiry itself. Enter that one’s reference`,
+  'others-are-joined-to-this': () => 'Others are answered together with this enquiry. Join them to the other one first',
+  answered: (reference) => `${reference} is answered or closed already. Answer this enquiry by itself`,
 };
 
 /** Throws where there is nothing to show a form on. */

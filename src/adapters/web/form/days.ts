@@ -16,8 +16,18 @@ export function day(field: string, what: string, missing: string): Reader<CivilD
   };
 }
 
+export function dayOrNone(field: string, what: string): Reader<CivilDate | null> {
+  return (body) => (isDayGiven(body, field) ? day(field, what, '')(body) : ok(null));
+}
+
 export function isDayGiven(body: FormBody, field: string): boolean {
   return parts.some((part) => typed(body, field, part) !== '');
+}
+
+/** A day as its three fields show it. */
+export function dayFieldsOf(field: string, date: CivilDate): Readonly<Record<string, string>> {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { [`${field}-day`]: String(Number(day)), [`${field}-month`]: String(Number(month)), [`${field}-year`]: year };
 }
 
 function typed(body: FormBody, field: string, part: string): string {

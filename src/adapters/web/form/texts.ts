@@ -33,6 +33,25 @@ export function choice<Choice extends string>(field: string, choices: readonly C
   };
 }
 
+/** A person that was chosen from a list: an id as ours are, whoever's. */
+export function personNamed(field: string, missing: string): Reader<string> {
+  return (body) => {
+    const id = given(body, field);
+    return /^[!-~]{1,100}$/.test(id) ? ok(id) : faultAt(field, missing);
+  };
+}
+
+/** A whole number within limits. */
+export function whole(field: string, least: number, greatest: number, missing: string): Reader<number> {
+  return (body) => {
+    const text = given(body, field).trim();
+    if (text === '') return faultAt(field, missing);
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : NaN;
+    if (number >= least && number <= greatest) return ok(number);
+    return faultAt(field, `Enter a whole number from ${least} to ${greatest.toLocaleString('en-GB')}`);
+  };
+}
+
 export function several(field: string, missing: string): Reader<readonly string[]> {
   return (body) => {
     const chosen = [...new Set(givenList(body, field))];

@@ -18,6 +18,6 @@ export class ListController {
     const query = listQuery(asked);
     const { actor, council } = visit;
     const page = granted(await this.listing.run({ actor, council, ...query, limit: linesOnAPage }), council.zone);
-    return listView(visit, query, page);
+    return listView(visit, query, page, typeof asked.done === 'string' ? asked.done : '');
   }
 }

@@ -3,16 +3,18 @@ import { type EnquiryLine } from '../../../application/ports/read-models.js';
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type EnquiryStatus } from '../../../domain/enquiry/status.js';
+import { actFormAt } from '../acts/act-forms.js';
 import { listed, statusClasses, statusWords } from '../enquiry/words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
 import { overdueWords } from '../working-days-late.js';
 import { type ListQuery, nextPage } from './list.query.js';
 
-export function listView(visit: Visit, query: ListQuery, { today, lines, next }: EnquiryPage) {
+export function listView(visit: Visit, query: ListQuery, { today, lines, next }: EnquiryPage, done: string) {
   const layout = layoutView(visit);
   return {
     layout,
+    done: actFormAt(done)?.done ?? null,
     today: longDate(today),
     statuses: [{ value: '', text: 'All' }, ...statusChoices].map((one) => ({ ...one, selected: one.value === (query.status ?? '') })),
     overdue: query.overdue,

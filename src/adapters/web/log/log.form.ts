@@ -1,14 +1,11 @@
 import { type LogRequest } from '../../../application/enquiry/log-enquiry.js';
-import { type Channel } from '../../../domain/enquiry/fact.js';
+import { byHand } from '../form/channel-items.js';
 import { ok } from '../../../domain/result.js';
 import { moment } from '../form/moments.js';
 import { type FormBody, type Reading, reading, faultAt } from '../form/reading.js';
 import { choice, line, most, several, ticked, words, wordsOrNone } from '../form/texts.js';
 
 export type Logged = Omit<LogRequest, 'actor' | 'council' | 'key'>;
-
-/** Email is not logged by hand: it comes in by itself. */
-export const byHand: readonly Exclude<Channel, 'email'>[] = ['telephone', 'in-person', 'meeting', 'letter', 'message'];
 
 export function logForm(body: FormBody, zone: string): Reading<Logged> {
   const form = reading({

@@ -1,18 +1,16 @@
 import { type Person } from '../../../domain/people/person.js';
 import { type Council } from '../../../domain/council/council.js';
-import { channelWords } from '../../../domain/enquiry/channel-words.js';
-import { capital } from '../enquiry/words.js';
+import { byHand, channelItems } from '../form/channel-items.js';
 import { type FormView } from '../form/form.view.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
-import { byHand } from './log.form.js';
 
 export function logView(visit: Visit, people: readonly Person[], form: FormView) {
   const layout = layoutView(visit);
   const { chosen } = form;
   return {
     ...{ layout, form, action: layout.log },
-    channels: byHand.map((value) => ({ value, text: capital(channelWords[value]), checked: form.typed.channel === value })),
+    channels: channelItems(byHand, form),
     members: people
       .filter(({ kind }) => kind === 'member')
       .map(({ id, name }) => ({ value: id, text: name, checked: chosen.members?.includes(id) ?? false })),

@@ -8,6 +8,7 @@ export function layoutView({ actor, council, base }: Visit) {
     person: actor.person.name,
     home: base === '' ? '/' : base,
     log: may(actor, 'enquiry.log', { council: council.slug }).ok ? `${base}/enquiries/new` : null,
+    meetings: may(actor, 'meeting.list', { council: council.slug }).ok ? `${base}/meetings` : null,
     switch: base === '' ? null : '/councils',
   };
 }

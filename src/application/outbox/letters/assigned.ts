@@ -20,7 +20,7 @@ export function assigned(file: EnquiryFile, assignment: Fact): readonly Letter[]
       inReplyTo: [],
       view: {
         lines: [`This enquiry from ${names(members)} has been assigned to you.`, ...unverifiedWords(state)],
-        owed: owedNow(file, assignment.recordedAt),
+        owed: owedNow(file, assignment.recordedAt, officer),
         quoted: quotedToOfficer(asked),
         next: ['Answer the councillor, or acknowledge the enquiry with a date by which you will.'],
         signedBy: council.name,

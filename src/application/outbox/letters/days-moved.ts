@@ -20,7 +20,7 @@ export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: str
       inReplyTo: [],
       view: {
         lines: [...lines, `The reason: ${reason}`],
-        owed: owedNow(next, at),
+        owed: owedNow(next, at, reader),
         quoted: null,
         next: whatNext,
         signedBy: council.name,

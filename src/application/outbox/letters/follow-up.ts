@@ -19,7 +19,7 @@ export function followUp(file: EnquiryFile, writer: Person, fact: Fact, senderVe
       inReplyTo: [],
       view: {
         lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified })],
-        owed: owedNow(file, fact.recordedAt),
+        owed: owedNow(file, fact.recordedAt, reader),
         quoted: quotedToOfficer(fact.words.text ?? '', 'What they wrote'),
         next: ['Look whether it asks for something new: an answer that was given stays the answer.'],
         signedBy: council.name,

@@ -1,9 +1,10 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { tokenisedAddress } from '../../../domain/intake/mailbox-address.js';
+import { obligationsFor } from '../../../domain/enquiry/readers.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
-import { type Letter, type LetterKind, type LetterView, type OwedWords } from '../letter.js';
+import { type Invitation, type Letter, type LetterKind, type LetterView, type OwedWords } from '../letter.js';
 import { owedWords } from '../owed-words.js';
 
 /** What differs from letter to letter; the rest follows from the enquiry and the reader. */
@@ -14,6 +15,7 @@ export interface LetterParts {
   readonly subject: string;
   readonly automatic: Letter['automatic'];
   readonly inReplyTo: readonly string[];
+  readonly invitation?: Invitation;
   readonly view: Omit<LetterView, 'greeting' | 'reference' | 'subject' | 'councilName'>;
 }
 
@@ -40,9 +42,10 @@ export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: 
   };
 }
 
-export function owedNow(file: EnquiryFile, at: Instant): readonly OwedWords[] {
-  return file.state.obligations
-    .filter((obligation) => isOpen(obligation, at))
+/** What the office owes, as far as the reader may know of it. */
+export function owedNow(file: EnquiryFile, at: Instant, reader: Person): readonly OwedWords[] {
+  return obligationsFor(reader.kind, file.state)
+    .filter((obligation) => !obligation.soft && isOpen(obligation, at))
     .map((obligation) => owedWords(obligation, file.council, file.protocol));
 }
 

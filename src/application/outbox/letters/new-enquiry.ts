@@ -24,7 +24,7 @@ export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): re
       inReplyTo: [],
       view: {
         lines: [`${names(members)} asked the office ${channelWords[opening.channel]}.`, ...unverifiedWords(opening)],
-        owed: owedNow(file, at),
+        owed: owedNow(file, at, officer),
         quoted: quotedToOfficer(opening.text),
         next: [nextWords(file)],
         signedBy: council.name,

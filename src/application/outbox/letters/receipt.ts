@@ -1,6 +1,7 @@
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../../domain/calendar/zone.js';
+import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
@@ -10,13 +11,13 @@ import { quotedToWriter } from './quoted-text.js';
 /** The member's automatic receipt: reference, what is owed by when and why. It meets nothing, and says so. */
 export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored } = file;
-  const view = {
+  const view = (member: Person) => ({
     lines: [receivedWords(file, opening), ...unverifiedWords(opening), ...answeredWords(file)],
-    owed: owedNow(file, at),
+    owed: owedNow(file, at, member),
     quoted: quotedToWriter(opening.text, opening.channel),
     next: ['To add something, answer this message: it will be put with your enquiry.'],
     signedBy: council.name,
-  };
+  });
   return file.members.map((member) =>
     letterTo(member, file, at, {
       kind: 'receipt',
@@ -25,7 +26,7 @@ export function receipt(file: EnquiryFile, opening: Opening, at: Instant): reado
       subject: `[${stored.reference}] Received: ${stored.subject}`,
       automatic: 'auto-replied',
       inReplyTo: opening.messageId === null ? [] : [opening.messageId],
-      view,
+      view: view(member),
     }),
   );
 }

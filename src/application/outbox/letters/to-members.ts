@@ -1,12 +1,26 @@
 import { longDate } from '../../../domain/calendar/civil-date.js';
-import { type Fact, type Telling } from '../../../domain/enquiry/fact.js';
+import { type Fact, type OtherEnd, type Telling } from '../../../domain/enquiry/fact.js';
+import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter, type LetterKind } from '../letter.js';
 import { letterTo, owedNow } from './letter-to.js';
 
+/** The answer itself, or whose matter it is, or why it is not given and what is asked in turn. */
+function answerWords(response: OtherEnd | undefined, { council }: EnquiryFile): readonly string[] {
+  if (response === undefined) return ['This is the answer to your enquiry.'];
+  if (response.kind === 'redirected') {
+    const reachedAt = council.bodies.find(({ id }) => id === response.body)?.reachedAt;
+    return [`Your enquiry is a matter for ${response.name}${reachedAt === undefined ? '' : ` (${reachedAt})`}, not for this council.`];
+  }
+  const ground = council.protocol.refusalGrounds.find(({ id }) => id === response.ground);
+  const printed = clauseOf(council.protocol, response.clause)?.printed ?? response.clause;
+  const says = ground === undefined ? [] : [ground.says, ground.asks];
+  return [`This is the answer to your enquiry, under ${council.protocol.title}, clause ${printed}.`, ...says];
+}
+
 /** What an officer wrote to the members, sent under the officer's name; nothing where it was given already. */
 export function toMembers(file: EnquiryFile, fact: Fact, sender: string): readonly Letter[] {
-  const told = telling(fact);
+  const told = telling(fact, file);
   if (told === null || told.telling.alreadyGiven) return [];
   const { council, stored } = file;
   return file.members.map((member) =>
@@ -19,7 +33,7 @@ export function toMembers(file: EnquiryFile, fact: Fact, sender: string): readon
       inReplyTo: [],
       view: {
         lines: told.lines,
-        owed: told.kind === 'acknowledgement' ? owedNow(file, fact.recordedAt) : [],
+        owed: told.kind === 'acknowledgement' ? owedNow(file, fact.recordedAt, member) : [],
         quoted: { label: told.label, text: fact.words.text ?? '' },
         next: ['To add something, answer this message: it will be put with your enquiry.'],
         signedBy: sender,
@@ -35,13 +49,13 @@ interface Told {
   readonly lines: readonly string[];
 }
 
-function telling(fact: Fact): Told | null {
+function telling(fact: Fact, file: EnquiryFile): Told | null {
   const { happening, words } = fact;
   switch (happening.kind) {
     case 'contacted':
       return { kind: 'contact', telling: happening, label: 'Message', lines: [] };
     case 'answered':
-      return { kind: 'answer', telling: happening, label: 'Answer', lines: ['This is the answer to your enquiry.'] };
+      return { kind: 'answer', telling: happening, label: 'Answer', lines: answerWords(happening.response, file) };
     case 'acknowledged': {
       const promise = `You will have an answer by ${longDate(happening.promisedOn)}.`;
       const lines = words.reason ? [promise, `The reason: ${words.reason}`] : [promise];

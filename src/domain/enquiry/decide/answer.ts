@@ -1,12 +1,48 @@
-import { ok } from '../../result.js';
+import { ok, refused } from '../../result.js';
+import { type OtherBody } from '../../council/body.js';
+import { type RefusalGround } from '../../protocol/protocol.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type Telling } from '../fact.js';
+import { type OtherEnd, type Telling } from '../fact.js';
 import { type Decision, type Doing, factOf, mayBeTold } from './act.js';
 
+/** A substantive response, of which at most one other end is named: whose matter it is, or why it is refused. */
+export interface Answer extends Telling {
+  readonly text: string;
+  /** The id of a body in the council's book. */
+  readonly redirectedTo?: string;
+  /** The id of a ground of the council's protocol. */
+  readonly refusedOn?: string;
+}
+
+/** What a council can answer with. */
+export interface OtherEnds {
+  readonly bodies: readonly OtherBody[];
+  readonly grounds: readonly RefusalGround[];
+}
+
 /** A substantive response: the member is told. Doing the job without telling the member is none. */
-export function decideAnswer(state: EnquiryState, doing: Doing, answer: Telling & { text: string }): Decision {
+export function decideAnswer(state: EnquiryState, doing: Doing, answer: Answer, ends: OtherEnds = { bodies: [], grounds: [] }): Decision {
   const possible = mayBeTold(state, 'answer', doing, answer);
   if (!possible.ok) return possible;
-  const { text, channel, alreadyGiven } = answer;
-  return ok(factOf(doing, { kind: 'answered', channel, alreadyGiven }, { text }));
+  const { text, channel, alreadyGiven, redirectedTo, refusedOn } = answer;
+  if (redirectedTo !== undefined && refusedOn !== undefined) return refused({ code: 'two-ends', redirectedTo, refusedOn });
+  const end = endOf(answer, ends);
+  if (end === undefined) return refused(unknownEnd(answer, ends));
+  return ok(factOf(doing, { kind: 'answered', channel, alreadyGiven, ...(end && { response: end }) }, { text }));
+}
+
+/** null: the answer itself; undefined: what is named is not there. */
+function endOf({ redirectedTo, refusedOn }: Answer, { bodies, grounds }: OtherEnds): OtherEnd | null | undefined {
+  if (redirectedTo !== undefined) {
+    const body = bodies.find(({ id }) => id === redirectedTo);
+    return body && { kind: 'redirected', body: body.id, name: body.name };
+  }
+  if (refusedOn === undefined) return null;
+  const ground = grounds.find(({ id }) => id === refusedOn);
+  return ground && { kind: 'refused', ground: ground.id, clause: ground.clause };
+}
+
+function unknownEnd({ redirectedTo, refusedOn }: Answer, { bodies, grounds }: OtherEnds) {
+  if (redirectedTo !== undefined) return { code: 'no-such-body', body: redirectedTo, known: bodies.map(({ id }) => id) } as const;
+  return { code: 'no-such-ground', ground: refusedOn ?? '', known: grounds.map(({ id }) => id) } as const;
 }

@@ -12,7 +12,7 @@ export function decideClose(
 ): Decision {
   const possible = mayHappen(state, 'close', doing);
   if (!possible.ok) return possible;
-  const owed = state.obligations.filter((obligation) => isOpen(obligation, doing.at));
+  const owed = state.obligations.filter((obligation) => !obligation.soft && isOpen(obligation, doing.at));
   if (closure.outcome === 'answered' && owed.length > 0) {
     return refused({ code: 'still-owed', owed: owed.map((obligation) => obligation.clause) });
   }

@@ -1,3 +1,4 @@
+import { asksTheOffice } from '../../enquiry/fact.js';
 import { countedDeadline } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
@@ -8,9 +9,11 @@ import { type ObligationKind } from '../kind.js';
  */
 export const answerOrPromise: ObligationKind = {
   name: 'answer-or-promise',
+  soft: false,
+  canRest: true,
   owes: 'an answer, or an acknowledgement with a timescale for one',
   starts(fact, rule, terms) {
-    if (fact.happening.kind !== 'received' || rule.kind !== 'answer-or-promise') return null;
+    if (!asksTheOffice(fact.happening) || rule.kind !== 'answer-or-promise') return null;
     const deadline = countedDeadline(fact, rule, terms, rule.withinWorkingDays);
     return { clause: rule.clause, localStandard: null, deadline };
   },

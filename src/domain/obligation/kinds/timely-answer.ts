@@ -1,5 +1,5 @@
-import { type LocalStandard, type Rule } from '../../protocol/protocol.js';
-import { countedDeadline } from '../counted-deadline.js';
+import { asksTheOffice } from '../../enquiry/fact.js';
+import { byLocalStandard } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
 /**
@@ -8,13 +8,12 @@ import { type ObligationKind } from '../kind.js';
  */
 export const timelyAnswer: ObligationKind = {
   name: 'timely-answer',
+  soft: false,
+  canRest: true,
   owes: 'a timely answer',
   starts(fact, rule, terms) {
-    if (fact.happening.kind !== 'received' || rule.kind !== 'timely-answer') return null;
-    const standard = standardFor(rule, terms.protocol.localStandards);
-    if (standard === null) return { clause: rule.clause, localStandard: null, deadline: null };
-    const deadline = countedDeadline(fact, rule, terms, standard.withinWorkingDays);
-    return { clause: rule.clause, localStandard: standard, deadline };
+    if (!asksTheOffice(fact.happening) || rule.kind !== 'timely-answer') return null;
+    return { clause: rule.clause, ...byLocalStandard(fact, rule, terms) };
   },
   settles(fact) {
     switch (fact.happening.kind) {
@@ -29,7 +28,3 @@ export const timelyAnswer: ObligationKind = {
     }
   },
 };
-
-function standardFor(rule: Rule, standards: readonly LocalStandard[]): LocalStandard | null {
-  return standards.find((standard) => standard.rule === rule.id) ?? null;
-}

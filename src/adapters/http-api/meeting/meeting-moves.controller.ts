@@ -1,0 +1,30 @@
+import { Body, Post, Req } from '@nestjs/common';
+import { type Request } from 'express';
+import { type z } from 'zod';
+import { MoveMeeting } from '../../../application/meeting/move-meeting.js';
+import { type Caller, FromCaller } from '../access/caller.js';
+import { CouncilResource } from '../council-resource.js';
+import { civilDate, object } from '../input/fields.js';
+import { type Conditions, FromHeaders } from '../input/headers.js';
+import { granted } from '../problem/refused.js';
+import { inPath, meetingIn } from './meeting-path.js';
+import { type MeetingMovedView, meetingMovedView } from './meeting.view.js';
+
+/** Both days as they are from now on: papers that are left out have no day any more. Refused as in POST meetings. */
+const move = object({ heldOn: civilDate, papersOn: civilDate.nullable().default(null) });
+
+/** Moves a meeting, and with it the open promises that were given for after it. */
+@CouncilResource('meetings/:meeting/moves')
+export class MeetingMovesController {
+  constructor(private readonly moving: MoveMeeting) {}
+
+  @Post()
+  async create(
+    @FromCaller() caller: Caller,
+    @FromHeaders() { key }: Conditions,
+    @Req() request: Request,
+    @Body({ schema: move }) days: z.output<typeof move>,
+  ): Promise<MeetingMovedView> {
+    return meetingMovedView(granted(await this.moving.run({ ...caller, key, meeting: meetingIn(request), ...days }), inPath));
+  }
+}

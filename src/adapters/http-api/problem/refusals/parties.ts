@@ -1,0 +1,60 @@
+import { type Fault } from '../problem.js';
+import { type FieldNames, type RowsFor } from '../refusal-row.js';
+
+/** Who is named, and what may be asked of them. */
+export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule'> = {
+  'no-such-person': {
+    status: 422,
+    title: 'There is no such person',
+    level: 'info',
+    detail: ({ wanted }) => (wanted === 'person' ? 'The council has nobody with this id.' : `The council has no active ${wanted} with this id.`),
+    faults: ({ person, wanted }, names) => [unknownPerson(person, wanted, names)],
+  },
+  'not-a-member-of-it': {
+    status: 422,
+    title: 'This is no member of the enquiry',
+    level: 'info',
+    detail: () => 'It is one of the members who ask; an enquiry of several needs one named.',
+    faults: ({ person, members }, names) => [
+      { field: names.member ?? 'member', found: person ?? 'nothing', wanted: `one of ${members.join(', ')}` },
+    ],
+  },
+  'already-theirs': {
+    status: 409,
+    title: 'The enquiry is theirs already',
+    level: 'info',
+    detail: () => 'A matter is handed over to another officer than the one who has it.',
+    faults: ({ officer }) => [{ field: 'officer', found: officer, wanted: 'the id of another officer' }],
+  },
+  'reply-before-request': {
+    status: 422,
+    title: 'The reply lies before the request',
+    level: 'info',
+    detail: () => 'What a member said before they were asked does not answer what they were asked.',
+    faults: ({ at, askedAt }, names) => [{ field: names.at ?? 'at', found: at, wanted: `${askedAt} or later` }],
+  },
+  'report-day-gone-by': {
+    status: 422,
+    title: 'The day of the report has gone by',
+    level: 'info',
+    detail: () => 'A report is asked for by a day that is still to come, or today.',
+    faults: ({ dueOn, today }) => [{ field: 'dueOn', found: dueOn, wanted: `${today} or later` }],
+  },
+  'no-such-rule': {
+    status: 409,
+    title: 'The protocol has no rule for this',
+    level: 'info',
+    detail: ({ kind }) => `The council’s protocol has no rule of the kind "${kind}".`,
+  },
+};
+
+function unknownPerson(found: string, wanted: 'member' | 'officer' | 'person', names: FieldNames): Fault {
+  switch (wanted) {
+    case 'member':
+      return { field: names.member ?? 'members', found, wanted: 'the id of a member of the council' };
+    case 'officer':
+      return { field: 'officer', found, wanted: 'the id of an officer of the council' };
+    case 'person':
+      return { field: names.people ?? 'people', found, wanted: 'the ids of members and officers of the council' };
+  }
+}

@@ -1,0 +1,41 @@
+import { answer } from '../../../application/enquiry/answer.js';
+import { clauseOf } from '../../../domain/protocol/protocol.js';
+import { ok } from '../../../domain/result.js';
+import { reading } from '../form/reading.js';
+import { line, most, words } from '../form/texts.js';
+import { actForm } from './act-form.js';
+import { telling, tellingInputs } from './telling.js';
+
+export const refuseForm = actForm({
+  path: 'refusals',
+  act: 'answer',
+  group: 'ends',
+  title: 'Refuse under a clause',
+  label: 'Refuse under a clause',
+  done: 'Answered: refused under a clause',
+  verb: answer,
+  inputs: tellingInputs,
+  fits: (_, { protocol }) => protocol.refusalGrounds.length > 0,
+  view({ visit: { council }, form }) {
+    const { protocol } = council;
+    return {
+      grounds: protocol.refusalGrounds.map(({ id, clause, says, asks }) => ({
+        value: id,
+        text: says,
+        hint: { text: `${asks} (Clause ${clauseOf(protocol, clause)?.printed ?? clause})` },
+        checked: form.typed.ground === id,
+      })),
+    };
+  },
+  read(body, zone) {
+    const form = reading({
+      refusedOn: line('ground', most.subject, 'Select why it is refused'),
+      text: words('text', most.text, 'Enter what the councillor is told'),
+      told: telling(zone),
+    })(body);
+    if (!form.ok) return form;
+    const { told, ...rest } = form.value;
+    const { at, ...means } = told;
+    return ok({ at, command: { ...rest, ...means } });
+  },
+});

@@ -1,0 +1,45 @@
+import { type Actor } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/policy.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { checkMeeting, type Meeting } from '../../domain/meeting/meeting.js';
+import { ok, type Result } from '../../domain/result.js';
+import { once } from '../once.js';
+import { type Chance } from '../ports/chance.js';
+import { type Clock } from '../ports/clock.js';
+import { type Fingerprint } from '../ports/fingerprint.js';
+import { type UnitOfWork } from '../ports/unit-of-work.js';
+import { type Refusal } from '../refusal.js';
+
+export interface EnterMeetingRequest {
+  readonly actor: Actor;
+  readonly council: Council;
+  readonly key: string | null;
+  readonly meeting: Omit<Meeting, 'id'>;
+}
+
+/** Enters a meeting of the council or a committee, so that an answer can be promised for after it. */
+export class EnterMeeting {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+    private readonly chance: Chance,
+    private readonly fingerprint: Fingerprint,
+  ) {}
+
+  run({ actor, council, key, meeting }: EnterMeetingRequest): Promise<Result<Meeting, Refusal>> {
+    const allowed = may(actor, 'meeting.enter', { council: council.slug });
+    if (!allowed.ok) return Promise.resolve(allowed);
+    const now = this.clock.now();
+    const request = ['meeting.enter', meeting];
+    return this.unitOfWork.run(council.slug, (stores) =>
+      once(stores, this.fingerprint, { actor, key, request, now }, async () => {
+        const possible = checkMeeting(meeting, civilTimeOf(now, council.zone).date);
+        if (!possible.ok) return possible;
+        const entered = { id: this.chance.id(), ...meeting };
+        await stores.meetings.add(entered);
+        return ok(entered);
+      }),
+    );
+  }
+}

@@ -1,0 +1,29 @@
+import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type Fact } from '../../../domain/enquiry/fact.js';
+import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
+import { type Letter } from '../letter.js';
+import { letterTo } from './letter-to.js';
+
+/** The officer hears that the clerk agrees to a later day. The councillor hears it when the officer promises it. */
+export function promiseAgreed(file: EnquiryFile, fact: Fact): readonly Letter[] {
+  const { happening, words } = fact;
+  const { council, stored, officer } = file;
+  if (happening.kind !== 'promise-agreed' || officer === null) return [];
+  return [
+    letterTo(officer, file, fact.recordedAt, {
+      kind: 'promise-agreed',
+      key: `promise-agreed:${fact.id}`,
+      fromName: council.name,
+      subject: `[${stored.reference}] A later day is agreed: ${stored.subject}`,
+      automatic: 'auto-generated',
+      inReplyTo: [],
+      view: {
+        lines: [`You may promise the councillor an answer by any day up to ${longDate(happening.until)}.`, ...(words.reason ? [`The reason: ${words.reason}`] : [])],
+        owed: [],
+        quoted: null,
+        next: ['Acknowledge the enquiry with the day that you promise: until then the councillor knows of none.'],
+        signedBy: council.name,
+      },
+    }),
+  ];
+}

@@ -1,0 +1,15 @@
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type Meeting, type MeetingId } from '../../domain/meeting/meeting.js';
+
+export interface MeetingStore {
+  add(meeting: Meeting): Promise<void>;
+  byId(id: MeetingId): Promise<Meeting | null>;
+  /** Puts the meeting in place of the one with its id. */
+  put(meeting: Meeting): Promise<void>;
+}
+
+export interface MeetingReadModel {
+  /** Those held on or after a day, the next first. */
+  from(council: CouncilSlug, day: CivilDate): Promise<readonly Meeting[]>;
+}

@@ -1,0 +1,14 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type Fact } from '../../domain/enquiry/fact.js';
+import { type VersionArchive } from './version-store.js';
+
+/** What a report over a period is counted from. */
+export interface ReportReadModel {
+  /**
+   * The facts, without their words, of each enquiry that is open or on which something was recorded since: each that
+   * was received, or on which anything began, at that instant or later is among them.
+   */
+  touchedSince(council: CouncilSlug, from: Instant): Promise<readonly (readonly Fact[])[]>;
+  versions(council: CouncilSlug): VersionArchive;
+}

@@ -1,0 +1,25 @@
+import { addDays, type CivilDate } from '../calendar/civil-date.js';
+import { monthsLater } from '../calendar/months.js';
+import { type EnquiryState } from './enquiry.js';
+import { type ReportRequest, type StandingFact } from './fact.js';
+
+/** The report that was asked for last. */
+export function lastReportAsked(history: readonly StandingFact[]): { readonly asked: StandingFact; readonly report: ReportRequest } | null {
+  const asked = history.findLast(({ happening }) => happening.kind === 'requested' && happening.report !== undefined);
+  return asked?.happening.kind === 'requested' && asked.happening.report !== undefined ? { asked, report: asked.happening.report } : null;
+}
+
+/** The day from which the next report is asked for: the one after the last was due; null: never again. */
+export function askAgainOn({ history, status }: Pick<EnquiryState, 'history' | 'status'>): CivilDate | null {
+  const report = lastReportAsked(history)?.report;
+  return report === undefined || report.everyMonths === null || status === 'closed' ? null : addDays(report.dueOn, 1);
+}
+
+/** The next report: due so many months later, and not before today, however long nobody asked. */
+export function nextReport(report: ReportRequest, today: CivilDate): ReportRequest {
+  const months = report.everyMonths ?? 0;
+  if (months < 1) throw new Error('A report that is asked for once has no next.');
+  let times = 1;
+  while (monthsLater(report.dueOn, times * months) < today) times += 1;
+  return { ...report, dueOn: monthsLater(report.dueOn, times * months) };
+}

@@ -1,0 +1,49 @@
+import { type Answer, Client, type Json, problemIn } from './client.js';
+import { type Who } from './people.js';
+
+describe('who may do what is new on an enquiry', () => {
+  let client: Client;
+  let reference: string;
+  let other: string;
+  beforeAll(async () => (client = await Client.start()));
+  beforeEach(async () => {
+    [reference, other] = [await client.log(), await client.log()];
+    await client.post(`enquiries/${reference}/assignments`, { officer: client.cast.ids.officer });
+  });
+  afterAll(() => client.api.stop());
+
+  const raised = { hours: 30, reason: 'Two people off.', text: 'Ten years of files.' };
+  /** `before`: what the clerk has recorded, so that nothing but the policy can refuse. */
+  const acts: readonly (readonly [act: string, body: (client: Client) => Json, officer: 201 | 403, before: readonly string[]])[] = [
+    ['hand-overs', ({ cast }) => ({ officer: cast.ids.otherOfficer, reason: 'A cousin.' }), 201, []],
+    ['joinings', () => ({ reference: other, reason: 'The same bin.' }), 403, []],
+    ['promise-agreements', () => ({ until: '2026-09-30', reason: 'The contractor is away.' }), 403, []],
+    ['requests', () => ({ text: 'Which bin?' }), 201, []],
+    ['replies', () => ({ text: 'The green one.', channel: 'telephone' }), 201, []],
+    ['estimates', () => ({ hours: 3, text: 'Reading the files.' }), 201, []],
+    ['burden-discussions', () => raised, 201, []],
+    ['burden-discussions/explanations', () => ({ text: 'It is much.', narrower: 'Last year?' }), 403, ['raised']],
+    ['burden-discussions/meetings', () => ({ held: false, text: 'They would rather not.' }), 201, ['raised']],
+    ['burden-discussions/outcomes', ({ cast }) => outcomeBy(cast.ids.member), 403, ['raised']],
+    ['burden-discussions/reopenings', () => ({ reason: 'More came up.' }), 403, ['raised', 'resolved']],
+    ['appointments', () => ({ step: 'asked' }), 201, []],
+  ];
+  const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
+
+  const prepare = async (before: readonly string[]): Promise<void> => {
+    if (before.includes('raised')) await client.post(`enquiries/${reference}/burden-discussions`, raised);
+    if (before.includes('resolved')) await client.post(`enquiries/${reference}/burden-discussions/outcomes`, outcomeBy(client.cast.ids.member));
+  };
+
+  it.each(acts)('%s', async (act, body, officer, before) => {
+    await prepare(before);
+    const as = (who: Who): Promise<Answer> => client.post(`enquiries/${reference}/${act}`, body(client), { as: who });
+    expect(problemIn(await as('member'))).toMatchObject({ status: 403, code: 'not-allowed' });
+    expect(problemIn(await as('otherMember'))).toMatchObject({ status: 404, code: 'not-found' });
+    expect(problemIn(await as('otherOfficer'))).toMatchObject({ status: 404, code: 'not-found' });
+    expect(problemIn(await as('clerkOfWare'))).toMatchObject({ status: 404, code: 'not-found' });
+    const theirs = await as('officer');
+    expect([theirs.status, theirs.body.code]).toEqual([officer, officer === 403 ? 'not-allowed' : undefined]);
+    if (officer === 403) expect(await as('clerk')).toMatchObject({ status: 201, body: { reference } });
+  });
+});

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import nunjucks from 'nunjucks';
+import { enquiryView } from '../../../src/adapters/web/enquiry/enquiry.view.js';
+import { civilDate } from '../../../src/domain/calendar/civil-date.js';
+import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
+import { type Council } from '../../../src/domain/council/council.js';
+import { council, twoDayProtocol } from '../../support/councils.js';
+import { dayFields, type Staged } from './staged.js';
+import { twoCouncils } from './running-web.js';
+import { textOf } from './visitor.js';
+
+const clause = (printed: string, asks: string) => ({ id: `houghton-regis/${printed}`, printed, stance: 'serves', asks }) as const;
+
+/** Houghton Regis with all that its acts are offered for: bodies, grounds, questions to members, discussions of a burden. */
+export const discussing: readonly Council[] = [
+  council({
+    bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
+    protocol: twoDayProtocol({
+      clauses: [
+        clause('7.1', 'A request is lawful.'),
+        clause('10.2', 'An answer within two working days.'),
+        clause('10.3', 'A burden is explained and discussed.'),
+        clause('10.5', 'Members answer officers within five working days, if they can.'),
+      ],
+      rules: [
+        { id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 },
+        { id: 'reply', kind: 'member-reply', clause: 'houghton-regis/10.5', withinWorkingDays: 5 },
+        { id: 'explanation', kind: 'burden-explanation', clause: 'houghton-regis/10.3' },
+        { id: 'discussion', kind: 'burden-discussion', clause: 'houghton-regis/10.3' },
+      ],
+      localStandards: [{ rule: 'discussion', withinWorkingDays: 10, decidedOn: civilDate('2026-01-12'), minute: '26/14' }],
+      refusalGrounds: [
+        { id: 'personal', clause: 'houghton-regis/7.1', says: 'It names another person’s private matter.', asks: 'Could you ask without the name?' },
+      ],
+    }),
+  }),
+  ...twoCouncils.slice(1),
+];
+
+export const byEmail = { way: 'email' };
+/** The fields of a day and a time, for what happens now. */
+export function justNow({ web }: Staged): Readonly<Record<string, string>> {
+  const { date, time } = civilTimeOf(web.clock.now(), 'Europe/London');
+  return { ...dayFields('at', date), 'at-time': time };
+}
+
+/** Members do not sign in to pages yet: what the page would be, were it theirs. */
+export async function pageFor({ people, web }: Staged, name: string, reference: string): Promise<string> {
+  const actor = { kind: 'person', person: people[`${name}@houghton.example`]! } as const;
+  const [council] = discussing as [Council];
+  const detail = await web.useCases.readEnquiry.run(actor, council, reference);
+  if (!detail.ok) throw new Error(detail.refusal.code);
+  const root = join(__dirname, '..', '..', '..');
+  const folders = [join(root, 'templates'), join(root, 'node_modules', 'govuk-frontend', 'dist')];
+  const environment = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders), { autoescape: true });
+  return textOf(environment.render('pages/enquiry.njk', enquiryView({ actor, council, base: '' }, detail.value, '')));
+}
+
+export function idOf({ people }: Staged, name: string): string {
+  const person = people[`${name}@houghton.example`];
+  if (person === undefined) throw new Error(`Nobody is called ${name}.`);
+  return person.id;
+}
+
+/** What it takes to raise a burden, and to explain one. */
+export const raised = { hours: '12', text: 'Reading ten years of minutes.', reason: 'One officer is away.' };
+export const explained = { ...byEmail, text: 'It would take long.', narrower: 'The minutes of last year?' };

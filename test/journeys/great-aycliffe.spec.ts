@@ -1,0 +1,68 @@
+import { Journey } from './journey.js';
+
+const [ada, parks, clerk] = ['ada.hill@great-aycliffe.example', 'parks@great-aycliffe.example', 'clerk@great-aycliffe.example'];
+
+interface Enquiry {
+  readonly status: string;
+  readonly obligations: readonly { readonly kind: string; readonly clause: string; readonly state: string; readonly dueOn: string | null; readonly due: string }[];
+}
+
+/** Great Aycliffe lives its clauses: timely, without a number of days; the need to know asked about, not accused of; volume for the office's eyes. */
+describe('Great Aycliffe, through real doors', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin('postgres', 'great-aycliffe', 'Tue 2026-06-02 10:00', [
+      { kind: 'member', name: 'Cllr Ada Hill', email: ada, role: 'Mayor' },
+      { kind: 'officer', name: 'Pat Park', email: parks, role: 'Officer' },
+      { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
+    ]);
+  });
+  afterAll(() => journey.end());
+
+  const read = async (person: string, reference: string) => (await journey.get<Enquiry>(person, `enquiries/${reference}`)).body;
+
+  it('6.1: an enquiry is owed a timely answer, and no number of days is made up', async () => {
+    await journey.mail(ada, 'The tender papers', 'Please let me see all tenders.');
+    expect(await journey.mailTo(ada, 'Received: The tender papers')).toContain('The protocol gives no number of days.');
+    expect((await read(clerk, 'GA-0001')).obligations).toMatchObject([{ clause: 'great-aycliffe/6.1-timely', dueOn: null, state: 'open' }]);
+  });
+
+  it('7.6: refused in words that ask, under its clause', async () => {
+    await journey.post(clerk, 'enquiries/GA-0001/assignments', { officer: await journey.idOf(parks) });
+    const { body } = await journey.get<{ items: readonly { id: string }[] }>(parks, 'refusal-grounds');
+    expect(body.items.map(({ id }) => id)).toContain('need-to-know');
+    await journey.post(parks, 'enquiries/GA-0001/responses', { text: 'I can show you the summary at once.', refusedOn: 'need-to-know' });
+    const answer = await journey.mailTo(ada, '[GA-0001] The tender papers', (mail) => mail.includes('the summary'));
+    expect(answer).toContain('clause 7.6');
+    expect(answer).toContain('How will these papers help with your work for the council?');
+    expect((await read(clerk, 'GA-0001')).status).toBe('answered');
+  });
+
+  it('a ground of another protocol is refused, naming those there are', async () => {
+    await journey.post(clerk, 'enquiries', { channel: 'letter', members: [ada], received: '2026-06-02T09:00:00+01:00', subject: 'Figures', text: 'All of them.' });
+    const { status, body } = await journey.tryPost<{ faults: readonly { found: string; wanted: string }[] }>(clerk, 'enquiries/GA-0002/responses', { text: 'No.', refusedOn: 'restricted-papers' });
+    expect([status, body.faults[0]?.found]).toEqual([422, 'restricted-papers']);
+    expect(body.faults[0]?.wanted).toContain('need-to-know');
+  });
+
+  it('7.13: volume is for the officer’s and clerk’s eyes; the councillor hears of it when the clerk explains it', async () => {
+    await journey.post(clerk, 'enquiries/GA-0002/estimates', { hours: 30, text: 'Every ledger since 2010.' });
+    expect(await journey.text(ada, 'enquiries/GA-0002')).not.toMatch(/estimate|"hours"/);
+    await journey.post(clerk, 'enquiries/GA-0002/burden-discussions', { hours: 30, reason: 'Two people work here.', text: 'Every ledger.' });
+    expect(await journey.text(ada, 'enquiries/GA-0002')).not.toContain('burden-raised');
+    await journey.post(clerk, 'enquiries/GA-0002/burden-discussions/explanations', { text: 'It is about 30 hours.', narrower: 'Last year?' });
+    await journey.post(clerk, 'enquiries/GA-0002/burden-discussions/meetings', { held: false, text: 'She would rather have it in writing.' });
+    const { obligations } = await read(ada, 'GA-0002');
+    expect(obligations.filter(({ clause }) => clause === 'great-aycliffe/7.13').map(({ state, dueOn }) => [state, dueOn])).toEqual([['met', null], ['lifted', null]]);
+  });
+
+  it('12.1: the report cannot know what is late, and says so', async () => {
+    interface Report {
+      readonly protocols: readonly { readonly clauses: readonly { readonly clause: string; readonly figures?: Readonly<Record<string, number | null>> & { readonly unknown?: Readonly<Record<string, string>> } }[] }[];
+    }
+    const { body } = await journey.get<Report>(clerk, 'reports/clauses?from=2026-06-01&to=2026-06-30');
+    const timely = body.protocols[0]?.clauses.find(({ clause }) => clause === 'great-aycliffe/6.1-timely')?.figures;
+    expect([timely?.obligations, timely?.metLate, timely?.answered]).toEqual([2, null, 1]);
+    expect(timely?.unknown?.metLate).toContain('no number of days');
+  });
+});

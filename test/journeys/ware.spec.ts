@@ -1,0 +1,60 @@
+import { Journey } from './journey.js';
+
+const [ada, clerk] = ['ada.hill@ware.example', 'clerk@ware.example'];
+
+interface Enquiry {
+  readonly status: string;
+  readonly obligations: readonly { readonly kind: string; readonly clause: string; readonly state: string; readonly dueOn: string | null; readonly due: string }[];
+}
+
+/** Ware lives its clauses: timely answers, two tiers of councils above it, and nothing done because one member says so. */
+describe('Ware, through real doors', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin('postgres', 'ware', 'Tue 2026-06-02 10:00', [
+      { kind: 'member', name: 'Cllr Ada Hill', email: ada, role: 'Chair' },
+      { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
+    ]);
+  });
+  afterAll(() => journey.end());
+
+  const read = async (reference: string) => (await journey.get<Enquiry>(clerk, `enquiries/${reference}`)).body;
+  const log = (subject: string) =>
+    journey.post(clerk, 'enquiries', { channel: 'telephone', members: [ada], received: '2026-06-02T09:30:00+01:00', subject, text: 'When is it done?' });
+
+  it('3.1: owed in good time, without a number', async () => {
+    await log('Road sweeping');
+    expect((await read('WA-0001')).obligations).toMatchObject([{ clause: 'ware/3.1-timely', dueOn: null, due: 'The protocol gives no number of days.' }]);
+  });
+
+  it.each([
+    ['WA-0001', 'Hertfordshire County Council'],
+    ['WA-0002', 'East Herts District Council'],
+  ])('%s is another council’s matter: %s', async (reference, name) => {
+    if (reference === 'WA-0002') await log('Bins');
+    const known = await journey.get<{ items: readonly { id: string; name: string }[] }>(clerk, 'bodies');
+    const id = known.body.items.find((one) => one.name === name)?.id;
+    await journey.post(clerk, `enquiries/${reference}/responses`, { text: 'Passed to them today.', redirectedTo: id });
+    expect(await journey.mailTo(ada, `[${reference}]`, (mail) => mail.includes('is a matter for'))).toContain(name);
+  });
+
+  it('4.2: one member’s word is no decision, and the answer says what would be', async () => {
+    await log('Move the bench today');
+    await journey.post(clerk, 'enquiries/WA-0003/responses', { text: 'It can go to the July meeting.', refusedOn: 'one-member-alone' });
+    expect(await journey.mailTo(ada, '[WA-0003]', (mail) => mail.includes('clause 4.2'))).toContain('Would you like it on an agenda');
+  });
+
+  it('has no clause for outside bodies or burdens: the one is refused, the other owes nothing', async () => {
+    const member = await journey.idOf(ada, clerk);
+    expect((await journey.tryPost(clerk, 'report-requests', { member, body: 'The Trust', dueOn: '2026-07-01', text: 'A page.' })).status).toBe(409);
+    await log('Everything about the priory');
+    await journey.post(clerk, 'enquiries/WA-0004/burden-discussions', { hours: 40, reason: 'Two boxes of files.', text: 'Reading them.' });
+    expect((await read('WA-0004')).obligations.map(({ clause }) => clause)).toEqual(['ware/3.1-timely']);
+  });
+
+  it('the report counts both bodies apart', async () => {
+    const { body } = await journey.get<{ figures: { redirected: { byBody: readonly unknown[] }; refused: unknown } }>(clerk, 'reports/clauses?from=2026-06-01&to=2026-06-30');
+    expect(body.figures.redirected.byBody).toHaveLength(2);
+    expect(JSON.stringify(body.figures.refused)).toContain('ware/4.2');
+  });
+});
