@@ -17,7 +17,7 @@ import { openInstallation, publicAddress, theWorld } from './installation.js';
 process.umask(0o077);
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const loaded = loadSettings({ root, workingDirectory: process.cwd() }, readEnvironment());
+const loaded = loadSettings({ root, workingDirectory: process.cwd() }, readEnvironment(), { signsIn: false });
 if (!loaded.ok) {
   process.stderr.write(`Please mend the settings first:\n${loaded.refusal.map(renderFault).join('\n')}\n`);
   process.exit(1);
@@ -42,7 +42,8 @@ async function onInstallation(settings: LoadedSettings): Promise<number> {
   const installation = await openInstallation(settings, root, theWorld);
   try {
     const { useCases, ports } = installation;
-    return await buildProgram({ ...useCases, ...care, ...deadline, councils: ports.councils, publicAddress: publicAddress(installation.settings) }).run(args);
+    const entry = { councils: ports.councils, publicAddress: publicAddress(installation.settings), mostMailBytes: installation.settings.smtpIn.maxBytes };
+    return await buildProgram({ ...useCases, ...care, ...deadline, ...entry }).run(args);
   } finally {
     await installation.close();
   }

@@ -6,8 +6,9 @@ import { Sha256 } from './adapters/fingerprint/sha256.js';
 import { JsonLog } from './adapters/log/json-log.js';
 import { ThreadedReader } from './adapters/mail-in/threaded-reader.js';
 import { FolderTransport } from './adapters/mail-out/folder-transport.js';
-import { SmtpTransport } from './adapters/mail-out/smtp-transport.js';
+import { SmtpTransport, type TokenSignIn } from './adapters/mail-out/smtp-transport.js';
 import { ThreadedMailWriter } from './adapters/mail-out/threaded-mail-writer.js';
+import { ClientCredentials } from './adapters/oauth/client-credentials.js';
 import { openDatabase } from './adapters/persistence/database.js';
 import { persistenceOn } from './adapters/persistence/persistence.js';
 import { FileCouncilBook } from './adapters/settings/file-council-book.js';
@@ -51,7 +52,7 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const { settings } = loaded;
   const chance = new RandomChance(world.clock);
   const database = await openDatabase(settings);
-  const { transport, outbox: place } = outgoing(settings);
+  const { transport, outbox: place } = outgoing(loaded, world.clock);
   const threads = join(root, 'dist', 'adapters');
   const reader = new ThreadedReader(join(threads, 'mail-in', 'reading-thread.js'));
   const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
@@ -86,12 +87,19 @@ function listOf({ bankHolidays: { url } }: InstallationSettings): HttpFeed | nul
   return url === null ? null : new HttpFeed(url);
 }
 
-function outgoing({ mailOut, dataDir, outbox }: InstallationSettings): { transport: MailTransport; outbox: string } {
+function outgoing({ settings, mailAccess }: LoadedSettings, clock: Clock): { transport: MailTransport; outbox: string } {
+  const { mailOut, dataDir, outbox } = settings;
   if (mailOut.smtpUrl === null) {
     const folder = join(dataDir, 'outbox');
     return { transport: new FolderTransport(folder), outbox: folder };
   }
-  return { transport: new SmtpTransport(mailOut.smtpUrl, (outbox.leaseSeconds * 1000) / 2), outbox: 'the mail server of SMTP_URL' };
+  return { transport: new SmtpTransport(mailOut.smtpUrl, (outbox.leaseSeconds * 1000) / 2, signInOf(mailAccess, clock)), outbox: 'the mail server of SMTP_URL' };
+}
+
+function signInOf({ smtp }: LoadedSettings['mailAccess'], clock: Clock): TokenSignIn | null {
+  if (smtp === null) return null;
+  const tokens = new ClientCredentials(smtp.client, clock);
+  return { user: smtp.user, accessToken: (renew) => tokens.accessToken(renew) };
 }
 
 function outboxWords({ on, waiting }: OutgoingMail, place: string): string {

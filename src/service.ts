@@ -11,6 +11,7 @@ import { prepareWeb } from './adapters/web/web.js';
 import { linkAddress } from './application/access/link-address.js';
 import { AppModule } from './app.module.js';
 import { type Installation, openInstallation, publicAddress, reachable, type World } from './installation.js';
+import { mailboxDoors } from './mailboxes.js';
 import { closeWeb, endSending } from './stopping.js';
 
 export interface RunningService extends Installation {
@@ -42,6 +43,12 @@ export async function startService(loaded: LoadedSettings, root: string, world: 
     opened.push(() => Promise.all([door.stop(), endSending(installation)]));
     const smtp = await door.listen();
     checkReadiness.alsoNeeds({ part: 'mail-in', works: () => Promise.resolve(door.isOpen) });
+    const mailboxes = mailboxDoors(loaded, installation);
+    opened.push(() => Promise.all(mailboxes.map((mailbox) => mailbox.stop())));
+    for (const mailbox of mailboxes) {
+      checkReadiness.alsoWatches(mailbox);
+      mailbox.start();
+    }
     const { host, port } = loaded.settings.web;
     await app.listen(port, host);
     const firstSignIn = await firstSignInOf(installation, app);
@@ -56,7 +63,7 @@ async function webOf({ useCases, ports, settings }: Installation, root: string):
   const address = new URL(settings.web.publicUrl ?? reachable(settings.web.host, settings.web.port));
   const module = AppModule.over(useCases, ports, address.protocol === 'https:');
   const app = await NestFactory.create<NestExpressApplication>(module, { logger: ['error', 'warn'], bodyParser: false });
-  prepareHttpApi(app);
+  prepareHttpApi(app, settings.smtpIn.maxBytes);
   prepareWeb(app, { root, assets: join(root, 'dist', 'assets'), address, isDemo: settings.demo });
   prepareSignIn(app);
   return app;

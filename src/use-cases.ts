@@ -34,10 +34,16 @@ import { MoveMeeting } from './application/meeting/move-meeting.js';
 import { ReadClauseReport } from './application/report/read-clause-report.js';
 import { AskForReportsAgain } from './application/report-request/ask-again.js';
 import { AskForReport } from './application/report-request/ask-for-report.js';
+import { DecideMessage } from './application/intake/decide-message.js';
+import { HandInMail } from './application/intake/hand-in-mail.js';
+import { JudgeFiles } from './application/intake/judge-files.js';
 import { MessageLine } from './application/intake/message-line.js';
+import { OfficerLogs } from './application/intake/officer-logs.js';
+import { OfficerReplies } from './application/intake/officer-replies.js';
 import { PlaceMessages } from './application/intake/place-messages.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
+import { WatchMailbox } from './application/intake/watch-mailbox.js';
 import { OfficeCalendars } from './application/jobs/office-calendars.js';
 import { RunCouncilJob } from './application/jobs/run-council-job.js';
 import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
@@ -111,7 +117,11 @@ export function useCasesOn(ports: Ports) {
   const files = new EnquiryFiles(terms, ports.pages);
   const post = new Post(ports.writer, chance);
   const opening = new OpenEnquiry(terms, files, chance);
-  const line = new MessageLine(unitOfWork, new PlaceMessages(opening, files, post, chance));
+  const logEnquiry = new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint);
+  const actOnEnquiry = new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint);
+  const officers = { replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry) };
+  const placing = new PlaceMessages(opening, files, post, chance, officers);
+  const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), ports.reader, fingerprint, clock, { chance, log });
   const calendars = new OfficeCalendars();
   const snapshots = new VersionSnapshots(fingerprint);
   const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
@@ -121,16 +131,20 @@ export function useCasesOn(ports: Ports) {
     changeCalendar: new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint }),
     listCalendarAdditions: new ListCalendarAdditions(ports.calendarAdditions),
     loadCouncils: new LoadCouncils(unitOfWork, ports.councils, snapshots, clock, chance),
-    receiveMessage: new ReceiveMessage(unitOfWork, line, ports.reader, fingerprint, clock, { chance, log }),
+    receiveMessage,
+    handInMail: new HandInMail(receiveMessage, ports.inbox),
+    judgeFiles: new JudgeFiles(unitOfWork, placing, { reader: ports.reader, fingerprint, clock, chance }),
+    watchMailbox: new WatchMailbox(unitOfWork),
+    decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, { post, clock, chance, fingerprint }),
     readInbox: new ReadInbox(ports.inbox),
-    logEnquiry: new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint),
-    actOnEnquiry: new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint),
+    logEnquiry,
+    actOnEnquiry,
     readClauseReport: new ReadClauseReport(ports.reports, terms, calendars, clock),
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),
     askForReport: new AskForReport(unitOfWork, opening, files, { post, clock, chance, fingerprint }),
-    askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance),
+    askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance, log),
     listOtherEnds: new ListOtherEnds(),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),

@@ -2,6 +2,7 @@ import { type NotAllowed } from '../domain/access/policy.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
+import { type InboxState } from '../domain/intake/verdict.js';
 import { type MeetingRefusal } from '../domain/meeting/meeting.js';
 import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
@@ -16,6 +17,8 @@ export type Refusal =
   | MeetingRefusal
   | { readonly code: 'no-such-meeting'; readonly meeting: string }
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
+  | { readonly code: 'no-such-message'; readonly message: string }
+  | { readonly code: 'message-placed'; readonly message: string; readonly state: InboxState }
   | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
   | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }

@@ -1,4 +1,4 @@
-import { type EnquiryLine, type EnquiryQuery } from '../../src/application/ports/read-models.js';
+import { type EnquiryLine, type EnquiryQuery, type InboxCursor, type InboxLine } from '../../src/application/ports/read-models.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { acknowledged, ada, answered, assigned, at, closed, day, oscar } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
@@ -120,11 +120,12 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
 
   it('has the newest first, so many at most, with what became of each', async () => {
     const council = await newCouncil(ports());
+    const labels = [{ name: 'plan “B”.pdf', type: 'application/pdf', bytes: 7 }];
     const [opened, waits, copy] = [message({ state: 'enquiry', reason: 'from-a-member' }), message(), message({ dedupeKey: null, state: 'duplicate', reason: 'seen-before' })];
     await ports().unitOfWork.run(council, async (stores) => {
       const enquiry = await open(stores);
       await stores.inbox.add({ ...opened, enquiry: enquiry.id, receivedAt: later }, Buffer.from('raw'));
-      await stores.inbox.add({ ...waits, receivedAt: minutesAfter(later, 1), senderVerified: false, messageId: null }, Buffer.from('raw'));
+      await stores.inbox.add({ ...waits, receivedAt: minutesAfter(later, 1), senderVerified: false, messageId: null, attachments: labels }, Buffer.from('raw'));
       await stores.inbox.add({ ...copy, receivedAt: minutesAfter(later, 2), duplicateOf: opened.id }, null);
     });
     const lines = await ports().inbox.list(council, null, 10);
@@ -135,10 +136,29 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     ]);
     expect(lines[1]).toEqual({
       ...{ key: waits.id, messageId: null, receivedAt: minutesAfter(later, 1), from: waits.from, subject: waits.subject },
-      ...{ state: 'needs-attention', reason: 'stranger', senderVerified: false, bytes: 3, enquiry: null },
+      ...{ state: 'needs-attention', reason: 'stranger', senderVerified: false, bytes: 3, attachments: labels, enquiry: null },
     });
     expect((await ports().inbox.list(council, null, 2)).map(({ key }) => key)).toEqual([copy.id, waits.id]);
     expect((await ports().inbox.list(council, 'needs-attention', 10)).map(({ key }) => key)).toEqual([waits.id]);
     expect(await ports().inbox.list(council, 'bounce', 10)).toEqual([]);
+    expect(await ports().inbox.byKey(council, waits.id)).toEqual(lines[1]);
+    expect(await ports().inbox.byKey(council, 'none')).toBeNull();
+    expect(await ports().inbox.byKey('ware', waits.id)).toBeNull();
+  });
+
+  it('is walked page by page, where several came at one instant too', async () => {
+    const council = await newCouncil(ports());
+    await ports().unitOfWork.run(council, async ({ inbox }) => {
+      for (let number = 0; number < 7; number += 1) await inbox.add(message({ receivedAt: minutesAfter(later, number < 5 ? 0 : number) }), null);
+    });
+    const all = await ports().inbox.list(council, null, 10);
+    const walked: string[] = [];
+    for (let after: InboxCursor | null = null; ; ) {
+      const page: readonly InboxLine[] = await ports().inbox.list(council, 'needs-attention', 2, after);
+      walked.push(...page.map(({ key }) => key));
+      after = page.at(-1) ?? null;
+      if (after === null) break;
+    }
+    expect(walked).toEqual(all.map(({ key }) => key));
   });
 });

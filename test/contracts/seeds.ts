@@ -50,7 +50,7 @@ export function message(overrides: Partial<InboxMessage> = {}): InboxMessage {
   return {
     ...{ id, mailbox: 'enquiries@houghton-regis.example', dedupeKey: `key-${id}`, duplicateOf: null },
     ...{ messageId: `${id}@members.example`, contentHash: `hash-${id}`, receivedAt: noon },
-    ...{ from: 'ada@members.example', subject: 'The bench', bytes: 3, state: 'needs-attention', reason: 'stranger' },
+    ...{ from: 'ada@members.example', subject: 'The bench', bytes: 3, attachments: [], state: 'needs-attention', reason: 'stranger' },
     ...{ detail: '', senderVerified: true, sameIdOtherContent: false, enquiry: null },
     ...overrides,
   };

@@ -74,7 +74,9 @@ function compareMails(enquiry: PromisedEnquiry, line: Line, mails: ReadonlyMap<s
 function mailsByReader(sunk: readonly SunkMail[]): ReadonlyMap<string, ReadonlySet<string>> {
   const mails = new Map<string, Set<string>>();
   for (const mail of sunk) {
-    const key = `${mail.to.join(',')} ${header(mail, 'Subject')}`;
+    // What the subject says of the mail's purpose stands before the enquiry's own.
+    const subject = header(mail, 'Subject').replace(/^(\[[^\]]+\] )Answer(?: by [^:]+)?: /, '$1');
+    const key = `${mail.to.join(',')} ${subject}`;
     mails.set(key, (mails.get(key) ?? new Set()).add(header(mail, 'Message-ID')));
   }
   return mails;

@@ -58,7 +58,7 @@ describe('the demonstration', () => {
 
   it('has what else a mailbox gets, and every mail of its own as a file', async () => {
     const states = (await installation.ports.inbox.list('nether-quillbourne', null, 500)).map(({ state }) => state);
-    expect(new Set(states)).toEqual(new Set(['enquiry', 'appended', 'automatic', 'needs-attention']));
+    expect(new Set(states)).toEqual(new Set(['enquiry', 'appended', 'automatic', 'bounce', 'needs-attention']));
     expect((await installation.ports.mailSwitch.read()).waiting).toBe(0);
     expect(await readdir(join(place.dataDir, 'outbox'))).toHaveLength(told.mailsOut);
   });

@@ -73,7 +73,7 @@ describe.each(engines)('Houghton Regis, through real doors, on %s', (engine) => 
     const { body } = await journey.get<{ items: readonly { id: string; name: string }[] }>(parks, 'bodies');
     expect(body.items.map(({ name }) => name)).toContain('Central Bedfordshire Council');
     await journey.post(parks, 'enquiries/HR-0002/responses', { text: 'I have passed it to them today.', redirectedTo: body.items[0]?.id });
-    expect(await journey.mailTo(ben, '[HR-0002] Street light', (mail) => mail.includes('is a matter for'))).toContain('Central Bedfordshire Council');
+    expect(await journey.mailTo(ben, '[HR-0002]', (mail) => mail.includes('is a matter for'))).toContain('Central Bedfordshire Council');
     expect((await read(parks, 'HR-0002')).obligations).toMatchObject([{ state: 'met' }, { state: 'answered' }]);
   });
 
@@ -86,8 +86,8 @@ describe.each(engines)('Houghton Regis, through real doors, on %s', (engine) => 
     expect(office.body.office.signs).toEqual([{ sign: 'estimatedHours', member: null, found: 12, over: 8 }]);
     await journey.post(parks, 'enquiries/HR-0003/burden-discussions', { hours: 12, reason: 'The minutes are on paper.', text: 'Reading them.' });
     expect(await journey.text(ada, 'enquiries/HR-0003')).not.toMatch(/burden-raised|minutes are on paper/);
-    const drafted = await journey.get<{ office: { draft: { text: string; narrower: string } } }>(clerk, 'enquiries/HR-0003');
-    await journey.post(clerk, 'enquiries/HR-0003/burden-discussions/explanations', drafted.body.office.draft);
+    const drafted = await journey.get<{ office: { draft: { text: string } } }>(clerk, 'enquiries/HR-0003');
+    await journey.post(clerk, 'enquiries/HR-0003/burden-discussions/explanations', { ...drafted.body.office.draft, narrower: 'This year alone?' });
     const explained = await journey.mailTo(ada, 'Ten years of minutes', (mail) => mail.includes('talk it over'));
     expect(explained).toContain('about 12 hours');
     const people = [await journey.idOf(ada, clerk), await journey.idOf(parks, clerk)];
@@ -125,8 +125,8 @@ describe.each(engines)('Houghton Regis, through real doors, on %s', (engine) => 
     await journey.post(clerk, 'enquiries', { channel: 'telephone', members: [ben], received: '2026-06-09T10:35:00+01:00', subject: 'The pond', text: 'How deep is the pond?' });
     await journey.post(clerk, 'enquiries/HR-0005/joinings', { reference: 'HR-0004', reason: 'The same pond.' });
     await journey.post(finance, 'enquiries/HR-0004/responses', { text: 'It is 90 cm deep.' });
-    expect(await journey.mailTo(ben, '[HR-0005] The pond', (mail) => mail.includes('90 cm'))).not.toContain('HR-0004');
-    expect(await journey.mailTo(ada, '[HR-0004] Depth of the pond', (mail) => mail.includes('90 cm'))).not.toContain('HR-0005');
+    expect(await journey.mailTo(ben, '[HR-0005]', (mail) => mail.includes('90 cm'))).not.toContain('HR-0004');
+    expect(await journey.mailTo(ada, '[HR-0004]', (mail) => mail.includes('90 cm'))).not.toContain('HR-0005');
     expect((await read(clerk, 'HR-0005')).status).toBe('answered');
   });
 

@@ -99,6 +99,19 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     quoted: null,
     next: ['Acknowledge the enquiry with the day that you promise: until then the councillor knows of none.'],
   },
+  'what-was-it': {
+    greeting: 'Dear Oscar Reed,',
+    lines: ['Your message went to Councillor Ada Hill under your name. As it stands it is a message, and the answer is still owed.'],
+    owed: [owedOnTenTwo],
+    quoted: null,
+    next: ['If it was the answer, reply with the one word ANSWER.', 'Either counts from when your message was sent.'],
+  },
+  'reply-help': {
+    greeting: 'Dear Oscar Reed,',
+    lines: ['Your reply was not sent to the councillor, and nothing was recorded.', 'ACK needs a day: ACK 4 December. What stood first: “ACK soon”.'],
+    quoted: null,
+    next: ['The first word of a reply says what it is:', 'ANSWER and then the answer: it goes to the councillor as the answer.'],
+  },
   contact: { quoted: { label: 'Message', text: 'The light is the county’s.\n\nI have asked them.' }, next: [toAdd], signedBy: 'Oscar Reed' },
   answer: {
     lines: ['This is the answer to your enquiry.'],

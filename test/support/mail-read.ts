@@ -12,6 +12,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
     text: 'When will it be mended?\n',
     headers: new Map(),
     attachments: [],
+    calendarMethods: [],
     ...overrides,
   };
 }

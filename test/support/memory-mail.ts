@@ -24,6 +24,23 @@ export class MemoryInboxStore implements InboxStore {
   rawOf(id: string): Promise<Uint8Array | null> {
     return Promise.resolve(this.rows.raws.get(id) ?? null);
   }
+
+  byId(id: string): Promise<InboxMessage | null> {
+    return Promise.resolve(this.rows.inbox.get(id) ?? null);
+  }
+
+  settle(id: string, outcome: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void> {
+    const message = this.rows.inbox.get(id);
+    if (message !== undefined) this.rows.inbox.set(id, { ...message, ...outcome });
+    return Promise.resolve();
+  }
+
+  removeContent(id: string): Promise<void> {
+    const message = this.rows.inbox.get(id);
+    if (message !== undefined) this.rows.inbox.set(id, { ...message, subject: '', from: '', detail: '', attachments: [] });
+    this.rows.raws.delete(id);
+    return Promise.resolve();
+  }
 }
 
 export class MemoryOutboxStore implements OutboxStore {
@@ -32,6 +49,11 @@ export class MemoryOutboxStore implements OutboxStore {
   queue(mail: QueuedMail): void {
     if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return;
     addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, state: 'queued', attempts: 0, nextTryAt: mail.queuedAt });
+  }
+
+  wroteSince(enquiry: string, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean> {
+    const mails = [...this.rows.outbox.values()];
+    return Promise.resolve(mails.some((one) => one.enquiry === enquiry && one.mail.to === recipient && kinds.includes(one.kind) && one.queuedAt > since));
   }
 }
 

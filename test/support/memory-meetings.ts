@@ -14,6 +14,12 @@ export class MemoryMeetingStore implements MeetingStore {
     return Promise.resolve(this.rows.meetings.get(id) ?? null);
   }
 
+  from(day: string): Promise<readonly Meeting[]> {
+    const place = ({ heldOn, title, id }: Meeting): string => `${heldOn} ${title} ${id}`;
+    const held = [...this.rows.meetings.values()].filter(({ heldOn }) => heldOn >= day);
+    return Promise.resolve(held.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
+  }
+
   put(meeting: Meeting): Promise<void> {
     this.rows.meetings.set(meeting.id, kept(meeting));
     return Promise.resolve();
@@ -24,8 +30,6 @@ export class MemoryMeetingReadModel implements MeetingReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
   from(council: string, day: string): Promise<readonly Meeting[]> {
-    const place = ({ heldOn, title, id }: Meeting): string => `${heldOn} ${title} ${id}`;
-    const held = [...this.rows.of(council).meetings.values()].filter(({ heldOn }) => heldOn >= day);
-    return Promise.resolve(held.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
+    return new MemoryMeetingStore(this.rows.of(council)).from(day);
   }
 }

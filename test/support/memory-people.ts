@@ -21,6 +21,10 @@ export class MemoryPeopleStore implements PeopleStore {
     return Promise.resolve([...new Set(ids)].flatMap((id) => this.rows.people.get(id) ?? []));
   }
 
+  active(): Promise<readonly Person[]> {
+    return this.those(({ active }) => active);
+  }
+
   office(): Promise<readonly Person[]> {
     return this.those((person) => runsTheOffice(person) && person.active);
   }

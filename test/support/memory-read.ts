@@ -4,6 +4,7 @@ import {
   type EnquiryLine,
   type EnquiryQuery,
   type EnquiryReadModel,
+  type InboxCursor,
   type InboxLine,
   type InboxReadModel,
   type KnownToken,
@@ -46,6 +47,12 @@ export class MemoryEnquiryReadModel implements EnquiryReadModel {
     return { protocols: new MemoryVersions(protocols), calendars: new MemoryVersions(calendars) };
   }
 
+  joinedTo(council: string, enquiry: string): Promise<readonly Pick<EnquiryLine, 'reference' | 'members'>[]> {
+    const rows = this.rows.of(council);
+    const joined = [...rows.enquiries.values()].filter(({ state }) => state.joinedTo === enquiry);
+    return Promise.resolve(joined.map((one) => lineOf(rows, one)).map(({ reference, members }) => ({ reference, members })));
+  }
+
   workload(council: string, members: readonly string[], since: string): ReturnType<EnquiryReadModel['workload']> {
     const asked = [...this.rows.of(council).enquiries.values()].filter(({ state }) => state.history.some(({ happening }) => asksTheOffice(happening)));
     const loads = members.map((member) => {
@@ -68,7 +75,7 @@ function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
 
 function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {
   const { id, reference, subject, version } = stored;
-  const days = state.obligations.flatMap(({ soft, settled, deadline }) => (!soft && settled === null && deadline !== null ? [deadline.dueOn] : []));
+  const days = state.obligations.flatMap(({ kind, soft, settled, deadline }) => (!soft && !kind.startsWith('burden-') && settled === null && deadline !== null ? [deadline.dueOn] : []));
   const name = (person: string): string => rows.people.get(person)?.name ?? '';
   return {
     ...{ id, reference, subject, version, status: state.status, receivedAt: state.receivedAt },
@@ -82,16 +89,22 @@ function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine 
 export class MemoryInboxReadModel implements InboxReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
-  list(council: string, state: InboxState | null, limit: number): Promise<readonly InboxLine[]> {
+  list(council: string, state: InboxState | null, limit: number, after: InboxCursor | null = null): Promise<readonly InboxLine[]> {
     const { inbox, enquiries } = this.rows.of(council);
     const lines = [...inbox.values()]
       .filter((message) => state === null || message.state === state)
       .toSorted((one, other) => (one.receivedAt === other.receivedAt ? (one.id < other.id ? -1 : 1) : one.receivedAt > other.receivedAt ? -1 : 1))
-      .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, enquiry }) => ({
-        ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes },
+      .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments, enquiry }) => ({
+        ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments },
         enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
       }));
-    return Promise.resolve(lines.slice(0, limit));
+    const start = after === null ? 0 : lines.findIndex(({ key }) => key === after.key) + 1;
+    return Promise.resolve(lines.slice(start, start + limit));
+  }
+
+  async byKey(council: string, key: string): Promise<InboxLine | null> {
+    const lines = await this.list(council, null, Infinity);
+    return lines.find((line) => line.key === key) ?? null;
   }
 }
 

@@ -7,6 +7,7 @@ import { type QueuedMail } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type StoredToken } from '../../src/application/ports/people-store.js';
 import { type SecretName } from '../../src/application/ports/secret-store.js';
+import { type Watermark } from '../../src/application/ports/watermark-store.js';
 import { type Version } from '../../src/application/ports/version-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
@@ -45,6 +46,7 @@ export class CouncilRows {
     readonly digests = new Map<string, KeptDigest>(),
     readonly additions = new Map<string, KeptAddition & { readonly isWithdrawn: boolean }>(),
     readonly meetings = new Map<string, Meeting>(),
+    readonly watermarks = new Map<string, Watermark>(),
   ) {}
 
   copy(): CouncilRows {
@@ -65,6 +67,7 @@ export class CouncilRows {
       new Map(this.digests),
       new Map(this.additions),
       new Map(this.meetings),
+      new Map(this.watermarks),
     );
   }
 }

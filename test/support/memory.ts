@@ -12,6 +12,7 @@ import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVer
 import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
 import { MemoryReportReadModel } from './memory-reports.js';
 import { type CouncilRows, MemoryRows } from './memory-rows.js';
+import { MemoryWatermarkStore } from './memory-watermarks.js';
 
 /** Every port that the database serves, in memory: passes the same contracts as both engines. */
 export function memoryPersistence(): Persistence {
@@ -59,5 +60,6 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     jobRuns: new MemoryJobRunStore(rows),
     reminders: new MemoryReminderStore(rows),
     digests: new MemoryDigestStore(rows),
+    watermarks: new MemoryWatermarkStore(rows),
   };
 }

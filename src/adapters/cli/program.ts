@@ -6,6 +6,8 @@ import { addCareCommands, type CarePorts } from './care-program.js';
 import { addClosureCommand, type ClosurePorts } from './closure.js';
 import { addDeadlineCommand, type DeadlinePorts } from './deadline.js';
 import { Failure } from './failure.js';
+import { addInboxCommand, type InboxPorts } from './inbox.js';
+import { addJudgeCommand, type JudgePorts } from './judge.js';
 import { addMailCommands } from './mail.js';
 import { addPeopleLeaveCommand, addPeopleReturnCommand, type ComingsPorts } from './people-comings.js';
 import { addPeopleImportCommand } from './people-import.js';
@@ -13,7 +15,7 @@ import { addSignInLinkCommand, type SignInLinkPorts } from './sign-in-link.js';
 import { type Terminal } from './terminal.js';
 import { addTokenCommand, addTokenRevokeCommand, type TokenPorts } from './token.js';
 
-export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, SignInLinkPorts, TokenPorts, ComingsPorts {
+export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, InboxPorts, JudgePorts, SignInLinkPorts, TokenPorts, ComingsPorts {
   readonly councils: CouncilBook;
   readonly importPeople: ImportPeople;
   readonly turnMail: TurnMail;
@@ -74,6 +76,8 @@ function commandsOver(ports: ProgramPorts): Command {
   addPeopleCommands(program.command('people').description("a council's members and officers"), ports);
   addDeadlineCommand(program, ports);
   addClosureCommand(program, ports);
+  addInboxCommand(program, ports);
+  addJudgeCommand(program, ports);
   addCareCommands(program, ports);
   addMailCommands(program.command('mail').description('whether outgoing mail is sent'), ports.turnMail, ports.terminal);
   return program;

@@ -20,11 +20,17 @@ import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { EstimatesController } from './enquiry/estimates.controller.js';
 import { HandOversController } from './enquiry/hand-overs.controller.js';
 import { JoiningsController } from './enquiry/joinings.controller.js';
+import { NotesController } from './enquiry/notes.controller.js';
+import { PassOnsController } from './enquiry/pass-ons.controller.js';
+import { SenderConfirmationsController } from './enquiry/sender-confirmations.controller.js';
 import { PromiseAgreementsController } from './enquiry/promise-agreements.controller.js';
 import { RepliesController } from './enquiry/replies.controller.js';
 import { RequestsController } from './enquiry/requests.controller.js';
 import { ResponsesController } from './enquiry/responses.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
+import { MailBodies } from './intake/mail-bodies.js';
+import { MailController } from './intake/mail.controller.js';
+import { MessageDecisionsController } from './intake/message-decisions.controller.js';
 import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
 import { MeetingsController } from './meeting/meetings.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -48,6 +54,9 @@ const controllers: Type[] = [
   RequestsController,
   RepliesController,
   EstimatesController,
+  NotesController,
+  PassOnsController,
+  SenderConfirmationsController,
   BurdenDiscussionsController,
   BurdenExplanationsController,
   BurdenMeetingsController,
@@ -58,6 +67,8 @@ const controllers: Type[] = [
   MeetingsController,
   MeetingMovesController,
   InboxController,
+  MailController,
+  MessageDecisionsController,
   PeopleController,
   BodiesController,
   RefusalGroundsController,
@@ -67,12 +78,13 @@ const controllers: Type[] = [
 ];
 
 /** Global as well: bad JSON, a body too large and an unknown route never reach a controller. */
-const providers: Provider[] = [ProblemFilter, { provide: APP_FILTER, useExisting: ProblemFilter }];
+const providers: Provider[] = [ProblemFilter, MailBodies, { provide: APP_FILTER, useExisting: ProblemFilter }];
 
 export const httpApi = { controllers, providers };
 
-/** Before the application is initialised: the size of a body, and that no answer is kept on its way. */
-export function prepareHttpApi(app: NestExpressApplication): void {
+/** Before the application is initialised: the sizes of a body and of a message, and that no answer is kept on its way. */
+export function prepareHttpApi(app: NestExpressApplication, mostMailBytes?: number): void {
+  if (mostMailBytes !== undefined) app.get(MailBodies).limitTo(mostMailBytes);
   app.use('/api', (_request: Request, response: Response, next: NextFunction) => {
     response.set('Cache-Control', 'no-store');
     next();

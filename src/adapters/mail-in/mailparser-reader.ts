@@ -36,7 +36,7 @@ export class MailparserReader implements MailReader {
 }
 
 function readMail(parsed: ParsedMail, text: string): ReadMail {
-  const { headers, lines, attachments } = parsed;
+  const { headers, lines, attachments, calendarMethods } = parsed;
   const fields = headerMap(lines);
   const subject = headers.get('subject');
   return {
@@ -49,6 +49,7 @@ function readMail(parsed: ParsedMail, text: string): ReadMail {
     text,
     headers: fields,
     attachments,
+    calendarMethods,
   };
 }
 

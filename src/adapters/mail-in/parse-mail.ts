@@ -1,6 +1,7 @@
 import { type AttachmentStream, type HeaderLines, type Headers, MailParser, type MessageText } from 'mailparser';
 import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { oneLine } from './clean-text.js';
+import { namedTexts } from './named-texts.js';
 
 export interface ParseOptions {
   readonly htmlToText: boolean;
@@ -15,6 +16,7 @@ export interface ParsedMail {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly AttachmentLabel[];
+  readonly calendarMethods: readonly string[];
 }
 
 interface Found {
@@ -23,6 +25,7 @@ interface Found {
   text: string;
   html: string;
   readonly attachments: AttachmentLabel[];
+  readonly calendarMethods: string[];
 }
 
 /** What was wrong, as a code: a parser's own words may quote the message. */
@@ -38,7 +41,7 @@ const always = { skipTextToHtml: true, skipImageLinks: true, keepDeliveryStatus:
 export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions): Promise<ParsedMail> {
   return new Promise((resolve, reject) => {
     const parser = new MailParser({ ...always, skipHtmlToText: !htmlToText });
-    const found: Found = { headers: new Map(), lines: [], text: '', html: '', attachments: [] };
+    const found: Found = { headers: new Map(), lines: [], text: '', html: '', attachments: [], calendarMethods: [] };
     const fail = (failure: ParseFailure): void => {
       clearTimeout(limit);
       // After a fatal error the parser stops without an end.
@@ -52,6 +55,7 @@ export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions
     parser.on('error', (error: Error) => fail(failureOf(error)));
     parser.on('end', () => {
       clearTimeout(limit);
+      found.attachments.push(...namedTexts(parser));
       resolve(found);
     });
     parser.end(raw);
@@ -77,6 +81,7 @@ function count(part: AttachmentStream, found: Found, fail: (failure: ParseFailur
   part.content.on('error', (error: Error) => fail(failureOf(error)));
   part.content.on('end', () => {
     found.attachments.push({ ...labelOf(part), bytes });
+    found.calendarMethods.push(...methodOf(part));
     part.release();
   });
 }
@@ -84,4 +89,12 @@ function count(part: AttachmentStream, found: Found, fail: (failure: ParseFailur
 /** The parser gives `false`, whatever its types say, where a field is there and says nothing. */
 function labelOf({ filename, contentType }: AttachmentStream): Omit<AttachmentLabel, 'bytes'> {
   return { name: oneLine(filename || '', 255), type: oneLine(contentType || 'application/octet-stream', 127) };
+}
+
+/** Asked of the field itself: where it says nothing, the parser's type of the part is no text. */
+function methodOf({ headers }: AttachmentStream): readonly string[] {
+  const type = headers.get('content-type');
+  if (typeof type !== 'object' || !('params' in type) || type.value.toLowerCase() !== 'text/calendar') return [];
+  const { method } = type.params;
+  return method === undefined ? [] : [oneLine(method, 20).toLowerCase()];
 }

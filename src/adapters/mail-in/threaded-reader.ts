@@ -3,6 +3,7 @@ import { type MailReader, type Unreadable } from '../../application/ports/mail-r
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { refused, type Result } from '../../domain/result.js';
 import { withoutTraceFields } from './trace-fields.js';
+import { Turns } from './turns.js';
 
 export interface ReadingLimits {
   /** Milliseconds: how long one reading may take before its thread is ended and the message counts as unreadable. */
@@ -13,6 +14,7 @@ export interface ReadingLimits {
 
 /** Milliseconds: mail comes in bursts; between them the threads' memory is given back. */
 const idleTimeout = 60_000;
+const threads = 2;
 
 /**
  * Reads each message on a thread of its own: what no parser should do (never end, take all memory, throw past its own
@@ -20,17 +22,31 @@ const idleTimeout = 60_000;
  */
 export class ThreadedReader implements MailReader {
   private readonly pool: Tinypool;
+  /** Time is counted from a reading's own start: what waits behind a slow one must not pay for it. */
+  private readonly turns = new Turns(threads);
 
   /** `thread`: the compiled file of reading-thread. */
   constructor(
     thread: string,
-    private readonly limits: ReadingLimits = { time: 30_000, memory: 1_024 },
+    private readonly limits: ReadingLimits = { time: 5_000, memory: 512 },
   ) {
     const resourceLimits = { maxOldGenerationSizeMb: limits.memory };
-    this.pool = new Tinypool({ filename: thread, name: 'read', minThreads: 0, maxThreads: 2, idleTimeout, resourceLimits });
+    this.pool = new Tinypool({ filename: thread, name: 'read', minThreads: 0, maxThreads: threads, idleTimeout, resourceLimits });
   }
 
-  async read(raw: Uint8Array): Promise<Result<ReadMail, Unreadable>> {
+  read(raw: Uint8Array): Promise<Result<ReadMail, Unreadable>> {
+    return this.turns.take(() => this.readNow(raw));
+  }
+
+  withoutTrace(raw: Uint8Array): Uint8Array {
+    return withoutTraceFields(raw);
+  }
+
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+
+  private async readNow(raw: Uint8Array): Promise<Result<ReadMail, Unreadable>> {
     const end = new AbortController();
     const limit = setTimeout(() => end.abort(), this.limits.time);
     try {
@@ -40,13 +56,5 @@ export class ThreadedReader implements MailReader {
     } finally {
       clearTimeout(limit);
     }
-  }
-
-  withoutTrace(raw: Uint8Array): Uint8Array {
-    return withoutTraceFields(raw);
-  }
-
-  async close(): Promise<void> {
-    await this.pool.destroy();
   }
 }

@@ -5,6 +5,11 @@ import { addressText, headerText } from './header-text.js';
 
 const longest = 200;
 
+/** RFC 5545 §3.2 has no way to write a quotation mark within a quoted name. */
+function nameText(name: string): string {
+  return headerText(name, longest).replaceAll('"', '');
+}
+
 /** The invitation that calendars read (RFC 5545, RFC 5546): times in UTC, so that no zone is guessed. */
 export function invitationFile(invitation: Invitation, at: Instant): { readonly method: string; readonly filename: string; readonly content: string } {
   const { uid, sequence, method, startsAt, minutes, title, place, organiser, attendees } = invitation;
@@ -13,8 +18,8 @@ export function invitationFile(invitation: Invitation, at: Instant): { readonly 
     ...{ productId: 'member-enquiries', start: epochOf(startsAt), startInputType: 'utc', duration: { minutes } },
     ...{ title: headerText(title, longest), ...(place !== '' && { location: headerText(place, longest) }) },
     ...{ created: epochOf(at), status: method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED' },
-    organizer: { name: headerText(organiser.name, longest), email: addressText(organiser.address) },
-    attendees: attendees.map(({ name, address }) => ({ name: headerText(name, longest), email: addressText(address), rsvp: true })),
+    organizer: { name: nameText(organiser.name), email: addressText(organiser.address) },
+    attendees: attendees.map(({ name, address }) => ({ name: nameText(name), email: addressText(address), rsvp: true })),
   });
   if (typeof value !== 'string') throw new Error(`An invitation cannot be written: ${error?.message ?? 'nobody says why'}`);
   return { method, filename: 'appointment.ics', content: value };

@@ -10,6 +10,12 @@ const oneAddress = /^[^\s<>,;:"()\\\p{Cc}]+@[^\s<>,;:"()\\\p{Cc}]+$/u;
 /** How long closing waits for what is being sent: a mail that is cut off may have arrived, and goes again. */
 const graceMs = 2_000;
 
+/** A mailbox that is signed in to with a token (XOAUTH2): asked for at each sign-in, anew where the server refused the last. */
+export interface TokenSignIn {
+  readonly user: string;
+  readonly accessToken: (renew: boolean) => Promise<string>;
+}
+
 /**
  * Hands mail to the server of a `smtp://` or `smtps://` address, over a few connections that stay open for a while.
  * A password is told only through TLS, but for a server on this machine: where STARTTLS is not to be had, mail waits.
@@ -20,20 +26,26 @@ export class SmtpTransport implements MailTransport {
   private readonly cuts = new Set<AbortController>();
   private closing: () => void = () => undefined;
 
-  /** `sendMs`: the longest that one send may take, whatever the server does; shorter than the outbox's lease. */
+  /**
+   * `sendMs`: the longest that one send may take, whatever the server does; shorter than the outbox's lease.
+   * `signIn`: a token in place of the password that the address would hold.
+   */
   constructor(
     url: string,
     private readonly sendMs: number,
+    signIn: TokenSignIn | null = null,
   ) {
     const step = Math.min(sendMs, longestStepMs);
     this.pool = createTransport({
       ...{ url, pool: true, maxConnections: 4, idleTimeout: 20_000 },
-      requireTLS: tellsPasswordAbroad(url),
+      ...(signIn !== null && { auth: { type: 'OAuth2', user: signIn.user } }),
+      requireTLS: tellsSecretAbroad(url, signIn !== null),
       // The outbox tries again by itself, and knows that it does.
       maxRequeues: 0,
       ...{ connectionTimeout: step, greetingTimeout: step, socketTimeout: step, dnsTimeout: step },
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });
+    if (signIn !== null) this.pool.set('oauth2_provision_cb', provisionOf(signIn));
     // Only idle connections report here, a send has its own error; and an error without a listener ends the process.
     this.pool.on('error', () => undefined);
   }
@@ -80,7 +92,19 @@ export class SmtpTransport implements MailTransport {
 }
 
 /** Else whoever stands between could strip STARTTLS from the server's offer, and read the password. */
-function tellsPasswordAbroad(url: string): boolean {
+function tellsSecretAbroad(url: string, hasToken: boolean): boolean {
   const { protocol, hostname, password } = new URL(url);
-  return protocol === 'smtp:' && password !== '' && !ownHosts.includes(hostname.toLowerCase());
+  return protocol === 'smtp:' && (hasToken || password !== '') && !ownHosts.includes(hostname.toLowerCase());
+}
+
+type Provision = (user: string, renew: boolean, give: (error: Error | null, token?: string) => void) => void;
+
+/** Each connection asks for the token as it signs in: by then the one of the connection before may have ended. */
+function provisionOf({ accessToken }: TokenSignIn): Provision {
+  return (_user, renew, give) => {
+    accessToken(renew).then(
+      (token) => give(null, token),
+      (error: unknown) => give(error instanceof Error ? error : new Error('No token was given.')),
+    );
+  };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
+import { imapSchema } from './imap-schema.js';
 import { protocolSchema } from './protocol-schema.js';
 import { section } from './shape.js';
 import { hyphenated, listOf, oneOf, shapedText, text } from './words.js';
@@ -27,6 +28,7 @@ export const councilSchema = section({
   name: text('the council’s name'),
   referencePrefix: shapedText(/^[A-Z]{1,8}$/, 'one to eight capital letters, such as HR'),
   mailbox,
+  imap: imapSchema.optional(),
   ...calendarShape,
   workingDaysOf: oneOf(['office', 'monday-to-friday']),
   counting: countingSchema,

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { isSafeSource } from '../../application/ports/bank-holiday-source.js';
+import { oauthShape } from './oauth-schema.js';
 import { section } from './shape.js';
 import { listOf, shapedText, text, wholeNumber } from './words.js';
 
@@ -45,6 +46,7 @@ export const installationSchema = section({
   ),
   mailOut: section({
     smtpUrl: urlOrNothing(['smtp:', 'smtps:'], 'a URL such as smtp://mail.example.org:587, or nothing for a folder'),
+    oauth2: section({ ...oauthShape, user: text('the mailbox that the service sends from') }).nullable().default(null),
   }),
   bankHolidays: section({ url: listAddress }),
   outbox: section({

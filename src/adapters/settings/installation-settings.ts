@@ -24,6 +24,8 @@ export interface InstallationSettings {
   readonly mailOut: {
     /** `smtp://…` or `smtps://…`; null: a folder of .eml files in the data directory. */
     readonly smtpUrl: string | null;
+    /** Where the server wants a token instead of a password: who asks for it. Its secret stands in the environment. */
+    readonly oauth2: { readonly tenant: string; readonly clientId: string; readonly tokenUrl: string | null; readonly user: string } | null;
   };
   readonly bankHolidays: {
     /** Where the published list is read each day: https, or http on this machine; null: nowhere. */

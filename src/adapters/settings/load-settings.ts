@@ -8,9 +8,11 @@ import { type Environment } from './environment.js';
 import { type Fault, inReadingOrder } from './fault.js';
 import { environmentFaults, installationFrom } from './installation.js';
 import { type InstallationSettings } from './installation-settings.js';
+import { type MailboxAccess, mailboxOf } from './mail-access.js';
 import { type ParsedFile, type SourceFile, parseFile } from './parsed-file.js';
 import { parseJson } from './parsed-json.js';
 import { rulesBetweenCouncils } from './rules/all-rules.js';
+import { type SmtpSignIn, smtpSignInOf } from './smtp-sign-in.js';
 import { type Sources, readSources } from './sources.js';
 
 export interface LoadedSettings {
@@ -18,6 +20,11 @@ export interface LoadedSettings {
   /** In the order of their files' names. */
   readonly councils: readonly Council[];
   readonly bankHolidays: BankHolidayFile;
+  /** What opens the mail servers that the service is a client of: secrets, kept apart from all that is shown. */
+  readonly mailAccess: {
+    readonly mailboxes: readonly MailboxAccess[];
+    readonly smtp: SmtpSignIn | null;
+  };
 }
 
 /** Absolute paths: the folder that holds package.json, and the one that the process was started in. */
@@ -28,16 +35,23 @@ export interface Place {
 
 type Checked<Value> = Result<Value, readonly Fault[]>;
 
-/** The whole configuration, or every fault in it at once, in reading order. Creates nothing on disk. */
-export function loadSettings(place: Place, environment: Environment): Checked<LoadedSettings> {
+/**
+ * The whole configuration, or every fault in it at once, in reading order. Creates nothing on disk. `signsIn`: false for
+ * what never signs in to a mail server, as the command line: it needs no secrets, and is given none.
+ */
+export function loadSettings(place: Place, environment: Environment, { signsIn } = { signsIn: true }): Checked<LoadedSettings> {
   const sources = readSources(place.root, environment);
   const settings = checkInstallation(sources.installation, environment, place.workingDirectory);
   const bankHolidays = check(sources.bankHolidays, parseJson, bankHolidaysFrom);
   const councils = checkCouncils(sources, bankHolidays.ok ? bankHolidays.value : noBankHolidays);
-  if (settings.ok && bankHolidays.ok && councils.ok && sources.faults.length === 0) {
-    return ok({ settings: settings.value, councils: councils.value, bankHolidays: bankHolidays.value });
+  const mailboxes = signsIn ? mailboxesOf(sources, environment) : ok([]);
+  const smtp = signsIn && settings.ok ? smtpSignInOf(settings.value, environment) : ok(null);
+  if (settings.ok && bankHolidays.ok && councils.ok && mailboxes.ok && smtp.ok && sources.faults.length === 0) {
+    const mailAccess = { mailboxes: mailboxes.value, smtp: smtp.value };
+    return ok({ settings: settings.value, councils: councils.value, bankHolidays: bankHolidays.value, mailAccess });
   }
-  return refused(inReadingOrder([...sources.faults, ...[settings, bankHolidays, councils].flatMap(faultsOf)]));
+  const checked = [settings, bankHolidays, councils, mailboxes, smtp];
+  return refused(inReadingOrder([...sources.faults, ...checked.flatMap(faultsOf)]));
 }
 
 function checkInstallation(
@@ -56,6 +70,13 @@ function checkCouncils({ councils }: Sources, bankHolidays: BankHolidayFile): Ch
   const checked = files.map((file) => (file.ok ? councilFrom(file.value, bankHolidays) : file));
   const faults = [...checked.flatMap(faultsOf), ...rulesBetweenCouncils.flatMap((rule) => rule(outlines))];
   return faults.length > 0 ? refused(faults) : ok(checked.flatMap((council) => (council.ok ? [council.value] : [])));
+}
+
+function mailboxesOf({ councils }: Sources, environment: Environment): Checked<readonly MailboxAccess[]> {
+  const files = councils.map(parseFile).flatMap((file) => (file.ok ? [file.value] : []));
+  const read = files.map((file) => mailboxOf(file, environment));
+  const faults = read.flatMap(faultsOf);
+  return faults.length > 0 ? refused(faults) : ok(read.flatMap((mailbox) => (mailbox.ok && mailbox.value !== null ? [mailbox.value] : [])));
 }
 
 function check<Value>(

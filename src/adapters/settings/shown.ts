@@ -1,6 +1,6 @@
 import { type Path } from './path.js';
 
-const mayHoldPassword = new Set<string | number | undefined>(['databaseUrl', 'smtpUrl']);
+const mayHoldPassword = new Set<string | number | undefined>(['databaseUrl', 'smtpUrl', 'password', 'clientSecret']);
 const namesAPassword = /:\/\/[^/]*@/;
 const longest = 60;
 

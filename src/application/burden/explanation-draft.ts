@@ -3,7 +3,6 @@ import { type Burden } from '../../domain/burden/burden.js';
 /** A draft of the letter that explains a burden, for the clerk to change: facts about the work, and an offer to talk. */
 export interface ExplanationDraft {
   readonly text: string;
-  readonly narrower: string;
 }
 
 export function explanationDraft({ hours, words }: Pick<Burden, 'hours' | 'words'>, subject: string): ExplanationDraft {
@@ -15,5 +14,5 @@ export function explanationDraft({ hours, words }: Pick<Burden, 'hours' | 'words
     ...(reason === '' ? [] : [`Why that is more than the office can give it at present: ${reason}`]),
     'I would like to talk it over with you, so that you have what you need. Could we speak this week or next?',
   ];
-  return { text: paragraphs.join('\n\n'), narrower: `What matters most to you about “${subject}”, and for which time and place?` };
+  return { text: paragraphs.join('\n\n') };
 }

@@ -6,7 +6,7 @@ import { enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type TermsBook } from '../council/terms-book.js';
-import { type EnquiryFile, type EnquiryFiles } from '../enquiry/enquiry-file.js';
+import { countsBy, type EnquiryFile, type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type Chance } from '../ports/chance.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
@@ -69,7 +69,7 @@ export class PlanMoves {
     now: Instant,
   ): Promise<MovedEnquiry | null> {
     const file = await this.files.of(stores, council, stored, stored.facts);
-    if (countsBy(file) === version) return null;
+    if (countsBy(file.state) === version) return null;
     const happening = { kind: 'calendar-changed', calendarVersion: version } as const;
     const fact = { id: this.chance.id(), at: now, recordedAt: now, happening };
     const termsOf = await this.terms.forFacts(stores.versions, stored.facts);
@@ -77,10 +77,4 @@ export class PlanMoves {
     const moves = dayMoves(file.state.obligations, state.obligations);
     return { file, fact, moves, next: { ...file, state } };
   }
-}
-
-/** The calendar version that the enquiry counts by as it stands. */
-function countsBy({ state }: EnquiryFile): VersionId {
-  const changed = state.history.findLast(({ happening }) => happening.kind === 'calendar-changed')?.happening;
-  return changed?.kind === 'calendar-changed' ? changed.calendarVersion : state.calendarVersion;
 }

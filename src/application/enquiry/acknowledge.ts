@@ -1,4 +1,3 @@
-import { runsTheOffice } from '../../domain/people/person.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Acknowledgement, decideAcknowledge } from '../../domain/enquiry/decide/acknowledge.js';
 import { ok, refused, type Result } from '../../domain/result.js';
@@ -6,6 +5,7 @@ import { daysAfterMeeting } from '../meeting/days-after-meeting.js';
 import { toMembers } from '../outbox/letters/to-members.js';
 import { type Refusal } from '../refusal.js';
 import { type Acting, signature, type Verb } from './act-on-enquiry.js';
+import { promiseTermsOf } from './promise-terms.js';
 
 /** A timescale: a day, or so many working days after a meeting that the council has entered. */
 export interface AcknowledgeCommand extends Omit<Acknowledgement, 'promisedOn' | 'event'> {
@@ -17,11 +17,7 @@ export const acknowledge: Verb<AcknowledgeCommand, Acknowledgement> = {
   act: 'enquiry.acknowledge',
   isCarried: true,
   ready: withItsDay,
-  decide(state, doing, given, { council, actor, file }) {
-    const { protocol, calendar } = file;
-    const byTheOffice = actor.kind !== 'person' || runsTheOffice(actor.person);
-    return decideAcknowledge(state, doing, given, { zone: council.zone, calendar, limits: protocol.promises, byTheOffice });
-  },
+  decide: (state, doing, given, acting) => decideAcknowledge(state, doing, given, promiseTermsOf(acting)),
   letters: (file, fact, actor) => toMembers(file, fact, signature(actor, file.council)),
 };
 

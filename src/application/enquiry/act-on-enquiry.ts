@@ -23,6 +23,8 @@ export interface Acting {
   readonly council: Council;
   readonly actor: Actor;
   readonly file: EnquiryFile;
+  /** It is done on an enquiry that was joined to the one that it is about. */
+  readonly isCarried: boolean;
   /** Another enquiry of the council; null: there is none. */
   fileNamed(reference: string): Promise<EnquiryFile | null>;
 }
@@ -37,7 +39,7 @@ export interface Verb<Command, Ready = Command> {
   /** What the policy has to know of the command, beside the enquiry. */
   subject?(state: EnquiryState, command: Command): Pick<Subject, 'recordedBy'>;
   decide(state: EnquiryState, doing: Doing, command: Ready, acting: Acting): Decision;
-  letters(file: EnquiryFile, fact: Fact, actor: Actor): readonly Letter[];
+  letters(file: EnquiryFile, fact: Fact, actor: Actor, ready: Ready): readonly Letter[];
 }
 
 /** For a command that names nothing but its own enquiry. */
@@ -90,6 +92,12 @@ export class ActOnEnquiry {
     });
   }
 
+  /** The same within a unit of work that is under way, such as one that takes in mail: nothing is kept under a key. */
+  async runIn<Command, Ready>(stores: Stores, verb: Verb<Command, Ready>, asked: ActRequest<Command>): Promise<Result<ActDone, Refusal>> {
+    const found = await this.find(verb, asked, stores);
+    return found.ok ? this.act(verb, asked, found.value, stores, this.clock.now()) : found;
+  }
+
   private async act<Command, Ready>(
     verb: Verb<Command, Ready>,
     asked: ActRequest<Command>,
@@ -105,12 +113,12 @@ export class ActOnEnquiry {
     const acting = this.acting(stores, council, actor, found);
     const ready = await verb.ready(command, acting);
     if (!ready.ok) return ready;
-    const when = { by: refOf(actor), at: asked.at ?? now, recordedAt: now };
+    const when = { by: refOf(actor), at: happenedAt(asked.at ?? now, found.state.receivedAt), recordedAt: now };
     const decided = await this.decide(verb, ready.value, acting, when);
     if (!decided.ok) return decided;
     const done: Done[] = [];
     for (const { file, fact } of decided.value) done.push({ fact, file: await this.files.record(stores, file, [fact]) });
-    await this.post.queue(stores, done.flatMap(({ file, fact }) => verb.letters(file, fact, actor)));
+    await this.post.queue(stores, done.flatMap(({ file, fact }) => verb.letters(file, fact, actor, ready.value)));
     return ok(doneFirst(done));
   }
 
@@ -126,11 +134,12 @@ export class ActOnEnquiry {
     const decision = verb.decide(file.state, doing, ready, acting);
     if (!decision.ok) return decision;
     const done: Done[] = [{ file, fact: decision.value }];
-    for (const stored of verb.isCarried === true ? await stores.enquiries.joinedTo(file.stored.id) : []) {
+    for (const stored of isCarried(verb, decision.value) ? await stores.enquiries.joinedTo(file.stored.id) : []) {
       const other = await this.files.of(stores, acting.council, stored, stored.facts);
-      const also = verb.decide(other.state, { ...when, factId: this.chance.id() }, ready, { ...acting, file: other });
+      if (keepsAwayFrom(other, acting.actor)) continue;
+      const also = verb.decide(other.state, { ...when, factId: this.chance.id() }, ready, { ...acting, file: other, isCarried: true });
       if (also.ok) done.push({ file: other, fact: also.value });
-      else if (also.refusal.code !== 'status-forbids') return also;
+      else if (!staysOut.includes(also.refusal.code)) return also;
     }
     return ok(done);
   }
@@ -140,7 +149,7 @@ export class ActOnEnquiry {
       const stored = await stores.enquiries.byReference(reference);
       return stored === null ? null : this.files.of(stores, council, stored, stored.facts);
     };
-    return { stores, council, actor, file, fileNamed };
+    return { stores, council, actor, file, isCarried: false, fileNamed };
   }
 
   private async find<Command, Ready>(
@@ -156,6 +165,25 @@ export class ActOnEnquiry {
     const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state, ...about });
     return allowed.ok ? ok(file) : allowed;
   }
+}
+
+/** Of a joined enquiry: it was answered by itself, or came after what is told here. It stays as it is. */
+const staysOut: readonly Refusal['code'][] = ['status-forbids', 'before-receipt'];
+
+/** What was told to one member by telephone was told to no other: only our own mail goes to each. */
+function isCarried(verb: Pick<Verb<never>, 'isCarried'>, { happening }: Fact): boolean {
+  return verb.isCarried === true && 'alreadyGiven' in happening && !happening.alreadyGiven;
+}
+
+/** Whoever handed a matter over has no more part in it, by whatever way. */
+function keepsAwayFrom({ state }: EnquiryFile, actor: Actor): boolean {
+  const me = actor.kind === 'person' ? actor.person.id : null;
+  return state.history.some(({ happening, by }) => happening.kind === 'assigned' && happening.handedOver === true && by.kind === 'person' && by.person === me && state.assignedTo !== me);
+}
+
+/** People give the hour and the minute: what they say of the minute of the receipt came after it. */
+function happenedAt(at: Instant, receivedAt: Instant): Instant {
+  return at < receivedAt && at.slice(0, 16) === receivedAt.slice(0, 16) && at.endsWith(':00.000Z') ? receivedAt : at;
 }
 
 /** An act on one enquiry. */

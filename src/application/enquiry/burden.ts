@@ -12,7 +12,7 @@ import { type Telling } from '../../domain/enquiry/fact.js';
 import { ok, refused } from '../../domain/result.js';
 import { burdenExplained, burdenRaised, burdenResolved } from '../outbox/letters/burden.js';
 import { asGiven, signature, type Verb } from './act-on-enquiry.js';
-import { unknownAmong } from './named-people.js';
+import { strangerAmong } from './named-people.js';
 
 /** The discussion of a burden (houghton-regis/10.3, great-aycliffe/7.13), an act a verb. */
 export const raiseBurden: Verb<BurdenRaised> = {
@@ -31,9 +31,9 @@ export const explainBurden: Verb<Telling & { readonly text: string; readonly nar
 
 export const discussBurden: Verb<BurdenTalk> = {
   act: 'enquiry.discuss-burden',
-  async ready(command, { stores }) {
-    const stranger = command.held ? await unknownAmong(stores, command.with) : null;
-    return stranger === null ? ok(command) : refused({ code: 'no-such-person', person: stranger, wanted: 'person' });
+  async ready(command, { stores, file }) {
+    const stranger = command.held ? await strangerAmong(stores, command.with, file.state.members) : null;
+    return stranger === null ? ok(command) : refused(stranger);
   },
   decide: decideDiscussBurden,
   letters: () => [],
@@ -41,9 +41,9 @@ export const discussBurden: Verb<BurdenTalk> = {
 
 export const resolveBurden: Verb<BurdenResolution> = {
   act: 'enquiry.resolve-burden',
-  async ready(command, { stores }) {
-    const stranger = await unknownAmong(stores, command.agreedBy);
-    return stranger === null ? ok(command) : refused({ code: 'no-such-person', person: stranger, wanted: 'person' });
+  async ready(command, { stores, file }) {
+    const stranger = await strangerAmong(stores, command.agreedBy, file.state.members);
+    return stranger === null ? ok(command) : refused(stranger);
   },
   decide: (state, doing, command, { council }) => decideResolveBurden(state, doing, command, council.zone),
   letters: (file, fact, actor) => burdenResolved(file, fact, signature(actor, file.council)),

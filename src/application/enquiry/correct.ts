@@ -1,4 +1,5 @@
 import { type CorrectionCommand, decideCorrect } from '../../domain/enquiry/decide/correct.js';
+import { promiseTermsOf } from './promise-terms.js';
 import { asGiven, type Verb } from './act-on-enquiry.js';
 
 export const correct: Verb<CorrectionCommand> = {
@@ -8,6 +9,6 @@ export const correct: Verb<CorrectionCommand> = {
     const by = facts.find(({ id }) => id === fact)?.by;
     return by === undefined ? {} : { recordedBy: by.kind === 'person' ? by.person : null };
   },
-  decide: (state, doing, command, { council }) => decideCorrect(state, doing, command, council.zone),
+  decide: (state, doing, command, acting) => decideCorrect(state, doing, command, promiseTermsOf(acting)),
   letters: () => [],
 };

@@ -1,7 +1,7 @@
 import { type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
-import { type Fact } from '../../domain/enquiry/fact.js';
+import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
 import { type Person } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsBook } from '../council/terms-book.js';
@@ -43,7 +43,7 @@ export class EnquiryFiles {
       stores.people.office(),
       loopMarkOf(stores),
     ]);
-    const { protocol, calendar } = termsOf(state.protocolVersion, state.calendarVersion);
+    const { protocol, calendar } = termsOf(state.protocolVersion, countsBy(state));
     const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
     return { council, protocol, calendar, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
   }
@@ -64,4 +64,10 @@ export async function loopMarkOf(stores: Stores): Promise<string> {
   const mark = await stores.secrets.find('loop-mark');
   if (mark === null) throw new Error('The council has no loop mark: councils are loaded before the doors open.');
   return mark;
+}
+
+/** The calendar version that the enquiry counts by as it stands. */
+export function countsBy({ history, calendarVersion }: Pick<EnquiryState, 'history' | 'calendarVersion'>): VersionId {
+  const changed = history.findLast(({ happening }) => happening.kind === 'calendar-changed')?.happening;
+  return changed?.kind === 'calendar-changed' ? changed.calendarVersion : calendarVersion;
 }

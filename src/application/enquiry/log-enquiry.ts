@@ -5,7 +5,7 @@ import { type Council } from '../../domain/council/council.js';
 import { decideAnswer } from '../../domain/enquiry/decide/answer.js';
 import { decideAssign } from '../../domain/enquiry/decide/assign.js';
 import { type Channel } from '../../domain/enquiry/fact.js';
-import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
+import { type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { once } from '../once.js';
 import { type Post } from '../outbox/post.js';
@@ -16,6 +16,7 @@ import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
 import { type ActDone, doneWith } from './act-on-enquiry.js';
 import { type EnquiryFile, type EnquiryFiles } from './enquiry-file.js';
+import { memberNamed } from './named-people.js';
 import { openingLetters, type OpenEnquiry } from './open-enquiry.js';
 
 export interface LogRequest {
@@ -55,6 +56,12 @@ export class LogEnquiry {
     return this.unitOfWork.run(council.slug, (stores) =>
       once(stores, this.fingerprint, { actor, key, request, now }, () => this.log(asked, stores, now)),
     );
+  }
+
+  /** The same within a unit of work that is under way. */
+  runIn(stores: Stores, asked: LogRequest): Promise<Result<ActDone, Refusal>> {
+    const allowed = may(asked.actor, 'enquiry.log', { council: asked.council.slug });
+    return allowed.ok ? this.log(asked, stores, this.clock.now()) : Promise.resolve(allowed);
   }
 
   private async log(asked: LogRequest, stores: Stores, now: Instant): Promise<Result<ActDone, Refusal>> {
@@ -106,11 +113,4 @@ export class LogEnquiry {
     if (!answered.ok) throw new Error(`A new enquiry cannot be answered: ${answered.refusal.code}`);
     return this.files.record(stores, file, [answered.value]);
   }
-}
-
-async function memberNamed(stores: Stores, named: string): Promise<Person | null> {
-  const [byId] = await stores.people.byIds([named]);
-  const [byEmail] = byId === undefined ? await stores.people.byEmails([named.trim().toLowerCase()]) : [];
-  const person = byId ?? byEmail;
-  return person?.kind === 'member' && person.active ? person : null;
 }

@@ -1,4 +1,4 @@
-import { type PersonId } from '../../domain/people/person.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
@@ -10,8 +10,19 @@ export async function officerNamed<Command extends { readonly officer: PersonId 
   return mayHandle ? ok(command) : refused({ code: 'no-such-person', person: command.officer, wanted: 'officer' });
 }
 
-/** The first of these ids that is nobody's in the council; null: all are known. */
-export async function unknownAmong(stores: Stores, ids: readonly PersonId[]): Promise<PersonId | null> {
-  const known = new Set((await stores.people.byIds([...new Set(ids)])).map(({ id }) => id));
-  return ids.find((id) => !known.has(id)) ?? null;
+/** The active member with this id or address; null: there is none. */
+export async function memberNamed(stores: Stores, named: string): Promise<Person | null> {
+  const [byId] = await stores.people.byIds([named]);
+  const [byEmail] = byId === undefined ? await stores.people.byEmails([named.trim().toLowerCase()]) : [];
+  const person = byId ?? byEmail;
+  return person?.kind === 'member' && person.active ? person : null;
+}
+
+/** Why these cannot be named on an enquiry: nobody knows them, or they are councillors who do not ask on it. null: they can. */
+export async function strangerAmong(stores: Stores, ids: readonly PersonId[], members: readonly PersonId[]): Promise<Refusal | null> {
+  const known = new Map((await stores.people.byIds([...new Set(ids)])).map((person) => [person.id, person]));
+  const unknown = ids.find((id) => !known.has(id));
+  if (unknown !== undefined) return { code: 'no-such-person', person: unknown, wanted: 'person' };
+  const other = ids.find((id) => known.get(id)?.kind === 'member' && !members.includes(id));
+  return other === undefined ? null : { code: 'not-a-member-of-it', person: other, members };
 }

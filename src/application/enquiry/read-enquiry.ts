@@ -57,6 +57,8 @@ export interface OfficeOnly {
   /** Signs that a burden could be raised. */
   readonly signs: readonly BurdenSign[];
   readonly estimatedHours: number | null;
+  /** Enquiries of others that are answered with this one: what is said here is said to them too. */
+  readonly joinedHere: readonly { readonly reference: string; readonly members: readonly string[] }[];
   /** A letter that would explain the burden that was raised. */
   readonly draft: ExplanationDraft | null;
 }
@@ -91,14 +93,14 @@ export class ReadEnquiry {
       ledger: promiseLedger(state, asOf),
       lateness: latenessOf(state.obligations, asOf),
       appointments: appointmentsOf(state.history),
-      burden: reader === 'member' && burden?.explainedAt == null ? null : burden,
-      forOffice: reader === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
+      burden: reader.as === 'member' && burden?.explainedAt == null ? null : burden,
+      forOffice: reader.as === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
     });
   }
 
   private async forOffice(
     { slug }: Council,
-    { subject }: StoredEnquiry,
+    { id, subject }: StoredEnquiry,
     { history, members, status }: EnquiryState,
     { burden: settings }: Protocol,
     people: EnquiryDetail['people'],
@@ -114,6 +116,7 @@ export class ReadEnquiry {
       // What was talked over once needs no sign any more.
       signs: isOver || burden !== null ? [] : burdenSigns({ estimatedHours, members: named }, settings.suggestWhenOver),
       estimatedHours,
+      joinedHere: await this.enquiries.joinedTo(slug, id),
       draft: isRaised && burden.explainedAt === null ? explanationDraft(burden, subject) : null,
     };
   }
@@ -123,9 +126,10 @@ export class ReadEnquiry {
 const thirtyDays = 30 * 24 * 60;
 
 function readerOf(actor: Actor): Reader {
-  if (actor.kind !== 'person') return 'officer';
-  if (runsTheOffice(actor.person)) return 'clerk';
-  return actor.person.kind;
+  if (actor.kind !== 'person') return { as: 'officer' };
+  if (runsTheOffice(actor.person)) return { as: 'clerk' };
+  const { kind, id } = actor.person;
+  return kind === 'member' ? { as: kind, id } : { as: kind };
 }
 
 function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asOf: Instant): ObligationNow {

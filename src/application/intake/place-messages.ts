@@ -4,7 +4,7 @@ import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
 import { answersOurMail, type Nominated, pointersOf } from '../../domain/intake/thread.js';
-import { type Verdict } from '../../domain/intake/verdict.js';
+import { type InboxState, type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type PersonId } from '../../domain/people/person.js';
@@ -16,13 +16,23 @@ import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { KnownBefore } from './known-before.js';
-import { type MessageInHand, type Received, recordOf } from './message-in-hand.js';
+import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
+import { type OfficerLogs } from './officer-logs.js';
+import { type OfficerReplies } from './officer-replies.js';
+import { wordsOf } from './words-of-mail.js';
 
 /** A unit of work on one council's messages: what it knew before them, and what is to be said because of them. */
 interface Placing {
   readonly stores: Stores;
   readonly known: KnownBefore;
   readonly letters: Letter[];
+}
+
+/** What a message came to. */
+interface Effect {
+  readonly state: InboxState;
+  readonly reason: VerdictReason;
+  readonly enquiry: EnquiryId | null;
 }
 
 /** Inside one unit of work: screens, identifies, threads and judges each message in turn, and lets the verdict have its effect. */
@@ -32,6 +42,7 @@ export class PlaceMessages {
     private readonly files: EnquiryFiles,
     private readonly post: Post,
     private readonly chance: Chance,
+    private readonly officers: { readonly replies: OfficerReplies; readonly logs: OfficerLogs },
   ) {}
 
   /** All of one council, in the order in which they came. */
@@ -46,6 +57,7 @@ export class PlaceMessages {
   }
 
   private async placeOnce(placing: Placing, inHand: MessageInHand): Promise<Received> {
+    if (await takenBefore(placing.stores, inHand)) return { id: inHand.id, state: 'duplicate' };
     const duplicateOf = placing.known.firstWith(inHand.dedupeKey);
     if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf);
     const received = await this.place(placing, inHand);
@@ -56,15 +68,14 @@ export class PlaceMessages {
   private async place(placing: Placing, inHand: MessageInHand): Promise<Received> {
     const record = recordOf(inHand);
     const sameIdOtherContent = placing.known.hasMessageId(record.messageId);
-    const verdict = await this.verdictOn(placing, inHand);
-    const enquiry = await this.effect(placing, inHand, verdict);
-    const { state, reason } = verdict;
+    const { state, reason, enquiry } = await this.effect(placing, inHand, await this.verdictOn(placing, inHand));
     await placing.stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);
     return { id: inHand.id, state };
   }
 
-  private async verdictOn({ stores, known }: Placing, { read, envelope, council }: MessageInHand): Promise<Verdict> {
+  private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes }: MessageInHand): Promise<Verdict> {
     if (!read.ok) return { state: 'needs-attention', reason: 'unreadable' };
+    if (wholeBytes !== undefined) return { state: 'needs-attention', reason: 'too-large' };
     const mail = read.value;
     const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
@@ -72,25 +83,46 @@ export class PlaceMessages {
     return judge(mail, known.senderOf(mail), nominee, envelope.vouchedFor);
   }
 
-  private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<EnquiryId | null> {
-    if (!inHand.read.ok) return null;
+  private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<Effect> {
+    const { state, reason } = verdict;
+    if (!inHand.read.ok) return { state, reason, enquiry: null };
+    const mail = inHand.read.value;
     switch (verdict.state) {
       case 'enquiry':
-        return this.open(placing, inHand, inHand.read.value, verdict.member);
+        return { state, reason, enquiry: await this.open(placing, inHand, mail, verdict.member) };
       case 'appended':
-        return this.append(placing, inHand, inHand.read.value, verdict);
+        if (verdict.reason === 'officer-acted') return this.reply(placing, inHand, mail, verdict.enquiry);
+        return { state, reason, enquiry: await this.append(placing, inHand, mail, verdict) };
       default:
-        return null;
+        return reason === 'officer-mail' ? this.log(placing, inHand, mail) : { state, reason, enquiry: null };
     }
   }
 
-  private async open({ stores, letters }: Placing, inHand: MessageInHand, mail: ReadMail, member: PersonId): Promise<EnquiryId> {
+  private async reply({ stores, known, letters }: Placing, inHand: MessageInHand, mail: ReadMail, id: EnquiryId): Promise<Effect> {
+    const { council, receivedAt, takenInAt } = inHand;
+    const [enquiry, officer] = [await stores.enquiries.byId(id), known.senderOf(mail)];
+    if (enquiry === null || officer?.kind !== 'officer') throw new Error(`Enquiry ${id} was nominated to an officer but cannot be acted on.`);
+    const outcome = await this.officers.replies.run({ stores, council, officer, enquiry, mail, receivedAt, takenInAt });
+    letters.push(...outcome.letters);
+    return outcome.isDone ? { state: 'appended', reason: 'officer-acted', enquiry: id } : { state: 'needs-attention', reason: 'reply-not-understood', enquiry: id };
+  }
+
+  /** An officer's own mail that is vouched for may log what was asked; all else waits for a person. */
+  private async log({ stores, known }: Placing, inHand: MessageInHand, mail: ReadMail): Promise<Effect> {
     const { council, receivedAt, envelope } = inHand;
+    const officer = known.senderOf(mail);
+    const isTheirs = officer?.kind === 'officer' && envelope.vouchedFor;
+    const enquiry = isTheirs ? await this.officers.logs.run({ stores, council, officer, mail, receivedAt }) : null;
+    return enquiry === null ? { state: 'needs-attention', reason: 'officer-mail', enquiry } : { state: 'enquiry', reason: 'officer-logged', enquiry };
+  }
+
+  private async open({ stores, letters }: Placing, inHand: MessageInHand, mail: ReadMail, member: PersonId): Promise<EnquiryId> {
+    const { council, receivedAt, takenInAt, envelope } = inHand;
     const opening: Opening = {
       channel: 'email',
       members: [member],
       receivedAt,
-      recordedAt: receivedAt,
+      recordedAt: takenInAt,
       by: { kind: 'service' },
       senderVerified: envelope.vouchedFor,
       ...wordsOf(mail),
@@ -107,26 +139,19 @@ export class PlaceMessages {
     mail: ReadMail,
     verdict: Extract<Verdict, { state: 'appended' }>,
   ): Promise<EnquiryId> {
-    const { council, receivedAt: at, id, envelope } = inHand;
+    const { council, receivedAt: at, takenInAt, id, envelope } = inHand;
     const stored = await stores.enquiries.byId(verdict.enquiry);
     if (stored === null) throw new Error(`Enquiry ${verdict.enquiry} was nominated but is not stored.`);
     const file = await this.files.of(stores, council, stored, stored.facts);
     const happening = { kind: 'appended', inboxMessage: id, from: verdict.from, senderVerified: envelope.vouchedFor } as const;
     const by = { kind: 'person', person: verdict.from } as const;
     const words = wordsOf(mail);
-    const fact: Fact = { id: this.chance.id(), at, recordedAt: at, by, happening, words };
+    const fact: Fact = { id: this.chance.id(), at, recordedAt: takenInAt, by, happening, words };
     const next = await this.files.record(stores, file, [fact]);
     const writer = known.senderOf(mail);
     if (writer !== null) letters.push(...followUp(next, writer, fact, envelope.vouchedFor));
     return stored.id;
   }
-}
-
-/** The whole text is kept with the message; what stands on the enquiry is read again with each act on it. */
-const mostText = 100_000;
-
-function wordsOf({ subject, text }: ReadMail): { readonly subject: string; readonly text: string } {
-  return { subject: subject || 'No subject', text: text.length <= mostText ? text : `${text.slice(0, mostText)}\n[…] The rest is in the message itself.` };
 }
 
 /** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */

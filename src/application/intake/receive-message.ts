@@ -4,8 +4,9 @@ import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Log } from '../ports/log.js';
 import { type MailReader } from '../ports/mail-reader.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
-import { type ArrivedMessage, type MessageInHand, type Received, recordOf } from './message-in-hand.js';
+import { type ArrivedMessage, type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type MessageLine } from './message-line.js';
+import { takeInHand } from './take-in-hand.js';
 
 /**
  * One use case for all doors. Reading is done on the bytes in hand, outside; one unit of work then holds the raw
@@ -23,7 +24,8 @@ export class ReceiveMessage {
   ) {}
 
   async run(arrived: ArrivedMessage): Promise<Received> {
-    const inHand = await this.takeInHand(arrived);
+    const { reader, fingerprint, clock } = this;
+    const inHand = await takeInHand({ reader, fingerprint, clock, chance: this.support.chance }, arrived);
     try {
       return await this.line.place(inHand);
     } catch (error) {
@@ -32,22 +34,9 @@ export class ReceiveMessage {
     }
   }
 
-  private async takeInHand(arrived: ArrivedMessage): Promise<MessageInHand> {
-    const read = await this.reader.read(arrived.raw);
-    const contentHash = this.fingerprint.of(this.reader.withoutTrace(arrived.raw));
-    const messageId = read.ok ? (read.value.messageId ?? '') : '';
-    return {
-      ...arrived,
-      id: this.support.chance.id(),
-      receivedAt: this.clock.now(),
-      contentHash,
-      dedupeKey: this.fingerprint.of(`${messageId}\n${contentHash}`),
-      read,
-    };
-  }
-
   private keepForAPerson(inHand: MessageInHand, error: unknown): Promise<Received> {
     return this.unitOfWork.run(inHand.council.slug, async (stores) => {
+      if (await takenBefore(stores, inHand)) return { id: inHand.id, state: 'duplicate' };
       const { firstWith } = await stores.inbox.known(inHand.council.mailbox, [inHand.dedupeKey], []);
       const first = firstWith.get(inHand.dedupeKey);
       if (first !== undefined) return { id: first, state: 'duplicate' };

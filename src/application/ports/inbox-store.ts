@@ -1,5 +1,6 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
+import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
 
 /** One message as it came in, whatever became of it. */
@@ -15,6 +16,7 @@ export interface InboxMessage {
   readonly from: string;
   readonly subject: string;
   readonly bytes: number;
+  readonly attachments: readonly AttachmentLabel[];
   readonly state: InboxState;
   readonly reason: VerdictReason;
   /** What went wrong, without content; empty where nothing did. */
@@ -37,4 +39,9 @@ export interface InboxStore {
   /** Raw bytes are kept once: a second copy brings none. */
   add(message: InboxMessage, raw: Uint8Array | null): Promise<void>;
   rawOf(id: string): Promise<Uint8Array | null>;
+  byId(id: string): Promise<InboxMessage | null>;
+  /** A person decided what it is. */
+  settle(id: string, outcome: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void>;
+  /** Takes its bytes away, and what of its heading people could be known by. What it is known again by stays. */
+  removeContent(id: string): Promise<void>;
 }

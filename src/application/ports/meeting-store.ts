@@ -5,6 +5,8 @@ import { type Meeting, type MeetingId } from '../../domain/meeting/meeting.js';
 export interface MeetingStore {
   add(meeting: Meeting): Promise<void>;
   byId(id: MeetingId): Promise<Meeting | null>;
+  /** Those held on or after a day, the next first. */
+  from(day: CivilDate): Promise<readonly Meeting[]>;
   /** Puts the meeting in place of the one with its id. */
   put(meeting: Meeting): Promise<void>;
 }

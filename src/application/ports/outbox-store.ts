@@ -18,6 +18,8 @@ export interface QueuedMail {
 export interface OutboxStore {
   /** With the unit of work. Where a mail with this key is queued or sent already, that one stays and this one goes. */
   queue(mail: QueuedMail): void;
+  /** Whether mail of one of these kinds on the enquiry was queued for the address since. */
+  wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
 }
 
 export interface OutboxKey {

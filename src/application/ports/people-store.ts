@@ -12,6 +12,8 @@ export interface StoredToken {
 export interface PeopleStore {
   byEmails(emails: readonly string[]): Promise<readonly Person[]>;
   byIds(ids: readonly PersonId[]): Promise<readonly Person[]>;
+  /** All who act for the council now, by name. */
+  active(): Promise<readonly Person[]>;
   /** Active officers who run the office: the clerk and deputies. */
   office(): Promise<readonly Person[]>;
   add(person: Person): Promise<void>;

@@ -2,7 +2,9 @@ import { type MemberLoad } from '../../domain/burden/suggestion.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
+import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type StoredEnquiry } from './enquiry-store.js';
@@ -48,6 +50,8 @@ export interface EnquiryReadModel {
   /** Names of people by id, for timelines. */
   people(council: CouncilSlug, ids: readonly PersonId[]): Promise<readonly Person[]>;
   versions(council: CouncilSlug): VersionArchive;
+  /** Those that are answered with an enquiry, by reference, with their members' names. */
+  joinedTo(council: CouncilSlug, enquiry: EnquiryId): Promise<readonly Pick<EnquiryLine, 'reference' | 'members'>[]>;
   /** The open enquiries of members, and the hours estimated for what they asked since an instant, in the order of the ids. */
   workload(council: CouncilSlug, members: readonly PersonId[], since: Instant): Promise<readonly (Omit<MemberLoad, 'name'> & { readonly member: PersonId })[]>;
 }
@@ -63,12 +67,19 @@ export interface InboxLine {
   readonly reason: VerdictReason;
   readonly senderVerified: boolean;
   readonly bytes: number;
+  /** None of a message that was kept before labels were. */
+  readonly attachments: readonly AttachmentLabel[];
   /** The reference of the enquiry that it opened or was put with. */
   readonly enquiry: string | null;
 }
 
+/** Where a page of the inbox ended. */
+export type InboxCursor = Pick<InboxLine, 'receivedAt' | 'key'>;
+
 export interface InboxReadModel {
-  list(council: CouncilSlug, state: InboxState | null, limit: number): Promise<readonly InboxLine[]>;
+  /** Newest first, and by key where two came at the same instant. */
+  list(council: CouncilSlug, state: InboxState | null, limit: number, after?: InboxCursor | null): Promise<readonly InboxLine[]>;
+  byKey(council: CouncilSlug, key: string): Promise<InboxLine | null>;
 }
 
 /** Whose a token is, and since when. Whether it ran out is not the store's to say. */

@@ -11,6 +11,7 @@ import { type PeopleStore } from './people-store.js';
 import { type ReminderStore } from './reminder-store.js';
 import { type SecretStore } from './secret-store.js';
 import { type VersionStore } from './version-store.js';
+import { type WatermarkStore } from './watermark-store.js';
 
 /** All that one unit of work can reach: the business of one council and of no other. */
 export interface Stores {
@@ -26,6 +27,7 @@ export interface Stores {
   readonly jobRuns: JobRunStore;
   readonly reminders: ReminderStore;
   readonly digests: DigestStore;
+  readonly watermarks: WatermarkStore;
 }
 
 /**

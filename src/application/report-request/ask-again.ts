@@ -2,7 +2,7 @@ import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
-import { lastReportAsked, nextReport } from '../../domain/enquiry/ask-again.js';
+import { firstReportDue, lastReportAsked, nextReport } from '../../domain/enquiry/ask-again.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
@@ -12,6 +12,7 @@ import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
+import { type Log } from '../ports/log.js';
 import { type Stores } from '../ports/unit-of-work.js';
 
 /** Each day, in office hours: a report on an outside body that falls due again is asked for again, in the words of last time. */
@@ -23,6 +24,7 @@ export class AskForReportsAgain implements CouncilJob {
     private readonly files: EnquiryFiles,
     private readonly post: Post,
     private readonly chance: Chance,
+    private readonly log: Log,
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
@@ -38,9 +40,11 @@ export class AskForReportsAgain implements CouncilJob {
     const file = await this.files.of(stores, council, stored, stored.facts);
     const last = lastReportAsked(file.state.history);
     const member = file.members.find(({ id, active }) => active && file.state.members.includes(id));
-    if (last === null || member === undefined) return;
-    const happening = { kind: 'requested', of: member.id, channel: 'email', alreadyGiven: false, report: nextReport(last.report, today) } as const;
-    const fact: Fact = { id: this.chance.id(), at: now, recordedAt: now, by: last.asked.by, happening, words: last.asked.words };
+    const first = firstReportDue(file.state.history);
+    if (last === null || first === null) return;
+    if (member === undefined) return this.log.warn('report.nobody-to-ask', { council: council.slug, enquiry: stored.reference });
+    const happening = { kind: 'requested', of: member.id, channel: 'email', alreadyGiven: false, report: nextReport(first, last.report, today) } as const;
+    const fact: Fact = { id: this.chance.id(), at: now, recordedAt: now, by: { kind: 'service' }, happening, words: last.asked.words };
     const next = await this.files.record(stores, file, [fact]);
     await this.post.queue(stores, requested(next, fact, council.name));
   }

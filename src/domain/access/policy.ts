@@ -17,6 +17,9 @@ export type Act =
   | 'enquiry.request'
   | 'enquiry.reply'
   | 'enquiry.estimate'
+  | 'enquiry.note'
+  | 'enquiry.pass-on'
+  | 'enquiry.confirm-sender'
   | 'enquiry.raise-burden'
   | 'enquiry.explain-burden'
   | 'enquiry.discuss-burden'
@@ -33,8 +36,10 @@ export type Act =
   | 'report.read'
   | 'deadline.reckon'
   | 'mail.receive'
+  | 'mail.hand-in'
   | 'mail.deliver'
   | 'needs-attention.read'
+  | 'needs-attention.decide'
   | 'people.read'
   | 'calendar.change'
   | 'people.import'
@@ -59,7 +64,7 @@ export interface NotAllowed {
 }
 
 const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
-const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 /**
  * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
  * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13).
@@ -75,6 +80,9 @@ const officerActs: readonly Act[] = [
   'enquiry.request',
   'enquiry.reply',
   'enquiry.estimate',
+  'enquiry.note',
+  'enquiry.pass-on',
+  'enquiry.confirm-sender',
   'enquiry.raise-burden',
   'enquiry.discuss-burden',
   'enquiry.appoint',

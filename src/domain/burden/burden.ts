@@ -15,7 +15,7 @@ export interface Burden {
   readonly stage: BurdenStage;
   /** The member was told in writing; null: not yet, so it is the office's own matter still. */
   readonly explainedAt: Instant | null;
-  readonly outcome: { readonly kind: BurdenOutcome; readonly agreedBy: readonly PersonId[] } | null;
+  readonly outcome: { readonly kind: BurdenOutcome; readonly agreedBy: readonly PersonId[]; readonly text: string } | null;
 }
 
 /** The burden that was raised last; null: none ever was. */
@@ -38,7 +38,7 @@ function after(burden: Burden | null, fact: StandingFact): Burden | null {
     case 'burden-declined':
       return { ...burden, stage: 'declined' };
     case 'burden-resolved':
-      return { ...burden, stage: 'resolved', outcome: { kind: happening.outcome, agreedBy: happening.agreedBy } };
+      return { ...burden, stage: 'resolved', outcome: { kind: happening.outcome, agreedBy: happening.agreedBy, text: fact.words.text ?? '' } };
     case 'burden-reopened':
       return { ...burden, stage: burden.explainedAt === null ? 'raised' : 'explained', outcome: null };
     default:

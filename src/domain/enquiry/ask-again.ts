@@ -15,11 +15,21 @@ export function askAgainOn({ history, status }: Pick<EnquiryState, 'history' | '
   return report === undefined || report.everyMonths === null || status === 'closed' ? null : addDays(report.dueOn, 1);
 }
 
-/** The next report: due so many months later, and not before today, however long nobody asked. */
-export function nextReport(report: ReportRequest, today: CivilDate): ReportRequest {
-  const months = report.everyMonths ?? 0;
+/**
+ * The next report: due so many months after the first was, and after both the last and today, however long nobody
+ * asked. Counted from the first, so that the last of January is the last of March again.
+ */
+export function nextReport(first: CivilDate, last: ReportRequest, today: CivilDate): ReportRequest {
+  const months = last.everyMonths ?? 0;
   if (months < 1) throw new Error('A report that is asked for once has no next.');
+  const past = last.dueOn > today ? last.dueOn : today;
   let times = 1;
-  while (monthsLater(report.dueOn, times * months) < today) times += 1;
-  return { ...report, dueOn: monthsLater(report.dueOn, times * months) };
+  while (monthsLater(first, times * months) <= past) times += 1;
+  return { ...last, dueOn: monthsLater(first, times * months) };
+}
+
+/** The day on which the first report was due. */
+export function firstReportDue(history: readonly StandingFact[]): CivilDate | null {
+  const first = history.find(({ happening }) => happening.kind === 'requested' && happening.report !== undefined)?.happening;
+  return first?.kind === 'requested' ? (first.report?.dueOn ?? null) : null;
 }

@@ -52,6 +52,10 @@ export type Happening =
   | ({ readonly kind: 'requested'; readonly of: PersonId; readonly report?: ReportRequest } & Telling)
   /** The member answered the officer by another way than mail. */
   | { readonly kind: 'replied'; readonly from: PersonId; readonly channel: Channel }
+  /** What an officer wrote down for the office alone. */
+  | { readonly kind: 'noted' }
+  /** Somebody asked the councillor by another way: whoever wrote it is who they say. */
+  | { readonly kind: 'sender-confirmed'; readonly fact: FactId }
   /** Hours that the answer would take, by an officer's estimate: for the office alone. */
   | { readonly kind: 'estimated'; readonly hours: number }
   | BurdenHappening

@@ -9,7 +9,20 @@ import { type AppointmentStep, type Correction, type Fact, type FactId, type Hap
 export function standingFacts(facts: readonly Fact[], knownAt?: Instant): readonly StandingFact[] {
   const known = knownAt === undefined ? facts : facts.filter((fact) => fact.recordedAt <= knownAt);
   const takenBack = factsTakenBack(known);
-  return oneOfEachOrigin(known.filter((fact) => !takenBack.has(fact.id)).flatMap((fact) => standing(fact, facts))).sort(asItHappened);
+  const all = oneOfEachOrigin(known.filter((fact) => !takenBack.has(fact.id)).flatMap((fact) => standing(fact, facts)));
+  return confirmed(all).sort(asItHappened);
+}
+
+/** A person confirmed who wrote it: from then on it is known to have been so from the beginning, as after a correction. */
+function confirmed(all: StandingFact[]): StandingFact[] {
+  const named = new Set(all.flatMap(({ happening }) => (happening.kind === 'sender-confirmed' ? [happening.fact] : [])));
+  if (named.size === 0) return all;
+  return all.map((fact) => {
+    const { id, origin, happening } = fact;
+    const isNamed = named.has(id) || named.has(origin);
+    if (!isNamed || (happening.kind !== 'received' && happening.kind !== 'appended')) return fact;
+    return { ...fact, happening: { ...happening, senderVerified: true } };
+  });
 }
 
 /** Of two amendments of one fact that both stand (one was restored after the other was made), the later recorded does. */
@@ -65,7 +78,9 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   receipted: 1,
   assigned: 2,
   joined: 3,
+  noted: 3.5,
   estimated: 4,
+  'sender-confirmed': 4.5,
   requested: 5,
   appended: 6,
   replied: 7,

@@ -1,54 +1,65 @@
 import { type Obligation } from '../obligation/obligation.js';
+import { type PersonId } from '../people/person.js';
 import { type Fact, type FactId } from './fact.js';
 import { type EnquiryState } from './enquiry.js';
 
-/** As whom somebody reads an enquiry: the clerk reads all of it. */
-export type Reader = 'clerk' | 'officer' | 'member';
+/** As whom somebody reads an enquiry: the clerk reads all of it, a member what concerns them. */
+export type Reader = { readonly as: 'clerk' } | { readonly as: 'officer' } | { readonly as: 'member'; readonly id: PersonId };
 
 /**
- * What of the facts a reader is shown. Why a matter was handed over is the clerk's alone (houghton-regis/7.1). Members
- * see neither estimates nor other members' enquiries, and nothing of a burden before it was explained to them.
+ * What of the facts a reader is shown. Why a matter was handed over is the clerk's alone (houghton-regis/7.1), and that
+ * it was says why. Members see neither notes and estimates nor other members' enquiries, nothing that another member
+ * was asked, and nothing of a burden before it was explained to them.
  */
 export function factsFor(reader: Reader, state: EnquiryState): readonly Fact[] {
-  if (reader === 'clerk') return state.facts;
+  if (reader.as === 'clerk') return state.facts;
   const facts = state.facts.map(withoutPrivateReason);
-  if (reader === 'officer') return facts;
+  if (reader.as === 'officer') return facts;
   const untold = untoldOfBurdens(state);
-  return facts.filter((fact) => isForMembers(fact, state, untold));
+  return facts.filter((fact) => isForMember(reader.id, fact, state, untold));
 }
 
 export function obligationsFor(reader: Reader, state: EnquiryState): readonly Obligation[] {
-  if (reader !== 'member') return state.obligations;
+  if (reader.as !== 'member') return state.obligations;
   const untold = untoldOfBurdens(state);
-  return state.obligations.filter(({ startedBy }) => !untold.has(startedBy));
+  return state.obligations.filter(({ soft, owedBy, startedBy }) => !untold.has(startedBy) && (!soft || owedBy === reader.id));
 }
 
 function withoutPrivateReason(fact: Fact): Fact {
   const { privateReason, ...words } = fact.words;
-  return privateReason === undefined ? fact : { ...fact, words };
+  const { happening } = fact;
+  const isHandedOver = happening.kind === 'assigned' && happening.handedOver === true;
+  if (privateReason === undefined && !isHandedOver) return fact;
+  return { ...fact, words, happening: happening.kind === 'assigned' ? { kind: 'assigned', officer: happening.officer } : happening };
 }
 
-function isForMembers({ id, happening }: Fact, state: EnquiryState, untold: ReadonlySet<FactId>): boolean {
+function isForMember(member: PersonId, { id, happening }: Fact, state: EnquiryState, untold: ReadonlySet<FactId>): boolean {
   switch (happening.kind) {
     case 'estimated':
+    case 'noted':
+    case 'sender-confirmed':
     case 'joined':
     case 'promise-agreed':
       return false;
+    case 'requested':
+      return happening.of === member;
+    case 'replied':
+      return happening.from === member;
     case 'corrected': {
       const corrected = state.facts.find((fact) => fact.id === happening.fact);
-      return corrected === undefined || isForMembers(corrected, state, untold);
+      return corrected === undefined || isForMember(member, corrected, state, untold);
     }
     default:
       return !untold.has(id);
   }
 }
 
-/** The facts of each burden that was never explained to the members; one that was stays told when another is raised. */
+/** The facts of burdens that the members were not told of, or not yet anew since one was reopened. */
 function untoldOfBurdens({ facts, history }: EnquiryState): ReadonlySet<FactId> {
   const burdens: FactId[][] = [];
   const told = new Set<FactId[]>();
   for (const { id, happening } of history) {
-    if (happening.kind === 'burden-raised') burdens.push([]);
+    if (happening.kind === 'burden-raised' || happening.kind === 'burden-reopened') burdens.push([]);
     const last = burdens.at(-1);
     if (last === undefined || !happening.kind.startsWith('burden-')) continue;
     last.push(id);

@@ -23,6 +23,7 @@ export type EnquiryRefusal =
   | { readonly code: 'belongs-to-the-calendar'; readonly fact: FactId }
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
   | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] }
+  | { readonly code: 'promise-too-far'; readonly promisedOn: CivilDate; readonly furthest: CivilDate }
   | { readonly code: 'promise-too-long'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly longest: number }
   | { readonly code: 'promise-needs-agreement'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly clerkAgreesBeyond: number }
   | { readonly code: 'two-ends'; readonly redirectedTo: string; readonly refusedOn: string }
@@ -37,6 +38,9 @@ export type EnquiryRefusal =
   | { readonly code: 'burden-phase'; readonly outcome: BurdenOutcome; readonly phasedUntil: CivilDate | null; readonly today: CivilDate }
   | { readonly code: 'no-such-appointment'; readonly appointment: string }
   | { readonly code: 'appointment-step'; readonly step: AppointmentState; readonly state: AppointmentState | null; readonly allowed: readonly AppointmentState[] }
+  | { readonly code: 'appointment-out-of-order'; readonly at: Instant; readonly last: Instant }
+  | { readonly code: 'opened-by-office'; readonly act: EnquiryAct }
+  | { readonly code: 'burden-needs-member'; readonly act: EnquiryAct; readonly members: readonly PersonId[] }
   | { readonly code: 'appointment-gone-by'; readonly startsAt: Instant; readonly at: Instant }
   | { readonly code: 'appointment-to-come'; readonly startsAt: Instant; readonly now: Instant }
   | { readonly code: 'cannot-join'; readonly reference: string; readonly because: 'itself' | 'joined-itself' | 'others-are-joined-to-this' | 'answered' };

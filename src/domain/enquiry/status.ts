@@ -15,6 +15,9 @@ export type EnquiryAct =
   | 'request'
   | 'reply'
   | 'estimate'
+  | 'note'
+  | 'pass-on'
+  | 'confirm-sender'
   | 'raise-burden'
   | 'explain-burden'
   | 'discuss-burden'
@@ -38,6 +41,9 @@ const owed: Row = {
   request: 'waiting-for-councillor',
   reply: 'same',
   estimate: 'same',
+  note: 'same',
+  'pass-on': 'same',
+  'confirm-sender': 'same',
   'raise-burden': 'same',
   'explain-burden': 'same',
   'discuss-burden': 'same',
@@ -61,7 +67,10 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
   answered: {
     assign: 'same',
     'hand-over': 'same',
+    'pass-on': 'same',
+    'confirm-sender': 'same',
     contact: 'same',
+    note: 'same',
     answer: 'same',
     reply: 'same',
     appoint: 'same',

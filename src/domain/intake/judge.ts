@@ -24,5 +24,9 @@ function onEnquiry(sender: Person, nominee: Nominated, vouchedFor: boolean): Ver
     return { state: 'appended', reason: 'from-a-party', enquiry: nominee.enquiry, from: sender.id };
   }
   const isOfficerOfIt = sender.kind === 'officer' && (runsTheOffice(sender) || nominee.assignedTo === sender.id);
-  return { state: 'needs-attention', reason: isOfficerOfIt ? 'officer-mail' : 'not-a-party' };
+  if (!isOfficerOfIt) return { state: 'needs-attention', reason: 'not-a-party' };
+  if (!vouchedFor) return { state: 'needs-attention', reason: 'officer-not-verified' };
+  // A number in a subject is no reply: only what our own mail gave away shows which enquiry is meant.
+  if (nominee.by === 'reference') return { state: 'needs-attention', reason: 'officer-mail' };
+  return { state: 'appended', reason: 'officer-acted', enquiry: nominee.enquiry, from: sender.id };
 }

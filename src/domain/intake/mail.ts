@@ -27,6 +27,8 @@ export interface ReadMail {
   /** Names in lower case; each value unfolded, in order of appearance. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
   readonly attachments: readonly AttachmentLabel[];
+  /** The method of each iCalendar part, in lower case (RFC 6047 §2.4): an invitation has `request`, what answers it `reply`. */
+  readonly calendarMethods: readonly string[];
 }
 
 /** What the door knows, apart from the message itself. */

@@ -22,10 +22,23 @@ export type VerdictReason =
   | 'list-or-bulk'
   | 'own-loop'
   | 'delivery-report'
+  | 'mail-server-notice'
+  | 'feedback-report'
+  | 'read-receipt'
+  | 'calendar-reply'
+  | 'auto-reply'
+  | 'through-a-list'
+  | 'too-large'
   | 'stranger'
   | 'several-senders'
   | 'no-sender'
   | 'officer-mail'
+  | 'officer-acted'
+  | 'officer-logged'
+  | 'officer-not-verified'
+  | 'reply-not-understood'
+  | 'not-an-enquiry'
+  | 'decided-by-a-person'
   | 'not-a-party'
   | 'number-alone'
   | 'unreadable'
@@ -36,7 +49,7 @@ export type Verdict =
   | { readonly state: 'enquiry'; readonly reason: 'from-a-member'; readonly member: PersonId }
   | {
       readonly state: 'appended';
-      readonly reason: 'from-a-party';
+      readonly reason: 'from-a-party' | 'officer-acted';
       readonly enquiry: EnquiryId;
       readonly from: PersonId;
     }
@@ -50,13 +63,26 @@ export const reasonWords: Readonly<Record<VerdictReason, string>> = {
   'from-a-party': 'Somebody who takes part in the enquiry wrote on it.',
   'auto-submitted': 'The message says that a machine sent it.',
   'empty-return-path': 'The message has an empty return path, as bounces and automatic replies do.',
-  'list-or-bulk': 'The message came through a mailing list or in bulk.',
+  'list-or-bulk': 'The message was sent in bulk, as newsletters are.',
   'own-loop': 'The message is one of our own that came back.',
   'delivery-report': 'The message reports on the delivery of another.',
+  'mail-server-notice': 'A mail server wrote that another message was not delivered, or was late.',
+  'feedback-report': 'A mail provider wrote that somebody called a message of ours junk.',
+  'read-receipt': 'The message only says that another was opened, or was not.',
+  'calendar-reply': 'The message answers an invitation from a calendar.',
+  'auto-reply': 'The message is an automatic reply, such as one that says who is out of the office.',
+  'through-a-list': 'The message came through a mailing list or a group; who wrote to us by it is for a person to say.',
+  'too-large': 'The message is larger than this service takes in: at most its header is kept here.',
   stranger: 'The sender is not in the list of councillors and officers.',
   'several-senders': 'The message names more than one sender.',
   'no-sender': 'The message does not say who sent it.',
   'officer-mail': 'An officer wrote to the mailbox; nothing was sent on.',
+  'officer-acted': 'An officer acted by a reply.',
+  'officer-logged': 'An officer logged an enquiry by mail.',
+  'officer-not-verified': 'It bears an officer’s name and nothing proves who sent it; nothing was done.',
+  'reply-not-understood': 'An officer’s reply was not understood; nothing was sent on.',
+  'not-an-enquiry': 'A person said that it is no enquiry; its content was removed.',
+  'decided-by-a-person': 'A person decided what it is.',
   'not-a-party': 'The sender takes no part in the enquiry that the message points to.',
   'number-alone': 'Only the number in its subject points to an enquiry, and nothing proves who sent it.',
   unreadable: 'The message could not be read.',

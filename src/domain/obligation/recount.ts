@@ -3,8 +3,8 @@ import { type Instant } from '../calendar/instant.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { type Terms } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
-import { type Obligation } from './obligation.js';
-import { restingAfter, type RestingTerms } from './rests.js';
+import { type Obligation, type Rest } from './obligation.js';
+import { type Resting, restingAfter, type RestingTerms } from './rests.js';
 
 /**
  * An obligation counted again, from where it began, by what came into force at `at`: another calendar, another day of
@@ -26,10 +26,20 @@ export function rested(obligation: Obligation, at: Instant, terms: Terms, known:
   if (settled !== null || !catalogue[kind].canRest) return obligation;
   const resting = restingAfter(known, terms);
   if (resting.now === null) {
-    return rests === null ? obligation : { ...obligation, rests: null, deadline: deadlineAnew(obligation, resting.terms, known) };
+    return rests === null ? obligation : { ...obligation, rests: null, deadline: deadlineAfter(rests, obligation, at, resting, known) };
   }
+  if (rests !== null) return { ...obligation, rests: { ...resting.now, dueOn: rests.dueOn } };
   if (deadline === null || at >= deadline.lastMoment) return obligation;
   return { ...obligation, deadline: null, rests: { ...resting.now, dueOn: deadline.dueOn } };
+}
+
+/**
+ * The day of a count that goes on again. A rest that began on the very day that was due gives back that day too: nobody
+ * is late by having waited.
+ */
+function deadlineAfter({ dueOn }: Rest, obligation: Obligation, at: Instant, { terms, generous }: Resting, known: readonly StandingFact[]): Deadline | null {
+  const next = deadlineAnew(obligation, terms, known);
+  return next === null || (next.lastMoment > at && next.dueOn >= dueOn) ? next : deadlineAnew(obligation, generous, known);
 }
 
 function deadlineAnew(obligation: Obligation, terms: RestingTerms, known: readonly StandingFact[]): Deadline | null {

@@ -1,4 +1,5 @@
 import { daysLeftOut, type Wait } from '../calendar/clarification.js';
+import { addDays } from '../calendar/civil-date.js';
 import { type Disregarded } from '../calendar/disregarded.js';
 import { type Instant } from '../calendar/instant.js';
 import { type StandingFact } from '../enquiry/fact.js';
@@ -16,6 +17,8 @@ export interface RestingTerms extends Terms {
 /** What a history comes to for a count: the rests that ended, and the one that still lasts. */
 export interface Resting {
   readonly terms: RestingTerms;
+  /** The same with the days on which rests began left out too: for a rest that began on the very day that was due. */
+  readonly generous: RestingTerms;
   readonly now: Pick<Rest, 'since' | 'because'> | null;
 }
 
@@ -26,13 +29,24 @@ export interface Resting {
 export function restingAfter(history: readonly StandingFact[], terms: Terms): Resting {
   const waits = terms.counting.clarification === 'clock-goes-on' ? none : waitsIn(history);
   const burdens = terms.protocol.burden.clock === 'goes-on' ? none : burdensIn(history);
-  const leftOut = burdens.ended.map(({ askedAt, answeredAt }) => daysLeftOut(terms.calendar, askedAt, answeredAt, 'the burden was discussed'));
+  const leftOut = burdens.ended.map(({ askedAt, answeredAt }) => daysLeftOut(terms.calendar, askedAt, answeredAt, restWords['burden-discussed']));
   const lasting = [
     ...waits.lasting.map((since) => ({ since, because: 'waiting-for-councillor' as const })),
     ...burdens.lasting.map((since) => ({ since, because: 'burden-discussed' as const })),
   ];
   const [first = null] = lasting.toSorted((one, other) => (one.since < other.since ? -1 : 1));
-  return { terms: { ...terms, waits: waits.ended, leftOut }, now: first };
+  const resting = { ...terms, waits: waits.ended, leftOut };
+  const whole = [...wholeDays(waits.ended, restWords['waiting-for-councillor'], terms), ...wholeDays(burdens.ended, restWords['burden-discussed'], terms)];
+  return { terms: resting, generous: { ...resting, leftOut: [...leftOut, ...whole] }, now: first };
+}
+
+const restWords = { 'waiting-for-councillor': 'waiting for the councillor', 'burden-discussed': 'the burden was discussed' } as const;
+
+function wholeDays(ended: readonly Wait[], because: string, { calendar }: Terms): readonly Disregarded[] {
+  return ended.map(({ askedAt, answeredAt }) => {
+    const days = daysLeftOut(calendar, askedAt, answeredAt, because);
+    return { ...days, from: addDays(days.from, -1) };
+  });
 }
 
 /** Terms under which nothing was waited for yet. */
@@ -65,7 +79,7 @@ function burdensIn(history: readonly StandingFact[]): Spans {
     if (kind === 'burden-raised') isTold = false;
     if (kind === 'burden-explained') isTold = true;
     if (kind === 'burden-explained' || kind === 'burden-reopened') isDiscussed = isTold;
-    if (kind === 'burden-resolved' || kind === 'burden-raised') isDiscussed = false;
+    if (kind === 'burden-resolved' || kind === 'burden-declined' || kind === 'burden-raised') isDiscussed = false;
     return isDiscussed;
   });
 }

@@ -35,6 +35,8 @@ export interface CommandLine {
   run(...args: readonly string[]): Promise<Ran>;
   /** So many enquiries of Houghton Regis, logged by the officer and so assigned to them. */
   log(count: number, officer: string): Promise<void>;
+  /** A mail to Houghton Regis as the door brings it; a minute passes. */
+  receive(raw: Uint8Array): Promise<void>;
   /** Puts a file beside the database; its path. */
   file(name: string, content: string | Uint8Array): Promise<string>;
   stop(): Promise<void>;
@@ -55,10 +57,11 @@ export async function commandLine(): Promise<CommandLine> {
     ...{ reader: new PlainReader(), writer: new PlainWriter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
+  await useCases.loadCouncils.run();
   const vault = vaultFor({ databaseUrl: null, dataDir }, {});
   const care = { backUp: new BackUp(vault), restoreBackup: new RestoreBackup(vault, clock) };
   const deadline = { reckonDeadline: new ReckonDeadline(new Sha256()), councilsAsCounted: () => Promise.resolve(councils) };
-  const entry = { councils, publicAddress: 'https://enquiries.example.org' };
+  const entry = { councils, publicAddress: 'https://enquiries.example.org', mostMailBytes: 100_000 };
   return {
     people: ports.people,
     tokens: useCases.recogniseToken,
@@ -70,6 +73,11 @@ export async function commandLine(): Promise<CommandLine> {
       return { code, ...written };
     },
     log: (count, officer) => log(useCases, ports, count, officer),
+    async receive(raw) {
+      const [houghtonRegis = council()] = book;
+      await useCases.receiveMessage.run({ council: houghtonRegis, raw, envelope: { returnPath: null, recipients: [houghtonRegis.mailbox], vouchedFor: true } });
+      clock.forward(1);
+    },
     async file(name, content) {
       const path = join(dataDir, name);
       await writeFile(path, content);

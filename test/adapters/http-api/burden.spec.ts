@@ -21,7 +21,7 @@ describe('the discussion of a burden', () => {
 
   it('is suggested to the office by an estimate, and a letter is drafted once it is raised', async () => {
     await post('estimates', { hours: 9, text: 'Reading the files.' }, 'officer');
-    expect((await shown('officer')).office).toEqual({ signs: [{ sign: 'estimatedHours', member: null, found: 9, over: 8 }], estimatedHours: 9, draft: null });
+    expect((await shown('officer')).office).toEqual({ signs: [{ sign: 'estimatedHours', member: null, found: 9, over: 8 }], estimatedHours: 9, joinedHere: [], draft: null });
     await raise();
     expect((await shown()).office).toMatchObject({ signs: [], estimatedHours: 30, draft: { text: expect.stringContaining('about 30 hours') as string } });
   });
@@ -59,6 +59,7 @@ describe('the discussion of a burden', () => {
 
   it('may be declined by the member, and phased to a day', async () => {
     await raise();
+    await explain();
     expect(await post('burden-discussions/meetings', { held: false, text: 'They would rather not.' })).toMatchObject({ status: 201 });
     expect((await shown()).burden).toMatchObject({ stage: 'declined' });
     expect(await resolve({ outcome: 'phased', phasedUntil: '2026-07-31' })).toMatchObject({ status: 201 });
@@ -95,6 +96,7 @@ describe('the discussion of a burden', () => {
     [{ outcome: 'narrowed', phasedUntil: '2026-07-31' }, '2026-07-31', 'nothing'],
   ])('has a last day where it is phased: not %j', async (more, found, wanted) => {
     await raise();
+    await explain();
     await discuss();
     const fault = { field: 'phasedUntil', found, wanted };
     expect(problemIn(await resolve(more))).toMatchObject({ status: 422, code: 'burden-phase', faults: [fault] });

@@ -93,9 +93,9 @@ describe.each(engines)('hostile input, on %s', (engine) => {
     for (const received of ['1900-01-01T00:00:00Z', '1900-01-01T00:00:00+18:00']) {
       expect([201, 422]).toContain((await log({ received })).status);
     }
-    for (const promisedOn of ['2999-12-31', '2500-06-01', '2026-12-25']) {
+    for (const [promisedOn, status] of [['2999-12-31', 422], ['2500-06-01', 422], ['2026-12-25', 201]] as const) {
       const promise = await client.post(`enquiries/${reference}/acknowledgements`, { promisedOn, text: 'x', reason: 'Later.' });
-      expect([promise.status, promise.body.code]).toEqual([201, undefined]);
+      expect([promisedOn, promise.status]).toEqual([promisedOn, status]);
     }
     expect(client.api.log.filter((line) => line.level === 'error')).toEqual([]);
   });

@@ -83,6 +83,12 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-enquiry-to-join': { refusal: { code: 'no-enquiry-to-join', reference: 'HR-9999' }, status: 422, field: 'reference' },
   'not-a-member-of-it': { refusal: { code: 'not-a-member-of-it', person: null, members: ['a', 'b'] }, status: 422, field: 'member' },
   'already-theirs': { refusal: { code: 'already-theirs', officer: 'p' }, status: 409, field: 'officer' },
+  'opened-by-office': { refusal: { code: 'opened-by-office', act: 'answer' }, status: 409 },
+  'appointment-out-of-order': { refusal: { code: 'appointment-out-of-order', at: now, last: at }, status: 422, field: 'at' },
+  'burden-needs-member': { refusal: { code: 'burden-needs-member', act: 'discuss-burden', members: ['m'] }, status: 422, field: 'with' },
+  'promise-too-far': { refusal: { code: 'promise-too-far', promisedOn: civilDate('2062-06-01'), furthest: civilDate('2027-06-02') }, status: 422, field: 'promisedOn' },
+  'no-such-message': { refusal: { code: 'no-such-message', message: 'm' }, status: 404, code: 'not-found' },
+  'message-placed': { refusal: { code: 'message-placed', message: 'm', state: 'enquiry' }, status: 409, field: 'message' },
   'reply-before-request': {
     refusal: { code: 'reply-before-request', at: instant('2026-06-01T10:00:00Z'), askedAt: instant('2026-06-02T10:00:00Z') },
     ...{ status: 422, field: 'at' },

@@ -1,22 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { type ReadMail } from '../../../src/domain/intake/mail.js';
+import { corpusIsHere, corpusMessages, type Expected, rawMessage } from '../../support/mail-corpus.js';
 
-interface Item {
-  readonly id: string;
-  readonly file: string;
-  readonly kind: string;
-  readonly expect: { readonly subject?: string; readonly from?: string | readonly string[]; readonly message_id?: string };
-}
-
-/** Awkward mail from other projects' suites: it lies beside the project, never in it. */
-const corpus = process.env.MAIL_CORPUS ?? join(__dirname, '..', '..', '..', '..', 'shared', 'mail-corpus');
-const isHere = existsSync(join(corpus, 'manifest.json'));
-if (!isHere) process.stdout.write('The mail corpus is not here (MAIL_CORPUS, ../shared/mail-corpus): its tests are skipped.\n');
-
-const items = isHere ? (JSON.parse(readFileSync(join(corpus, 'manifest.json'), 'utf8')) as Item[]) : [];
-const messages = items.filter(({ kind }) => kind === 'message');
+const messages = corpusMessages();
 
 /** Where we read otherwise, and why that is our reading. */
 const otherwise: Readonly<Record<string, string>> = {
@@ -28,7 +14,7 @@ const otherwise: Readonly<Record<string, string>> = {
 };
 
 const bare = (id: string): string => id.replace(/[<>]/g, '');
-const agrees = (mail: ReadMail, { subject, from, message_id }: Item['expect']): boolean =>
+const agrees = (mail: ReadMail, { subject, from, message_id }: Expected): boolean =>
   (subject === undefined || mail.subject === subject) &&
   (from === undefined || [from].flat().join().toLowerCase() === mail.from.map(({ address }) => address).join()) &&
   (message_id === undefined || (mail.messageId ?? '') === bare(message_id));
@@ -41,7 +27,7 @@ const wordsOf = (mail: ReadMail): string =>
     ...[...mail.headers].flat(2),
   ].join();
 
-(isHere ? describe : describe.skip)('the mail corpus', () => {
+(corpusIsHere ? describe : describe.skip)('the mail corpus', () => {
   const reader = new MailparserReader();
   const slowest = { ms: 0, id: '' };
   const disagreeing: string[] = [];
@@ -49,7 +35,7 @@ const wordsOf = (mail: ReadMail): string =>
 
   beforeAll(async () => {
     for (const item of messages) {
-      const raw = readFileSync(join(corpus, item.file));
+      const raw = rawMessage(item);
       const began = performance.now();
       const result = await reader.read(raw);
       reader.withoutTrace(raw);

@@ -7,8 +7,12 @@ import { parseMailboxAddress } from '../../../src/domain/intake/mailbox-address.
 import { autoSubmitted } from '../../../src/domain/intake/screen/auto-submitted.js';
 import { deliveryReport } from '../../../src/domain/intake/screen/delivery-report.js';
 import { answersOurMail, pointersOf } from '../../../src/domain/intake/thread.js';
+import { screen } from '../../../src/domain/intake/screen/screen.js';
 import { envelope, readMail } from '../../support/mail-read.js';
 import { endsInGoodTime, megabytes } from './megabytes.js';
+
+const fields = ['from', 'sender', 'precedence', 'return-path', 'list-id', 'content-type', 'x-mailer', 'auto-submitted', 'content-class'];
+const everywhere = (text: string): ReadonlyMap<string, readonly string[]> => new Map(fields.map((field) => [field, [text]]));
 
 const functions: readonly [name: string, call: (text: string) => unknown][] = [
   ['repaired, after a first line of CR CR LF', (text) => repaired(Buffer.from(`a: b\r\r\n${text}`, 'latin1'))],
@@ -24,6 +28,8 @@ const functions: readonly [name: string, call: (text: string) => unknown][] = [
   ['parseMailboxAddress', (text) => parseMailboxAddress(text)],
   ['autoSubmitted', (text) => autoSubmitted(readMail({ headers: new Map([['auto-submitted', [text]]]) }), envelope(), '')],
   ['deliveryReport', (text) => deliveryReport(readMail({ headers: new Map([['content-type', [text]]]) }), envelope(), '')],
+  ['screen', (text) => screen(readMail({ subject: text, text, from: [], headers: everywhere(text) }), envelope(), 'mark')],
+  ['screen, after words of its own', (text) => screen(readMail({ subject: `Automatic ${text}`, text: `{"${text}`, headers: everywhere(`bulk ${text}`) }), envelope(), 'mark')],
   ['pointersOf', (text) => answersOurMail(pointersOf(readMail({ subject: text, inReplyTo: [text] }), envelope(), 'HR'))],
 ];
 

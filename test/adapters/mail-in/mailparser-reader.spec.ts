@@ -1,6 +1,6 @@
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { type MailAddress, type ReadMail } from '../../../src/domain/intake/mail.js';
-import { mailSource, rawMail } from '../../support/mail-source.js';
+import { mailOf, mailSource, multipart, type Part, rawMail, textPart } from '../../support/mail-source.js';
 
 const reader = new MailparserReader();
 
@@ -171,12 +171,43 @@ describe('line ends and blank lines', () => {
   });
 });
 
+describe('the parts of a mail', () => {
+  const method = async (...parts: Parameters<typeof multipart>[1][]) => (await read(mailOf(multipart('mixed', ...parts)))).calendarMethods;
+  const calendar = (type: string): Part => ({ type, body: 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' });
+
+  it('tell what a calendar asks or answers', async () => {
+    expect(await method(textPart('Yes'), calendar('text/calendar; method=REPLY; charset=utf-8'))).toEqual(['reply']);
+    expect(await method(calendar('TEXT/CALENDAR; Method="Request"'), calendar('text/calendar'))).toEqual(['request']);
+    expect(await method(textPart('No'), { type: '', body: 'x', fields: { 'Content-Disposition': 'attachment' } })).toEqual([]);
+    expect((await read(mailSource({ 'Content-Type': 'text/calendar; method=reply' }, 'BEGIN:VCALENDAR'))).calendarMethods).toEqual(['reply']);
+  });
+
+  it('name a text that lies inline under a file’s name, and leave its words where they are', async () => {
+    const list: Part = { ...textPart('Item 1\r\nItem 2'), fields: { 'Content-Disposition': 'inline; filename="agenda.txt"' } };
+    const mail = await read(mailOf(multipart('mixed', textPart('See below.'), list, textPart('Thank you.'))));
+    expect(mail.attachments).toEqual([{ name: 'agenda.txt', type: 'text/plain', bytes: 13 }]);
+    expect(mail.text).toMatch(/See below\.[^]*Item 2[^]*Thank you\./);
+  });
+
+  it('do not name what is attached twice', async () => {
+    const list: Part = { ...textPart('Item 1'), fields: { 'Content-Disposition': 'attachment; filename="agenda.txt"' } };
+    expect((await read(mailOf(multipart('mixed', textPart('See below.'), list)))).attachments).toMatchObject([{ name: 'agenda.txt' }]);
+  });
+});
+
 describe('what cannot be read', () => {
   it.each<[name: string, raw: Buffer, detail: string]>([
     ['a thousand parts and more', rawMail('Content-Type: multipart/mixed; boundary=b\r\n\r\n', '--b\r\n\r\nx\r\n'.repeat(1_100)), 'too-many-parts-or-too-long-a-header'],
     ['a header that never ends', rawMail('X-A: b\r\n'.repeat(200_000)), 'too-many-parts-or-too-long-a-header'],
   ])('%s', async (_name, raw, detail) => {
     expect(await reader.read(raw)).toEqual({ ok: false, refusal: { code: 'unreadable', detail } });
+  });
+
+  it.each([['folded', '<id@b.example>\r\n '], ['on one line', '<id@b.example> ']])('does not include a field of a megabyte, %s: it is cut, and the rest is read', async (_name, ids) => {
+    const began = performance.now();
+    const mail = await read(rawMail(`X-Huge: ${ids.repeat(60_000)}x\r\nReferences: ${ids.repeat(10)}<last@x>\r\nSubject: Bench\r\n\r\nWho mends it?\r\n`));
+    expect(mail).toMatchObject({ subject: 'Bench', references: ['id@b.example', 'last@x'], text: 'Who mends it?\n' });
+    expect(performance.now() - began).toBeLessThan(3_000);
   });
 
   it('includes what takes too long', async () => {
@@ -192,6 +223,8 @@ describe('what cannot be read', () => {
     ['a field without a name', rawMail(': x\r\n\r\nbody')],
     ['an empty content type', rawMail('Content-Type:\r\nContent-Disposition: attachment\r\n\r\nbody')],
     ['a boundary that never comes', rawMail('Content-Type: multipart/mixed; boundary=b\r\n\r\nbody')],
+    ['a message within that ends in its header', rawMail('Content-Disposition: inline\r\nContent-Type: message/rfc822\r')],
+    ['a message within one within that ends in its header', rawMail('Content-Type: message/rfc822\r\n\r\nSubject: x\r\nContent-Disposition: inline\r\nContent-Type:\r\n message/rfc822\r\nSubject: y')],
     ['a boundary without a name', rawMail('Content-Type: multipart/mixed\r\n\r\n--\r\n\r\nbody')],
     ['multiparts within multiparts', rawMail(...Array.from({ length: 900 }, (_, i) => `Content-Type: multipart/mixed; boundary=b${i}\r\n\r\n--b${i}\r\n`))],
   ])('does not include %s', async (_name, raw) => {

@@ -34,6 +34,13 @@ describe('reading on a thread', () => {
     });
   });
 
+  it('does not count the time that a message waits behind others', async () => {
+    await readingOn(misbehaving, async (reader) => {
+      const read = await Promise.all(['hang', 'hang', 'hang', 'good', 'hang', 'after'].map((words) => reader.read(Buffer.from(words))));
+      expect(read.map((one) => (one.ok ? one.value : one.refusal.detail))).toEqual([...Array<string>(3).fill('took-too-long'), 'good', 'took-too-long', 'after']);
+    });
+  });
+
   it.each([
     ['never ends', 'hang', 'took-too-long'],
     ['takes all memory', 'memory', 'broken'],

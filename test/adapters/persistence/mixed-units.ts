@@ -72,7 +72,7 @@ function arrived(id: string, dedupeKey: string, enquiry: string | null): InboxMe
   return {
     ...{ id, mailbox: 'enquiries@x.example', dedupeKey, duplicateOf: null, messageId: null, contentHash: '' },
     ...{ receivedAt: noon, from: 'ada@members.example', subject: 'The bench', bytes: 3, state: 'enquiry', reason: 'from-a-member' },
-    ...{ detail: '', senderVerified: true, sameIdOtherContent: false, enquiry },
+    ...{ detail: '', attachments: [], senderVerified: true, sameIdOtherContent: false, enquiry },
   };
 }
 

@@ -2,7 +2,7 @@ import { binding, councilNamed, edited, faultsOf, row, sound } from './configura
 
 const anAddress = 'an email address such as enquiries@ware.example';
 const topLevel =
-  'one of slug, name, referencePrefix, mailbox, nation, zone, office, workingDaysOf, counting, bodies, protocol';
+  'one of slug, name, referencePrefix, mailbox, imap, nation, zone, office, workingDaysOf, counting, bodies, protocol';
 const yaml = 'YAML: two spaces for each step inwards, each key once, quotes closed';
 const unclosed = 'Flow sequence in block collection must be sufficiently indented and end with a ]';
 const title = 'title: Member/officer protocol';

@@ -63,7 +63,7 @@ describe('the configuration that ships', () => {
       smtpIn: { host: '127.0.0.1', port: 2525, maxBytes: 25 * 1024 * 1024, trustedRelays: [] },
       dataDir: resolve(root, 'var'),
       databaseUrl: null,
-      mailOut: { smtpUrl: null },
+      mailOut: { smtpUrl: null, oauth2: null },
       bankHolidays: { url: null },
       outbox: { leaseSeconds: 120 },
       demo: false,

@@ -87,7 +87,6 @@ describe('the forms of the protocols’ other acts', () => {
     const draft = textOf((await stage.clerk.get(`/enquiries/${reference}/burden-explanations`)).html);
     expect(draft).toContain('The councillor hears of it by this letter.');
     expect(draft).toContain('would take about 12 hours of officers’ time.');
-    expect(draft).toContain('What matters most to you about “Bin at the green”');
     expect(draft).not.toContain('Told already, by telephone');
     expect(await refusal(reference, 'burden-explanations', { ...explained, narrower: '' })).toContain('Enter a narrower question that could be answered sooner');
     expect(await refusal(reference, 'burden-outcomes', { outcome: 'narrowed', agreed: [idOf(stage, 'mary')], text: 'Last year.' })).toContain('There is a problem Record first how it was discussed');
@@ -110,6 +109,7 @@ describe('the forms of the protocols’ other acts', () => {
   it('records that the councillor would rather not discuss it, and phases the work', async () => {
     const reference = await stage.log();
     await done(reference, 'burdens', raised);
+    await done(reference, 'burden-explanations', explained);
     expect(await done(reference, 'burden-discussions', { ...justNow(stage), held: 'no', text: 'Just answer.' })).toContain('The councillor would rather not discuss the work');
     const resolution = { outcome: 'phased', ...dayFields('phased', '2026-06-26'), agreed: [idOf(stage, 'clerk')], text: 'A year a week.' };
     expect(await done(reference, 'burden-outcomes', resolution)).toContain('Outcome: it is answered in parts, agreed by Clare Clerk; the last part by Friday 26 June 2026');
@@ -171,7 +171,8 @@ describe('the forms of the protocols’ other acts', () => {
     expect(await text(reference)).toContain('Private reason (only the clerk can read this): She is my sister.');
     const oscar = await Visitor.signedIn(stage.web, 'oscar@houghton.example');
     for (const shown of [await text(reference, oscar), await pageFor(stage, 'mary', reference)]) {
-      expect(shown).toContain('Handed over to Oscar Officer');
+      expect(shown).toContain('Assigned to Oscar Officer');
+      expect(shown).not.toContain('Handed over to');
       expect(shown).not.toContain('sister');
       expect(shown).not.toContain('Private reason');
     }

@@ -92,7 +92,7 @@ describe('an act on an enquiry', () => {
     await one.letters();
     await one.act(verbs.acknowledge, { ...commands.acknowledge, promisedOn: day('Wed 2026-05-27'), reason: 'The contractor is away.' });
     const [letter] = await one.letters();
-    expect(letter?.view.lines).toEqual(['You will have an answer by Wednesday 27 May 2026.', 'The reason: The contractor is away.']);
+    expect(letter?.view.lines).toEqual(['You will have an answer by Wednesday 27 May 2026, instead of by Wednesday 20 May 2026.', 'The reason: The contractor is away.']);
     expect(letter?.view.owed.map(({ due }) => due)).toEqual(['by Wednesday 27 May 2026']);
     expect(letter).toMatchObject({ automatic: null, from: { name: 'Clara Clerk (Houghton Regis Town Council)' } });
   });

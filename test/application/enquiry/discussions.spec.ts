@@ -50,8 +50,8 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       await one.act(verbs.answer, commands.answer, by(people.oscar));
       const letters = await one.letters();
       expect(letters.map(({ to, subject }) => [to.address, subject])).toEqual([
-        [people.ada.email, '[HR-0001] The bench'],
-        [people.ben.email, '[HR-0002] That bench'],
+        [people.ada.email, '[HR-0001] Answer: The bench'],
+        [people.ben.email, '[HR-0002] Answer: That bench'],
       ]);
       expect([(await read(people.clerk)).state.status, (await read(people.clerk, 'HR-0002')).state.status]).toEqual(['answered', 'answered']);
     });
@@ -59,6 +59,26 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
     it('promises on both, by the days of each', async () => {
       await one.act(verbs.acknowledge, commands.acknowledge);
       expect((await read(people.clerk, 'HR-0002')).ledger.map(({ promisedOn }) => promisedOn)).toEqual([day('Wed 2026-05-20')]);
+    });
+
+    it('tells the other nothing of what was said to one by telephone: their answer is still owed', async () => {
+      await one.act(verbs.answer, { ...commands.answer, channel: 'telephone', alreadyGiven: true }, by(people.oscar));
+      expect([(await read(people.clerk)).state.status, (await read(people.clerk, 'HR-0002')).state.status]).toEqual(['answered', 'new']);
+    });
+
+    it('shows the office that what is written goes to another councillor too', async () => {
+      expect((await read(people.oscar)).forOffice?.joinedHere).toEqual([{ reference: 'HR-0002', members: [people.ben.name] }]);
+      expect((await read(people.ada)).forOffice).toBeNull();
+    });
+
+    it('keeps whoever handed the other over away from it', async () => {
+      service.clock.forward(1);
+      await one.act(verbs.assign, commands.assign, { reference: 'HR-0002' });
+      service.clock.forward(1);
+      await one.act(handOver, { officer: people.olive.id, privateReason: 'My cousin.' }, { ...by(people.oscar), reference: 'HR-0002' });
+      await one.letters();
+      await one.act(verbs.answer, commands.answer, by(people.oscar));
+      expect(await one.posted()).toEqual([`answer to ${people.ada.email}`]);
     });
 
     it('shows no member that another asked the same', async () => {

@@ -19,6 +19,10 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.request': true,
   'enquiry.reply': true,
   'enquiry.estimate': true,
+  'enquiry.note': true,
+  'enquiry.pass-on': true,
+  'enquiry.confirm-sender': true,
+  'needs-attention.decide': true,
   'enquiry.raise-burden': true,
   'enquiry.explain-burden': true,
   'enquiry.discuss-burden': true,
@@ -33,6 +37,7 @@ const acts: Readonly<Record<Act, true>> = {
   'report.read': true,
   'deadline.reckon': true,
   'mail.receive': true,
+  'mail.hand-in': true,
   'mail.deliver': true,
   'needs-attention.read': true,
   'people.read': true,
@@ -78,13 +83,13 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close'] as const),
-  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
+  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
 const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];
 const ofAnOfficer = [...withoutOne, ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
-const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 
 /** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
 const table: readonly Row[] = [

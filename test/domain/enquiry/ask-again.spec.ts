@@ -20,9 +20,15 @@ describe('when a report is asked for again', () => {
   it.each<[name: string, today: string, months: number, due: string]>([
     ['a quarter later', 'Mon 2026-06-01', 3, 'Mon 2026-08-31'],
     ['from the last of May to the last of June', 'Mon 2026-06-01', 1, 'Tue 2026-06-30'],
-    ['on the very day', 'Mon 2026-08-31', 3, 'Mon 2026-08-31'],
+    ['on the very day: nobody is asked for today', 'Mon 2026-08-31', 3, 'Mon 2026-11-30'],
     ['the day after: what nobody asked in time is passed over', 'Tue 2026-09-01', 3, 'Mon 2026-11-30'],
   ])('%s', (_, today, months, due) => {
-    expect(nextReport(report('Sun 2026-05-31', months), day(today)).dueOn).toBe(day(due));
+    expect(nextReport(day('Sun 2026-05-31'), report('Sun 2026-05-31', months), day(today)).dueOn).toBe(day(due));
+  });
+
+  it('keeps to the day of the first: from the last of January to the last of March', () => {
+    const february = nextReport(day('Sat 2026-01-31'), report('Sat 2026-01-31', 1), day('Sun 2026-02-01'));
+    expect(february.dueOn).toBe(day('Sat 2026-02-28'));
+    expect(nextReport(day('Sat 2026-01-31'), february, day('Sun 2026-03-01')).dueOn).toBe(day('Tue 2026-03-31'));
   });
 });

@@ -1,7 +1,7 @@
 import { type CorrectionCommand, decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type Decision } from '../../../src/domain/enquiry/decide/act.js';
 import { type Correction, type Fact } from '../../../src/domain/enquiry/fact.js';
-import { stateWith } from '../../support/builders.js';
+import { promiseTerms, stateWith } from '../../support/builders.js';
 import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, fact, oscar, receipted, received, receivedHappening } from '../../support/facts.js';
 
 const asked = received(at('Tue 2026-05-12 10:00'), {}, { id: 'asked' });
@@ -12,7 +12,7 @@ const now = at('Mon 2026-05-18 09:00');
 
 function correct(facts: readonly Fact[], command: Partial<CorrectionCommand> & { readonly fact: string }): Decision {
   const doing = { factId: 'the-correction', by: { kind: 'person', person: oscar }, at: now, recordedAt: now } as const;
-  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command }, 'Europe/London');
+  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command }, promiseTerms());
 }
 
 function refusalOf(decision: Decision) {

@@ -53,9 +53,9 @@ function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: T
     case 'close':
       return decideClose(state, doing, { outcome: choice % 3 === 0 ? 'withdrawn' : 'answered', reason });
     case 'take-back':
-      return decideCorrect(state, doing, { fact: chosen, instead: null, reason }, 'Europe/London');
+      return decideCorrect(state, doing, { fact: chosen, instead: null, reason }, inTerms);
     case 'amend':
-      return decideCorrect(state, doing, { fact: chosen, instead: { at: minutesAfter(doing.at, -60 * hoursAgo), promisedOn }, reason }, 'Europe/London');
+      return decideCorrect(state, doing, { fact: chosen, instead: { at: minutesAfter(doing.at, -60 * hoursAgo), promisedOn }, reason }, inTerms);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { factsFor, obligationsFor, type Reader } from '../../../src/domain/enquiry/readers.js';
 import { everyKind, stateWith, termsOf } from '../../support/builders.js';
-import { assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, fact, oscar, received } from '../../support/facts.js';
+import { ada, assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, fact, oscar, received, replied, requested } from '../../support/facts.js';
 
 const terms = termsOf({ protocol: everyKind() });
 const asked = received(at('Mon 2026-05-18 10:00'));
@@ -11,41 +11,60 @@ const handedOver = assigned(at('Mon 2026-05-18 13:00'), oscar, { words: { privat
 const raised = burdenRaised(at('Tue 2026-05-19 10:00'));
 const explained = burdenExplained(at('Wed 2026-05-20 10:00'));
 const resolved = burdenResolved(at('Thu 2026-05-21 10:00'));
+const reopened = fact({ kind: 'burden-reopened' }, at('Fri 2026-05-22 10:00'));
 const again = burdenRaised(at('Fri 2026-05-22 10:00'), 30);
 const takenBack = corrected(at('Wed 2026-05-20 11:00'), 'estimate');
+
+const as = { clerk: { as: 'clerk' }, officer: { as: 'officer' }, member: { as: 'member', id: ada } } as const;
 
 function shown(reader: Reader, facts: readonly Fact[]): readonly string[] {
   return factsFor(reader, stateWith(facts, terms)).map(({ happening }) => happening.kind);
 }
 
+describe('what another member of the same enquiry is shown', () => {
+  const joint = received(at('Mon 2026-05-18 10:00'), { members: [ada, 'member-ben'] });
+  const asked = requested(at('Mon 2026-05-18 11:00'), ada);
+  const told = replied(at('Mon 2026-05-18 12:00'), ada);
+
+  it.each<[member: string, kinds: readonly string[], owed: number]>([
+    [ada, ['received', 'requested', 'replied'], 2],
+    ['member-ben', ['received'], 1],
+  ])('%s: nothing that another was asked', (id, kinds, owed) => {
+    const state = stateWith([joint, asked, told], terms);
+    expect(factsFor({ as: 'member', id }, state).map(({ happening }) => happening.kind)).toEqual(kinds);
+    expect(obligationsFor({ as: 'member', id }, state)).toHaveLength(owed);
+  });
+});
+
 describe('what a reader is shown', () => {
   const all = [asked, estimated, joined, handedOver, raised];
 
   it.each<[Reader, Fact[], readonly string[]]>([
-    ['clerk', all, ['received', 'estimated', 'joined', 'assigned', 'burden-raised']],
-    ['officer', all, ['received', 'estimated', 'joined', 'assigned', 'burden-raised']],
-    ['member', all, ['received', 'assigned']],
-    ['member', [...all, explained], ['received', 'assigned', 'burden-raised', 'burden-explained']],
-    ['member', [asked, estimated, takenBack], ['received']],
-    ['member', [asked, raised, explained, resolved, again], ['received', 'burden-raised', 'burden-explained', 'burden-resolved']],
-    ['member', [asked, raised, corrected(at('Tue 2026-05-19 11:00'), raised.id)], ['received']],
-  ])('%s', (reader, facts, kinds) => {
+    [as.clerk, all, ['received', 'estimated', 'joined', 'assigned', 'burden-raised']],
+    [as.officer, all, ['received', 'estimated', 'joined', 'assigned', 'burden-raised']],
+    [as.member, all, ['received', 'assigned']],
+    [as.member, [...all, explained], ['received', 'assigned', 'burden-raised', 'burden-explained']],
+    [as.member, [asked, estimated, takenBack], ['received']],
+    [as.member, [asked, raised, explained, resolved, again], ['received', 'burden-raised', 'burden-explained', 'burden-resolved']],
+    [as.member, [asked, raised, explained, resolved, reopened], ['received', 'burden-raised', 'burden-explained', 'burden-resolved']],
+    [as.member, [asked, raised, corrected(at('Tue 2026-05-19 11:00'), raised.id)], ['received']],
+  ])('%j', (reader, facts, kinds) => {
     expect(shown(reader, facts)).toEqual(kinds);
   });
 
   it.each<[Reader, words: unknown]>([
-    ['clerk', { privateReason: 'Neighbours.', reason: 'Handed over.' }],
-    ['officer', { reason: 'Handed over.' }],
-    ['member', { reason: 'Handed over.' }],
-  ])('of a private reason: %s', (reader, words) => {
+    [as.clerk, { privateReason: 'Neighbours.', reason: 'Handed over.' }],
+    [as.officer, { reason: 'Handed over.' }],
+    [as.member, { reason: 'Handed over.' }],
+  ])('of a private reason: %j', (reader, words) => {
     expect(factsFor(reader, stateWith([asked, handedOver], terms)).at(-1)?.words).toEqual(words);
   });
 
   it.each<[Reader, Fact[], number]>([
-    ['officer', [asked, raised], 3],
-    ['member', [asked, raised], 1],
-    ['member', [asked, raised, explained], 3],
-  ])('%s sees what is owed of a burden once it was explained', (reader, facts, count) => {
+    [as.officer, [asked, raised], 3],
+    [as.member, [asked, raised], 1],
+    [as.member, [asked, raised, explained], 3],
+  ])('%j sees what is owed of a burden once it was explained', (reader, facts, count) => {
     expect(obligationsFor(reader, stateWith(facts, terms))).toHaveLength(count);
   });
 });

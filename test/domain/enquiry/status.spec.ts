@@ -6,11 +6,14 @@ import { decideAppoint } from '../../../src/domain/enquiry/decide/appoint.js';
 import { decideAssign } from '../../../src/domain/enquiry/decide/assign.js';
 import { decideDiscussBurden, decideExplainBurden, decideRaiseBurden, decideReopenBurden, decideResolveBurden } from '../../../src/domain/enquiry/decide/burden.js';
 import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
+import { decideConfirmSender } from '../../../src/domain/enquiry/decide/confirm-sender.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
 import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { decideEstimate } from '../../../src/domain/enquiry/decide/estimate.js';
 import { decideHandOver } from '../../../src/domain/enquiry/decide/hand-over.js';
 import { decideJoin } from '../../../src/domain/enquiry/decide/join.js';
+import { decideNote } from '../../../src/domain/enquiry/decide/note.js';
+import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
 import { decideReply } from '../../../src/domain/enquiry/decide/reply.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
@@ -50,12 +53,15 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   acknowledge: (state) =>
     decideAcknowledge(state, doing, { ...byMail, text: 'Soon.', promisedOn: day('Fri 2026-05-22'), reason: 'Busy.' }, promiseTerms()),
   answer: (state) => decideAnswer(state, doing, { ...byMail, text: 'Yes.' }),
-  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, 'Europe/London'),
+  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, promiseTerms()),
   close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }),
   'hand-over': (state) => decideHandOver(state, doing, { officer: olive, privateReason: 'Neighbours.' }),
   'agree-promise': (state) => decideAgreePromise(state, doing, { until: day('Fri 2026-07-31'), reason: 'The committee.' }, 'Europe/London'),
   request: (state) => decideRequest(state, doing, { ...byMail, text: 'Which bench?' }, 'Europe/London'),
   reply: (state) => decideReply(state, doing, { channel: 'telephone', text: 'The one by the pond.' }),
+  note: (state) => decideNote(state, doing, { text: 'The key is at the desk.' }),
+  'pass-on': (state) => decidePassOn(state, doing, { officer: olive, text: '' }),
+  'confirm-sender': (state) => decideConfirmSender(state, doing, { text: 'She said so on the telephone.' }),
   estimate: (state) => decideEstimate(state, doing, { hours: 9, text: 'The files.' }),
   'raise-burden': (state) => decideRaiseBurden(state, doing, { hours: 9, reason: 'On paper.', text: 'The files.' }),
   'explain-burden': (state) => decideExplainBurden(raised(state), doing, { ...byMail, text: 'Much.', narrower: 'This year?' }),

@@ -27,11 +27,11 @@ describe('who wrote, and on what', () => {
     ['a stranger, on nothing', null, null, waits('stranger')],
     ['a stranger, with a pointer', null, adas, waits('stranger')],
     ['an officer, on nothing', oscar, null, waits('officer-mail')],
-    ['the officer to whom it is assigned', oscar, adas, waits('officer-mail')],
+    ['the officer to whom it is assigned', oscar, adas, { state: 'appended', reason: 'officer-acted', enquiry: 'e1', from: oscar.id }],
     ['an officer who has no part in it', olive, adas, waits('not-a-party')],
     ['an officer, where it is assigned to nobody', oscar, unassigned, waits('not-a-party')],
-    ['the clerk, on any', clerk(), unassigned, waits('officer-mail')],
-    ['the deputy, on any', deputy, adas, waits('officer-mail')],
+    ['the clerk, on any', clerk(), unassigned, { state: 'appended', reason: 'officer-acted', enquiry: 'e1', from: clerk().id }],
+    ['the deputy, on any', deputy, adas, { state: 'appended', reason: 'officer-acted', enquiry: 'e1', from: deputy.id }],
   ])('%s', (_name, sender, nominee, verdict) => {
     expect(judge(readMail(), sender, nominee, true)).toEqual(verdict);
   });

@@ -36,9 +36,9 @@ describe('a report', () => {
   it.each<Row>([
     ['on delivery', report('delivery-status'), bounce],
     ['on delivery, its type in quotation marks and capitals', report('"Delivery-Status"'), bounce],
-    ['on abuse', report('feedback-report'), bounce],
+    ['on abuse', report('feedback-report'), { state: 'bounce', reason: 'feedback-report' }],
     ['that does not say on what', { 'content-type': 'multipart/report; boundary="b"' }, bounce],
-    ['that a mail was read', report('disposition-notification'), { state: 'automatic', reason: 'delivery-report' }],
+    ['that a mail was read', report('disposition-notification'), { state: 'automatic', reason: 'read-receipt' }],
     ['in another kind of mail', { 'content-type': 'multipart/mixed; boundary="multipart/report"' }, null],
   ])('%s', (_name, headers, verdict) => {
     expect(screened(headers)).toEqual(verdict);
@@ -66,12 +66,18 @@ describe('the return path', () => {
 
 describe('mail to many', () => {
   const bulk: Verdict = { state: 'automatic', reason: 'list-or-bulk' };
+  const posted: Verdict = { state: 'needs-attention', reason: 'through-a-list' };
   it.each<Row>([
-    ['through a list', { 'list-id': '<members.houghton-regis.example>' }, bulk],
+    ['through a list', { 'list-id': '<members.houghton-regis.example>' }, posted],
+    ['through a list, with a way to post', { 'list-id': '<m.example>', 'list-unsubscribe': '<mailto:x@y.example>', 'list-post': '<mailto:m@y.example>' }, posted],
+    ['through a Google group', { precedence: 'list', 'mailing-list': 'list m@y.example; contact m+owners@y.example' }, posted],
+    ['through Majordomo', { precedence: 'bulk', sender: 'owner-members@y.example' }, posted],
+    ['a newsletter', { 'list-id': '<news.example>', 'list-unsubscribe': '<mailto:x@y.example>' }, bulk],
+    ['a newsletter that takes no posts and says so', { 'list-id': '<n.example>', 'list-unsubscribe': '<mailto:x@y.example>', 'list-post': 'NO' }, bulk],
     ['with precedence bulk', { precedence: 'bulk' }, bulk],
-    ['with precedence list, in capitals', { precedence: 'List' }, bulk],
+    ['with precedence list, in capitals', { precedence: 'List' }, posted],
     ['with precedence junk', { precedence: 'junk' }, bulk],
-    ['with precedence auto_reply', { precedence: 'auto_reply' }, bulk],
+    ['with precedence auto_reply', { precedence: 'auto_reply' }, { state: 'automatic', reason: 'auto-reply' }],
     ['with precedence first-class', { precedence: 'first-class' }, null],
     ['that only offers a way to unsubscribe, as councils’ own systems do', { 'list-unsubscribe': '<mailto:x@y.example>' }, null],
     ['that asks us not to answer, which proves nothing else', { 'x-auto-response-suppress': 'All' }, null],

@@ -2,7 +2,7 @@ import { explainCount } from '../../../src/domain/calendar/explain.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { latenessOf, promiseLedger } from '../../../src/domain/obligation/promise-ledger.js';
 import { owed, stateWith } from '../../support/builders.js';
-import { acknowledged, answered, at, closed, day, fact, oscar, received } from '../../support/facts.js';
+import { acknowledged, ada, answered, at, closed, day, fact, oscar, received } from '../../support/facts.js';
 
 const asked = received(at('Mon 2026-05-18 10:00'));
 const event = { meeting: 'planning', title: 'Planning Committee', heldOn: day('Thu 2026-06-04'), workingDaysAfter: 1 };
@@ -36,6 +36,18 @@ describe('a promise for after a meeting', () => {
   it('keeps its moved day when the calendar changes after', () => {
     const change = fact({ kind: 'calendar-changed', calendarVersion: 'calendar-2' }, at('Thu 2026-05-28 10:00'));
     expect(owed('promise', [asked, promised, movedTo('Wed 2026-05-27 10:00', 'Thu 2026-06-11', 'Fri 2026-06-12'), change]).deadline?.dueOn).toBe(day('Fri 2026-06-12'));
+  });
+});
+
+describe('an answer in parts, as it was agreed', () => {
+  const phased = fact({ kind: 'burden-resolved', outcome: 'phased', agreedBy: [ada], phasedUntil: day('Fri 2026-06-26') }, at('Wed 2026-05-20 10:00'));
+
+  it('is promised for the day of the last part, in the place of what was promised before', () => {
+    const first = acknowledged(at('Tue 2026-05-19 10:00'), day('Fri 2026-05-22'));
+    expect(promiseLedger(stateWith([asked, first, phased]), at('Wed 2026-05-20 12:00')).map(({ promisedOn, fate }) => [promisedOn, fate])).toEqual([
+      [day('Fri 2026-05-22'), 'renewed'],
+      [day('Fri 2026-06-26'), 'open'],
+    ]);
   });
 });
 

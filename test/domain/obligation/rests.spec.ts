@@ -30,6 +30,14 @@ describe('the count while the councillor is waited for', () => {
     expect(due([asked, ...waits], termsWith(clarification))).toBe(day(expected));
   });
 
+  it.each<[asked: string, replied: string, due: string]>([
+    ['Tue 2026-05-19 12:00', 'Tue 2026-05-19 15:00', 'Wed 2026-05-20'],
+    ['Wed 2026-05-20 12:00', 'Wed 2026-05-20 15:00', 'Wed 2026-05-20'],
+    ['Wed 2026-05-20 12:00', 'Thu 2026-05-21 12:00', 'Fri 2026-05-22'],
+  ])('pauses, asked %s and answered %s: due %s, for nobody is late by having waited', (whenAsked, whenReplied, expected) => {
+    expect(due([asked, requested(at(whenAsked)), replied(at(whenReplied))], termsWith('pauses'))).toBe(day(expected));
+  });
+
   it('says in its reason which days were waited', () => {
     const { deadline } = owed('answer-or-promise', [asked, ...waits], termsWith('pauses'));
     expect(deadline === null ? '' : explainCount(deadline.count)).toContain('waiting for the councillor');

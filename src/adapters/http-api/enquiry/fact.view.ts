@@ -43,6 +43,8 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'promise-moved':
     case 'promise-agreed':
     case 'answered':
+    case 'noted':
+    case 'sender-confirmed':
     case 'estimated':
     case 'burden-raised':
     case 'burden-explained':

@@ -57,6 +57,36 @@ const table = {
     detail: 'Send the body as "Content-Type: application/json", in UTF-8.',
     level: 'info',
   },
+  'message-too-large': {
+    status: 413,
+    title: 'The message is too large',
+    detail: 'Nothing was kept. The fault names the most bytes that a message may have here, by whatever door.',
+    level: 'warn',
+  },
+  'not-a-message': {
+    status: 415,
+    title: 'The body is not a message',
+    detail: 'Send the raw message as "Content-Type: message/rfc822", neither packed nor as a form.',
+    level: 'info',
+  },
+  'empty-message': {
+    status: 400,
+    title: 'The body is empty',
+    detail: 'Nothing was kept. The body must be the raw message, with its header.',
+    level: 'info',
+  },
+  'cut-off': {
+    status: 400,
+    title: 'The body was cut off',
+    detail: 'Nothing was kept. The connection ended before the message did.',
+    level: 'info',
+  },
+  'no-room': {
+    status: 503,
+    title: 'Too much mail is coming in at once',
+    detail: 'Nothing was kept. Send the same message again in a minute.',
+    level: 'warn',
+  },
   'unknown-route': {
     status: 404,
     title: 'There is no such route',

@@ -4,6 +4,7 @@ import { type FieldNames, type Row, type RowsFor } from './refusal-row.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { meetingRefusals } from './refusals/meeting.js';
+import { messageRefusals } from './refusals/message.js';
 import { partyRefusals } from './refusals/parties.js';
 import { promiseRefusals } from './refusals/promise.js';
 import { responseRefusals } from './refusals/response.js';
@@ -21,6 +22,7 @@ const absent: Row<unknown> = {
 const table: RowsFor<Refusal['code']> = {
   ...promiseRefusals,
   ...meetingRefusals,
+  ...messageRefusals,
   ...responseRefusals,
   ...partyRefusals,
   ...burdenRefusals,

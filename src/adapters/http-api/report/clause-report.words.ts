@@ -52,7 +52,7 @@ export const councilWords: Readonly<Record<keyof PlainFigures, string>> = {
   withdrawn: 'of those received, withdrawn by the councillor',
   mistaken: 'of those received, recorded by mistake',
   open: 'of those received, still open',
-  loggedLate: 'of those received, logged later than the day that they came',
+  loggedLate: 'of those received, logged after the working day that they count from',
   medianWorkingDays: owedWords.medianWorkingDays,
   medianOf: owedWords.medianOf,
   lateAgainstProtocol: 'enquiries late against the days of the protocol, or of a local standard',

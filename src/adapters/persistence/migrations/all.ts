@@ -7,6 +7,8 @@ import { InstallationState1764000000006 } from './1764000000006-installation-sta
 import { BankHolidays1764000000007 } from './1764000000007-bank-holidays.js';
 import { CalendarChanges1764000000008 } from './1764000000008-calendar-changes.js';
 import { DiscussionsAndMeetings1764000000009 } from './1764000000009-discussions-and-meetings.js';
+import { AttachmentLabels1764000000010 } from './1764000000010-attachment-labels.js';
+import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   BankHolidays1764000000007,
   CalendarChanges1764000000008,
   DiscussionsAndMeetings1764000000009,
+  AttachmentLabels1764000000010,
+  ImapWatermark1764000000011,
 ];

@@ -4,9 +4,11 @@ import { type VersionArchive } from '../../../application/ports/version-store.js
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type EnquiryStatus } from '../../../domain/enquiry/status.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { places, type Session, type SqlValue } from '../session.js';
+import { runsOf } from '../stores/job-rows.js';
 import { personColumns, personOfRow, type PersonRow } from '../stores/person-row.js';
 import { type EnquiryRow, enquiryWithFacts, storedOf } from '../stores/sql-enquiry-store.js';
 import { SqlVersionsKept } from '../stores/sql-version-archive.js';
@@ -63,6 +65,17 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
       protocols: new SqlVersionsKept(this.session, council, 'protocol_version'),
       calendars: new SqlVersionsKept(this.session, council, 'calendar_version'),
     };
+  }
+
+  async joinedTo(council: CouncilSlug, enquiry: EnquiryId): Promise<readonly Pick<EnquiryLine, 'reference' | 'members'>[]> {
+    const rows = await this.session.rows<{ reference: string; name: string }>(
+      `SELECT e.reference, p.name FROM enquiry e
+         JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
+         JOIN person p ON p.council = m.council AND p.id = m.person
+        WHERE e.council = $1 AND e.joined_to = $2 ORDER BY e.number, p.name`,
+      [council, enquiry],
+    );
+    return runsOf(rows, ({ reference }) => reference).map((its) => ({ reference: its[0]?.reference ?? '', members: its.map(({ name }) => name) }));
   }
 
   async workload(council: CouncilSlug, members: readonly PersonId[], since: Instant): Promise<readonly MemberWork[]> {

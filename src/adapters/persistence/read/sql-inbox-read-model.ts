@@ -1,6 +1,7 @@
-import { type InboxLine, type InboxReadModel } from '../../../application/ports/read-models.js';
+import { type InboxCursor, type InboxLine, type InboxReadModel } from '../../../application/ports/read-models.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
+import { type AttachmentLabel } from '../../../domain/intake/mail.js';
 import { type InboxState, type VerdictReason } from '../../../domain/intake/verdict.js';
 import { type Session, type SqlValue } from '../session.js';
 
@@ -14,24 +15,38 @@ interface InboxRow {
   readonly reason: string;
   readonly sender_verified: number;
   readonly bytes: number;
+  readonly attachments: string;
   readonly reference: string | null;
 }
+
+const lines = `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, i.bytes,
+                      i.attachments, e.reference
+                 FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry
+                WHERE i.council = $1`;
 
 export class SqlInboxReadModel implements InboxReadModel {
   constructor(private readonly session: Session) {}
 
-  async list(council: CouncilSlug, state: InboxState | null, limit: number): Promise<readonly InboxLine[]> {
-    const values: SqlValue[] = state === null ? [council] : [council, state];
+  async list(council: CouncilSlug, state: InboxState | null, limit: number, after: InboxCursor | null = null): Promise<readonly InboxLine[]> {
+    const values: SqlValue[] = [council];
+    const given = (value: SqlValue): string => `$${values.push(value)}`;
+    const ofState = state === null ? '' : `AND i.state = ${given(state)}`;
     const rows = await this.session.rows<InboxRow>(
-      `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, i.bytes,
-              e.reference
-         FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry
-        WHERE i.council = $1 ${state === null ? '' : 'AND i.state = $2'}
+      `${lines} ${ofState} ${after === null ? '' : beyond(given(after.receivedAt), given(after.key))}
         ORDER BY i.received_at DESC, i.id LIMIT ${limit}`,
       values,
     );
     return rows.map(lineOf);
   }
+
+  async byKey(council: CouncilSlug, key: string): Promise<InboxLine | null> {
+    const row = await this.session.first<InboxRow>(`${lines} AND i.id = $2`, [council, key]);
+    return row ? lineOf(row) : null;
+  }
+}
+
+function beyond(receivedAt: string, key: string): string {
+  return `AND i.received_at <= ${receivedAt} AND (i.received_at < ${receivedAt} OR i.id > ${key})`;
 }
 
 function lineOf(row: InboxRow): InboxLine {
@@ -45,6 +60,7 @@ function lineOf(row: InboxRow): InboxLine {
     reason: row.reason as VerdictReason,
     senderVerified: row.sender_verified === 1,
     bytes: row.bytes,
+    attachments: JSON.parse(row.attachments) as AttachmentLabel[],
     enquiry: row.reference,
   };
 }

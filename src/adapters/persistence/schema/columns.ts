@@ -15,6 +15,9 @@ export const truth: EntitySchemaColumnOptions = { type: 'integer' };
 /** 0 or 1, 0 where a row does not say. */
 export const truthOrNot: EntitySchemaColumnOptions = { type: 'integer', default: 0 };
 
+/** A list as JSON, of none where a row does not say. */
+export const noneOrMore: EntitySchemaColumnOptions = { type: 'varchar', default: '[]' };
+
 /** Part of the primary key; its constraint is named, so that both engines and the drift check agree on it. */
 export function keyOf(table: string): EntitySchemaColumnOptions {
   return { type: 'varchar', primary: true, primaryKeyConstraintName: `PK_${table}` };

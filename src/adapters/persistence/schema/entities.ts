@@ -4,7 +4,7 @@ import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
 import { calendarVersion, council, councilSecret, protocolVersion } from './council.js';
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
-import { idempotencyKey, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
+import { idempotencyKey, imapWatermark, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
 import { installationState } from './installation.js';
 import { digest, jobRun, reminder } from './jobs.js';
 import { meeting } from './meeting.js';
@@ -18,6 +18,6 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
     ...[meeting, jobRun, reminder, digest],
-    ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey],
+    ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],
   ];
 }

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { bytesOn, type Engine, integer, keyOf, ofCouncil, text, textOrNull, truth, within } from './columns.js';
+import { bytesOn, type Engine, integer, keyOf, noneOrMore, ofCouncil, text, textOrNull, truth, within } from './columns.js';
 
 /** Every message that came in, whatever became of it. */
 export const inboxMessage = new EntitySchema({
@@ -22,6 +22,7 @@ export const inboxMessage = new EntitySchema({
     sender_verified: truth,
     same_id_other_content: truth,
     enquiry: textOrNull,
+    attachments: noneOrMore,
     version: integer,
   },
   uniques: [{ name: 'UQ_inbox_message_dedupe', columns: ['council', 'mailbox', 'dedupe_key'] }],
@@ -73,6 +74,19 @@ export const outboxMessage = (engine: Engine): EntitySchema =>
     ],
     foreignKeys: [ofCouncil('outbox_message'), within('outbox_message', 'enquiry', 'enquiry')],
   });
+
+/** How far each folder of a mailbox that we fetch from was dealt with. `uid_validity`, `uid`: ten digits, to sort as text. */
+export const imapWatermark = new EntitySchema({
+  name: 'imap_watermark',
+  columns: {
+    council: keyOf('imap_watermark'),
+    folder: keyOf('imap_watermark'),
+    uid_validity: text,
+    uid: text,
+    left_alone: integer,
+  },
+  foreignKeys: [ofCouncil('imap_watermark')],
+});
 
 export const idempotencyKey = new EntitySchema({
   name: 'idempotency_key',

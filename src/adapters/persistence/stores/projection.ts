@@ -31,8 +31,9 @@ function meetingAwaited({ history, obligations }: EnquiryState): string | null {
   return given?.kind === 'acknowledged' ? (given.event?.meeting ?? null) : null;
 }
 
+/** Members read it in their lists too: what they may not know of, or was asked of them, has no part in it. */
 function nextDueOn(obligations: readonly Obligation[]): string | null {
-  const days = obligations.flatMap(({ soft, settled, deadline }) => (!soft && settled === null && deadline ? [deadline.dueOn] : []));
+  const days = obligations.flatMap(({ kind, soft, settled, deadline }) => (!soft && !kind.startsWith('burden-') && settled === null && deadline ? [deadline.dueOn] : []));
   return days.toSorted()[0] ?? null;
 }
 

@@ -1,4 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../../application/ports/inbox-store.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
 import { asKept, places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
@@ -42,6 +43,57 @@ export class SqlInboxStore implements InboxStore {
     );
     return found?.raw ?? null;
   }
+
+  async byId(id: string): Promise<InboxMessage | null> {
+    const row = await this.unit.session.first<MessageRow>('SELECT * FROM inbox_message WHERE council = $1 AND id = $2', [this.unit.slug, id]);
+    return row === null ? null : messageOf(row);
+  }
+
+  async settle(id: string, { state, reason, enquiry, senderVerified }: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void> {
+    await this.unit.session.run(
+      'UPDATE inbox_message SET state = $1, reason = $2, enquiry = $3, sender_verified = $4, version = version + 1 WHERE council = $5 AND id = $6',
+      [state, reason, enquiry, senderVerified ? 1 : 0, this.unit.slug, id],
+    );
+  }
+
+  async removeContent(id: string): Promise<void> {
+    const { session, slug } = this.unit;
+    await session.run('DELETE FROM inbox_raw WHERE council = $1 AND message = $2', [slug, id]);
+    await session.run(`UPDATE inbox_message SET subject = '', sender = '', detail = '', attachments = '[]' WHERE council = $1 AND id = $2`, [slug, id]);
+  }
+}
+
+interface MessageRow {
+  readonly id: string;
+  readonly mailbox: string;
+  readonly dedupe_key: string | null;
+  readonly duplicate_of: string | null;
+  readonly message_id: string | null;
+  readonly content_hash: string;
+  readonly received_at: string;
+  readonly sender: string;
+  readonly subject: string;
+  readonly bytes: number;
+  readonly attachments: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly detail: string;
+  readonly sender_verified: number;
+  readonly same_id_other_content: number;
+  readonly enquiry: string | null;
+}
+
+function messageOf(row: MessageRow): InboxMessage {
+  const { id, mailbox, subject, bytes, detail, enquiry } = row;
+  return {
+    ...{ id, mailbox, subject, bytes, detail, enquiry, from: row.sender, messageId: row.message_id },
+    ...{ dedupeKey: row.dedupe_key, duplicateOf: row.duplicate_of, contentHash: row.content_hash },
+    receivedAt: row.received_at as Instant,
+    attachments: JSON.parse(row.attachments) as InboxMessage['attachments'],
+    state: row.state as InboxMessage['state'],
+    reason: row.reason as InboxMessage['reason'],
+    ...{ senderVerified: row.sender_verified === 1, sameIdOtherContent: row.same_id_other_content === 1 },
+  };
 }
 
 function columnsOf(message: InboxMessage) {
@@ -56,6 +108,7 @@ function columnsOf(message: InboxMessage) {
     sender: message.from,
     subject: message.subject,
     bytes: message.bytes,
+    attachments: JSON.stringify(message.attachments),
     state: message.state,
     reason: message.reason,
     detail: message.detail,

@@ -1,19 +1,27 @@
 import { type MeetingStore } from '../../../application/ports/meeting-store.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
+import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Meeting, type MeetingId } from '../../../domain/meeting/meeting.js';
+import { type Session } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
-export interface MeetingRow {
+interface MeetingRow {
   readonly id: string;
   readonly title: string;
   readonly held_on: string;
   readonly papers_on: string | null;
 }
 
-export const meetingColumns = 'id, title, held_on, papers_on';
+const meetingColumns = 'id, title, held_on, papers_on';
 
-export function meetingOfRow({ id, title, held_on, papers_on }: MeetingRow): Meeting {
+function meetingOfRow({ id, title, held_on, papers_on }: MeetingRow): Meeting {
   return { id, title, heldOn: held_on as CivilDate, papersOn: papers_on as CivilDate | null };
+}
+
+/** Those of a council that are held on or after a day, the next first. */
+export async function meetingsFrom(session: Session, council: CouncilSlug, day: CivilDate): Promise<readonly Meeting[]> {
+  const sql = `SELECT ${meetingColumns} FROM meeting WHERE council = $1 AND held_on >= $2 ORDER BY held_on, title, id`;
+  return (await session.rows<MeetingRow>(sql, [council, day])).map(meetingOfRow);
 }
 
 export class SqlMeetingStore implements MeetingStore {
@@ -27,6 +35,10 @@ export class SqlMeetingStore implements MeetingStore {
     const sql = `SELECT ${meetingColumns} FROM meeting WHERE council = $1 AND id = $2`;
     const row = await this.unit.session.first<MeetingRow>(sql, [this.unit.slug, id]);
     return row === null ? null : meetingOfRow(row);
+  }
+
+  from(day: CivilDate): Promise<readonly Meeting[]> {
+    return meetingsFrom(this.unit.session, this.unit.slug, day);
   }
 
   async put({ id, title, heldOn, papersOn }: Meeting): Promise<void> {

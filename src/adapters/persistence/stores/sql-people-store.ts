@@ -27,6 +27,10 @@ export class SqlPeopleStore implements PeopleStore {
     return [...new Set(ids)].flatMap((id) => this.seen.get(id) ?? []);
   }
 
+  active(): Promise<readonly Person[]> {
+    return this.read('active = 1', []);
+  }
+
   async office(): Promise<readonly Person[]> {
     this.officeSeen ??= await this.read(`kind = 'officer' AND role IN ('Clerk', 'Deputy') AND active = 1`, []);
     return this.officeSeen;

@@ -12,6 +12,7 @@ import { SqlPeopleStore } from './sql-people-store.js';
 import { SqlReminderStore } from './sql-reminder-store.js';
 import { SqlSecretStore } from './sql-secret-store.js';
 import { SqlVersions } from './sql-version-archive.js';
+import { SqlWatermarkStore } from './sql-watermark-store.js';
 
 /** The stores of one council in one unit of work. */
 export function storesIn(unit: CouncilUnit): Stores {
@@ -31,5 +32,6 @@ export function storesIn(unit: CouncilUnit): Stores {
     jobRuns: new SqlJobRunStore(unit),
     reminders: new SqlReminderStore(unit),
     digests: new SqlDigestStore(unit),
+    watermarks: new SqlWatermarkStore(unit),
   };
 }

@@ -37,6 +37,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 /** An act as a page offers it: a form of its own, at an address of its own. */
 export interface ActForm {
+  /** What is written goes to the councillors of enquiries that are answered with this one, too. */
+  readonly isCarried: boolean;
   /** The last part of its address, and the name of its template. */
   readonly path: string;
   readonly act: PageAct;
@@ -59,7 +61,7 @@ export interface ActForm {
 
 type Optional = 'needs' | 'fits' | 'prefilled' | 'view';
 
-export interface FormParts<Command, Ready> extends Omit<ActForm, 'submit' | Optional>, Partial<Pick<ActForm, Optional>> {
+export interface FormParts<Command, Ready> extends Omit<ActForm, 'submit' | 'isCarried' | Optional>, Partial<Pick<ActForm, Optional>> {
   readonly verb: Verb<Command, Ready>;
   /** Which input of this form shows what is said of a field. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -70,6 +72,7 @@ export interface FormParts<Command, Ready> extends Omit<ActForm, 'submit' | Opti
 
 export function actForm<Command, Ready>({ verb, inputs, fieldFor, read, ...words }: FormParts<Command, Ready>): ActForm {
   return {
+    isCarried: verb.isCarried === true,
     ...{ needs: [], fits: () => true, prefilled: () => ({}), view: () => ({}) },
     ...words,
     async submit(acting, asked, body) {

@@ -9,12 +9,14 @@ import { answerForm } from './answer.form.js';
 import { appointForm } from './appoint.form.js';
 import { assignForm } from './assign.form.js';
 import { closeForm } from './close.form.js';
+import { confirmSenderForm } from './confirm-sender.form.js';
 import { contactForm } from './contact.form.js';
 import { discussBurdenForm } from './discuss-burden.form.js';
 import { estimateForm } from './estimate.form.js';
 import { explainBurdenForm } from './explain-burden.form.js';
 import { handOverForm } from './hand-over.form.js';
 import { joinForm } from './join.form.js';
+import { noteForm } from './note.form.js';
 import { raiseBurdenForm } from './raise-burden.form.js';
 import { redirectForm } from './redirect.form.js';
 import { refuseForm } from './refuse.form.js';
@@ -27,9 +29,9 @@ import { resolveBurdenForm } from './resolve-burden.form.js';
 const actForms: readonly ActForm[] = [
   ...[answerForm, acknowledgeForm, contactForm],
   ...[redirectForm, refuseForm, joinForm],
-  ...[requestForm, replyForm],
+  ...[requestForm, replyForm, confirmSenderForm],
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
-  ...[appointForm, assignForm, handOverForm, agreePromiseForm, closeForm],
+  ...[appointForm, noteForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 
 export function actFormAt(path: string): ActForm | null {

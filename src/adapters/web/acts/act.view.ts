@@ -1,3 +1,4 @@
+import { joinedHereWords } from '../enquiry/enquiry.view.js';
 import { listed } from '../enquiry/words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type ActForm, type ActMatter } from './act-form.js';
@@ -14,6 +15,7 @@ export function actView(act: ActForm, matter: ActMatter) {
     subject: stored.subject,
     asked: state.history.find(({ id }) => id === state.receivedBy)?.words.text ?? '',
     members: listed(membersOf(detail)),
+    alsoTo: act.isCarried ? joinedHereWords(detail) : null,
     ...act.view(matter),
   };
 }

@@ -18,6 +18,7 @@ export function burdenView({ burden, people }: Pick<EnquiryDetail, 'burden' | 'p
     work: words.text ?? null,
     reason: words.reason ?? null,
     outcome: outcome === null ? null : capital(`${outcomeWords[outcome.kind]}${agreed}`),
+    agreement: outcome?.text ?? '',
   };
 }
 

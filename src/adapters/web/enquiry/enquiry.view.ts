@@ -39,9 +39,14 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     unverified: !state.senderVerified,
     estimate: forOffice?.estimatedHours == null ? null : `About ${amountOf(forOffice.estimatedHours, 'hour')}`,
     joined: joinedView(visit, detail),
+    joinedHere: joinedHereWords(detail),
     signs: signsView(detail),
     raise: forms.some(({ act }) => act === 'raise-burden') ? `${path}/burdens` : null,
-    obligations: obligations.map((owed) => obligationView(owed, council, detail)).toReversed(),
+    // What is still owed comes first, then the newest.
+    obligations: obligations
+      .map((owed) => obligationView(owed, council, detail))
+      .toReversed()
+      .toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen)),
     promises: promisesView(detail, council.zone),
     burden: burdenView(detail, council.zone),
     appointments: appointmentsView(detail, council.zone),
@@ -80,6 +85,12 @@ function joinedView({ actor, base }: Visit, { facts, state }: EnquiryDetail) {
   // Another officer's enquiry is no page of theirs.
   const href = runsTheOffice(actor.person) ? `${base}/enquiries/${encodeURIComponent(joined.reference)}` : null;
   return { text: joined.reference, href };
+}
+
+/** Whoever writes here must see that others are told too. */
+export function joinedHereWords({ forOffice }: EnquiryDetail): string | null {
+  const others = (forOffice?.joinedHere ?? []).map(({ reference, members }) => `${listed(members)} (${reference})`);
+  return others.length === 0 ? null : listed(others);
 }
 
 function happeningOf({ history }: EnquiryDetail['state'], fact: string): Happening | undefined {

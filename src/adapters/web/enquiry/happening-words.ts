@@ -63,6 +63,10 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
     }
     case 'replied':
       return `${nameOf(happening.from, people)} answered ${channelWords[happening.channel]}, as recorded by the office`;
+    case 'noted':
+      return 'Note, for the office';
+    case 'sender-confirmed':
+      return 'Confirmed that the councillor wrote it';
     case 'estimated':
       return `Estimate of the work: about ${amountOf(happening.hours, 'hour')}`;
     case 'appointment':

@@ -67,6 +67,15 @@ const table: Words = {
   'no-such-body': () => ({ field: 'body', message: 'Select whose matter it is' }),
   'no-such-ground': () => ({ field: 'ground', message: 'Select why it is refused' }),
   'not-a-member-of-it': () => ({ field: 'member', message: 'Select a councillor of this enquiry' }),
+  'no-such-message': notFound,
+  'message-placed': () => whole('Somebody decided before what this message is'),
+  'opened-by-office': () => whole('The office opened this itself, to ask a councillor for something: there is nothing to answer'),
+  'appointment-out-of-order': ({ last }, zone) => ({ field: 'at', message: `The date and time must be after what was recorded last, ${momentWords(last, zone)}` }),
+  'burden-needs-member': ({ act }) => ({
+    field: act === 'discuss-burden' ? 'with' : 'agreedBy',
+    message: 'Select a councillor of this enquiry too: without them it is no discussion',
+  }),
+  'promise-too-far': ({ furthest }) => ({ field: 'promised', message: `The day must be ${longDate(furthest)} or earlier: is the year right?` }),
   'reply-before-request': ({ askedAt }, zone) => ({
     field: 'at',
     message: `The date and time must be after the councillor was asked, ${momentWords(askedAt, zone)}`,

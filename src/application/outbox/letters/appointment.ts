@@ -9,16 +9,16 @@ import { type Invitation, type Letter } from '../letter.js';
 import { letterTo } from './letter-to.js';
 
 /** The members are told of times that are offered, fixed or given up; the officer who meets them too (houghton-regis/10.4). */
-export function appointmentLetters(file: EnquiryFile, fact: Fact, sender: string): readonly Letter[] {
+export function appointmentLetters(file: EnquiryFile, fact: Fact, sender: string, meets: Person | null): readonly Letter[] {
   const { happening } = fact;
   if (happening.kind !== 'appointment') return [];
   const appointment = appointmentsOf(file.state.history).find(({ id }) => id === happening.appointment);
-  const lines = appointment === undefined ? [] : stepWords(appointment, file.council.zone);
+  const lines = appointment === undefined ? [] : stepWords(appointment, file.council.zone, meets);
   if (appointment === undefined || lines.length === 0) return [];
   const { council, stored } = file;
-  const invitation = invitationOf(file, appointment);
-  return readersOf(file, appointment).map((reader) =>
-    letterTo(reader, file, fact.recordedAt, {
+  return readersOf(file, appointment, meets).map((reader) => {
+    const invitation = invitationOf(file, appointment, reader);
+    return letterTo(reader, file, fact.recordedAt, {
       kind: 'appointment',
       key: `appointment:${fact.id}:${reader.id}`,
       fromName: `${sender} (${council.name})`,
@@ -33,21 +33,25 @@ export function appointmentLetters(file: EnquiryFile, fact: Fact, sender: string
         next: appointment.state === 'offered' ? ['Answer this message with the time that suits you.'] : [],
         signedBy: sender,
       },
-    }),
-  );
+    });
+  });
 }
 
-function stepWords({ state, offered, fixed }: Appointment, zone: string): readonly string[] {
+function stepWords({ state, offered, fixed }: Appointment, zone: string, meets: Person | null): readonly string[] {
   switch (state) {
     case 'offered':
-      return [`You could meet at one of these times: ${offered.map((time) => timeWords(time, zone)).join('; ')}.`];
+      return [...givenUp(fixed, zone), `You could meet at one of these times: ${offered.map((time) => timeWords(time, zone)).join('; ')}.`];
     case 'fixed':
-      return fixed === null ? [] : [`The appointment is on ${timeWords(fixed.startsAt, zone)}, for ${fixed.minutes} minutes${fixed.place === '' ? '' : `: ${fixed.place}`}.`];
+      return fixed === null ? [] : [`The appointment${meets === null ? '' : ` with ${meets.name}`} is on ${timeWords(fixed.startsAt, zone)}, for ${fixed.minutes} minutes${fixed.place === '' ? '' : `: ${fixed.place}`}.`];
     case 'cancelled':
-      return fixed === null ? [] : [`The appointment on ${timeWords(fixed.startsAt, zone)} is cancelled.`];
+      return fixed === null ? ['The times that were offered are given up.'] : givenUp(fixed, zone);
     default:
       return [];
   }
+}
+
+function givenUp(fixed: Appointment['fixed'], zone: string): readonly string[] {
+  return fixed === null ? [] : [`The appointment on ${timeWords(fixed.startsAt, zone)} is cancelled.`];
 }
 
 function timeWords(at: Instant, zone: string): string {
@@ -55,20 +59,21 @@ function timeWords(at: Instant, zone: string): string {
   return `${longDate(date)} at ${time}`;
 }
 
-/** Times are offered to the members; what is fixed or given up concerns the officer too. */
-function readersOf({ members, officer }: EnquiryFile, { state, fixed }: Appointment): readonly Person[] {
-  const meets = officer !== null && state !== 'offered' && fixed?.officer === officer.id ? [officer] : [];
-  return [...members, ...meets];
+/** Times are offered to the members; what is fixed or given up concerns whoever meets them too. */
+function readersOf({ members }: EnquiryFile, { state, fixed }: Appointment, meets: Person | null): readonly Person[] {
+  const isTold = meets !== null && (state !== 'offered' || fixed !== null);
+  return [...members.filter(({ active }) => active), ...(isTold ? [meets] : [])];
 }
 
-function invitationOf(file: EnquiryFile, { id, state, fixed, timesFixed }: Appointment): Invitation | null {
-  if (fixed === null || (state !== 'fixed' && state !== 'cancelled')) return null;
-  const { council, stored, members } = file;
+/** To one reader: a list of those invited would show each member's address to the others. */
+function invitationOf({ council, stored }: EnquiryFile, { id, state, fixed, timesFixed }: Appointment, { name, email }: Person): Invitation | null {
+  if (fixed === null || (state !== 'fixed' && state !== 'cancelled' && state !== 'offered')) return null;
   const { startsAt, minutes, place } = fixed;
+  const isOff = state !== 'fixed';
   return {
-    ...{ uid: id, sequence: state === 'cancelled' ? timesFixed : timesFixed - 1, method: state === 'cancelled' ? 'CANCEL' : 'REQUEST' },
+    ...{ uid: id, sequence: isOff ? timesFixed : timesFixed - 1, method: isOff ? 'CANCEL' : 'REQUEST' },
     ...{ startsAt, minutes, place, title: `${council.name}: ${stored.reference}` },
     organiser: { name: council.name, address: council.mailbox },
-    attendees: members.map(({ name, email: address }) => ({ name, address })),
+    attendees: [{ name, address: email }],
   };
 }

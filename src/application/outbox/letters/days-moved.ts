@@ -3,15 +3,18 @@ import { moveWords } from '../../../domain/enquiry/day-moves.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type MovedEnquiry } from '../../calendar/plan-moves.js';
 import { type Letter } from '../letter.js';
-import { letterTo, owedNow } from './letter-to.js';
+import { obligationsFor } from '../../../domain/enquiry/readers.js';
+import { type LetterParts, letterTo, owedNow, readerOf } from './letter-to.js';
 
 /** The office's days changed: its members and its officer are told once which day moved, from when to when and why. */
 export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: string, at: Instant): readonly Letter[] {
-  if (moves.length === 0) return [];
   const { council, stored, members, officer } = file;
-  const lines = moves.map((move) => `${moveWords(move)}.`);
-  const letter = (reader: Person, whatNext: readonly string[]): Letter =>
-    letterTo(reader, next, at, {
+  const letter = (reader: Person, whatNext: readonly string[]): readonly Letter[] => {
+    const known = new Set(obligationsFor(readerOf(reader), next.state).map(({ key }) => key));
+    // What a member was asked is a request: its day moves in silence.
+    const lines = moves.filter(({ obligation }) => !obligation.soft && known.has(obligation.key)).map((move) => `${moveWords(move)}.`);
+    if (lines.length === 0) return [];
+    const parts: LetterParts = {
       kind: 'days-moved',
       key: `days-moved:${fact.id}:${reader.id}`,
       fromName: council.name,
@@ -25,9 +28,11 @@ export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: str
         next: whatNext,
         signedBy: council.name,
       },
-    });
+    };
+    return [letterTo(reader, next, at, parts)];
+  };
   return [
-    ...members.map((member) => letter(member, ['If the new day is too late, answer this message.'])),
-    ...(officer === null ? [] : [letter(officer, [])]),
+    ...members.flatMap((member) => letter(member, ['If the new day is too late, answer this message.'])),
+    ...(officer === null ? [] : letter(officer, [])),
   ];
 }

@@ -1,6 +1,6 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { tokenisedAddress } from '../../../domain/intake/mailbox-address.js';
-import { obligationsFor } from '../../../domain/enquiry/readers.js';
+import { obligationsFor, type Reader } from '../../../domain/enquiry/readers.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
@@ -42,9 +42,14 @@ export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: 
   };
 }
 
+/** As whom a person reads a letter: what is private to the clerk is in no mail. */
+export function readerOf({ kind, id }: Person): Reader {
+  return kind === 'member' ? { as: kind, id } : { as: kind };
+}
+
 /** What the office owes, as far as the reader may know of it. */
 export function owedNow(file: EnquiryFile, at: Instant, reader: Person): readonly OwedWords[] {
-  return obligationsFor(reader.kind, file.state)
+  return obligationsFor(readerOf(reader), file.state)
     .filter((obligation) => !obligation.soft && isOpen(obligation, at))
     .map((obligation) => owedWords(obligation, file.council, file.protocol));
 }

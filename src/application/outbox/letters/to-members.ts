@@ -1,9 +1,15 @@
-import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { type Fact, type OtherEnd, type Telling } from '../../../domain/enquiry/fact.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter, type LetterKind } from '../letter.js';
 import { letterTo, owedNow } from './letter-to.js';
+
+/** The day of the promise that this one takes the place of. */
+function promisedBefore({ id }: Fact, { state }: EnquiryFile): CivilDate | null {
+  const replaced = state.obligations.find(({ kind, settled }) => kind === 'promise' && settled?.how === 'replaced' && settled.by === id);
+  return replaced?.deadline?.dueOn ?? null;
+}
 
 /** The answer itself, or whose matter it is, or why it is not given and what is asked in turn. */
 function answerWords(response: OtherEnd | undefined, { council }: EnquiryFile): readonly string[] {
@@ -15,7 +21,7 @@ function answerWords(response: OtherEnd | undefined, { council }: EnquiryFile): 
   const ground = council.protocol.refusalGrounds.find(({ id }) => id === response.ground);
   const printed = clauseOf(council.protocol, response.clause)?.printed ?? response.clause;
   const says = ground === undefined ? [] : [ground.says, ground.asks];
-  return [`This is the answer to your enquiry, under ${council.protocol.title}, clause ${printed}.`, ...says];
+  return [`The office cannot do what you ask, under ${council.protocol.title}, clause ${printed}.`, ...says];
 }
 
 /** What an officer wrote to the members, sent under the officer's name; nothing where it was given already. */
@@ -28,7 +34,7 @@ export function toMembers(file: EnquiryFile, fact: Fact, sender: string): readon
       kind: told.kind,
       key: `${told.kind}:${fact.id}:${member.id}`,
       fromName: `${sender} (${council.name})`,
-      subject: `[${stored.reference}] ${stored.subject}`,
+      subject: `[${stored.reference}] ${told.about}${stored.subject}`,
       automatic: null,
       inReplyTo: [],
       view: {
@@ -43,6 +49,8 @@ export function toMembers(file: EnquiryFile, fact: Fact, sender: string): readon
 }
 
 interface Told {
+  /** What leads the subject, so that a list of mails tells them apart. */
+  readonly about: string;
   readonly kind: LetterKind;
   readonly telling: Telling;
   readonly label: string;
@@ -53,13 +61,14 @@ function telling(fact: Fact, file: EnquiryFile): Told | null {
   const { happening, words } = fact;
   switch (happening.kind) {
     case 'contacted':
-      return { kind: 'contact', telling: happening, label: 'Message', lines: [] };
+      return { kind: 'contact', about: '', telling: happening, label: 'Message', lines: [] };
     case 'answered':
-      return { kind: 'answer', telling: happening, label: 'Answer', lines: answerWords(happening.response, file) };
+      return { kind: 'answer', about: 'Answer: ', telling: happening, label: 'Answer', lines: answerWords(happening.response, file) };
     case 'acknowledged': {
-      const promise = `You will have an answer by ${longDate(happening.promisedOn)}.`;
+      const before = promisedBefore(fact, file);
+      const promise = `You will have an answer by ${longDate(happening.promisedOn)}${before === null ? '' : `, instead of by ${longDate(before)}`}.`;
       const lines = words.reason ? [promise, `The reason: ${words.reason}`] : [promise];
-      return { kind: 'acknowledgement', telling: happening, label: 'Message', lines };
+      return { kind: 'acknowledgement', about: `Answer by ${longDate(happening.promisedOn)}: `, telling: happening, label: 'Message', lines };
     }
     default:
       return null;

@@ -1,4 +1,4 @@
-import { type CivilDate } from '../../calendar/civil-date.js';
+import { addDays, type CivilDate } from '../../calendar/civil-date.js';
 import { workingDaysBetween } from '../../calendar/elapsed.js';
 import { type WorkingCalendar } from '../../calendar/working-calendar.js';
 import { civilTimeOf } from '../../calendar/zone.js';
@@ -28,6 +28,9 @@ export interface PromiseTerms {
   readonly byTheOffice: boolean;
 }
 
+/** No answer takes longer: one wrong digit in a year would put an enquiry out of sight for good. */
+const mostDaysAhead = 366;
+
 /** Gives a timescale, or renews one. A promise for a day before the act is none; for the same day it is one. */
 export function decideAcknowledge(state: EnquiryState, doing: Doing, given: Acknowledgement, terms: PromiseTerms): Decision {
   const possible = mayBeTold(state, 'acknowledge', doing, given);
@@ -43,7 +46,10 @@ export function decideAcknowledge(state: EnquiryState, doing: Doing, given: Ackn
   return ok(factOf(doing, happening, { text, ...(reason && { reason }) }));
 }
 
-function lengthFault({ history }: EnquiryState, promisedOn: CivilDate, actedOn: CivilDate, terms: PromiseTerms): EnquiryRefusal | null {
+/** Why a promise is longer than it may be; null: it is not. */
+export function lengthFault({ history }: Pick<EnquiryState, 'history'>, promisedOn: CivilDate, actedOn: CivilDate, terms: PromiseTerms): EnquiryRefusal | null {
+  const furthest = addDays(actedOn, mostDaysAhead);
+  if (promisedOn > furthest) return { code: 'promise-too-far', promisedOn, furthest };
   const { longest, clerkAgreesBeyond } = terms.limits;
   const workingDays = workingDaysBetween(terms.calendar, actedOn, promisedOn);
   if (longest !== null && workingDays > longest) return { code: 'promise-too-long', promisedOn, workingDays, longest };

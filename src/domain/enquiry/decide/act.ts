@@ -2,7 +2,7 @@ import { type ActorRef } from '../../access/actor.js';
 import { type Instant } from '../../calendar/instant.js';
 import { type Result, ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type Fact, type FactId, type Happening, type Telling, type Words } from '../fact.js';
+import { asksTheOffice, type Fact, type FactId, type Happening, type Telling, type Words } from '../fact.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { type EnquiryAct, type EnquiryStatus, statusOf, statusTable } from '../status.js';
 
@@ -18,10 +18,14 @@ export interface Doing {
 
 export type Decision = Result<Fact, EnquiryRefusal>;
 
+/** Acts that answer somebody: nobody asked the office where it opened the enquiry itself, to ask a member. */
+const onlyAsked: readonly EnquiryAct[] = ['acknowledge', 'agree-promise', 'answer', 'raise-burden', 'estimate', 'join'];
+
 /** The checks that all acts share: the status allows it, and it happened neither in the future nor before receipt. */
 export function mayHappen(state: EnquiryState, act: EnquiryAct, doing: Doing): Result<true, EnquiryRefusal> {
   const status = statusAt(state, doing.at);
   if (statusTable[status][act] === undefined) return refused({ code: 'status-forbids', act, status });
+  if (onlyAsked.includes(act) && !state.history.some(({ happening }) => asksTheOffice(happening))) return refused({ code: 'opened-by-office', act });
   if (doing.at > doing.recordedAt) return refused({ code: 'in-the-future', at: doing.at, now: doing.recordedAt });
   if (doing.at < state.receivedAt) {
     return refused({ code: 'before-receipt', at: doing.at, receivedAt: state.receivedAt });

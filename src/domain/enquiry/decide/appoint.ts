@@ -18,6 +18,8 @@ export function decideAppoint(state: EnquiryState, doing: Doing, { appointment, 
   const possible = mayHappen(state, 'appoint', doing);
   if (!possible.ok) return possible;
   const found = appointment === null ? null : appointmentsOf(state.history).find(({ id }) => id === appointment);
+  const last = state.history.findLast(({ happening }) => happening.kind === 'appointment' && happening.appointment === appointment);
+  if (last !== undefined && doing.at < last.at) return refused({ code: 'appointment-out-of-order', at: doing.at, last: last.at });
   if (found === undefined) return refused({ code: 'no-such-appointment', appointment: appointment ?? '' });
   const allowed = stepsAfter[found?.state ?? 'none'];
   if (!allowed.includes(step.step)) return refused({ code: 'appointment-step', step: step.step, state: found?.state ?? null, allowed });
@@ -27,10 +29,10 @@ export function decideAppoint(state: EnquiryState, doing: Doing, { appointment, 
   return ok(factOf(doing, { kind: 'appointment', appointment: found?.id ?? doing.factId, ...step }, words));
 }
 
-function timeFault(found: Appointment | null, step: AppointmentStep, { at, recordedAt }: Doing): EnquiryRefusal | null {
+function timeFault(found: Appointment | null, step: AppointmentStep, { recordedAt }: Doing): EnquiryRefusal | null {
   const ahead = step.step === 'offered' ? step.times : step.step === 'fixed' ? [step.startsAt] : [];
-  const gone = ahead.find((time) => time <= at);
-  if (gone !== undefined) return { code: 'appointment-gone-by', startsAt: gone, at };
+  const gone = ahead.find((time) => time <= recordedAt);
+  if (gone !== undefined) return { code: 'appointment-gone-by', startsAt: gone, at: recordedAt };
   const startsAt = found?.fixed?.startsAt;
   const isTooSoon = (step.step === 'held' || step.step === 'missed') && startsAt !== undefined && startsAt > recordedAt;
   return isTooSoon ? { code: 'appointment-to-come', startsAt, now: recordedAt } : null;

@@ -46,6 +46,7 @@ export function decideDiscussBurden(state: EnquiryState, doing: Doing, talk: Bur
   if (!burden.ok) return burden;
   if (!talk.held) return ok(factOf(doing, { kind: 'burden-declined' }, { text: talk.text }));
   const { channel, text } = talk;
+  if (!talk.with.some((one) => state.members.includes(one))) return refused({ code: 'burden-needs-member', act: 'discuss-burden', members: state.members });
   return ok(factOf(doing, { kind: 'burden-discussed', channel, with: talk.with }, { text }));
 }
 
@@ -68,9 +69,11 @@ export function decideResolveBurden(state: EnquiryState, doing: Doing, resolutio
   const burden = openBurden(state, 'resolve-burden', doing);
   if (!burden.ok) return burden;
   const { outcome, agreedBy, phasedUntil, text } = resolution;
-  const { stage } = burden.value;
-  if (stage !== 'discussed' && stage !== 'declined' && !withoutDiscussion.includes(outcome)) {
-    return refused({ code: 'burden-not-discussed', outcome, stage });
+  const { stage, explainedAt } = burden.value;
+  const needsMember = !withoutDiscussion.includes(outcome);
+  if (needsMember && (explainedAt === null || (stage !== 'discussed' && stage !== 'declined'))) return refused({ code: 'burden-not-discussed', outcome, stage });
+  if (needsMember && stage === 'discussed' && !agreedBy.some((one) => state.members.includes(one))) {
+    return refused({ code: 'burden-needs-member', act: 'resolve-burden', members: state.members });
   }
   const faulty = phaseFault(outcome, phasedUntil, civilTimeOf(doing.at, zone).date);
   return faulty ?? ok(factOf(doing, { kind: 'burden-resolved', outcome, agreedBy, phasedUntil }, { text }));

@@ -6,6 +6,7 @@ import { type EnquiryState } from '../enquiry.js';
 import { type Channel, type Correction, type Fact, type FactId, type StandingFact } from '../fact.js';
 import { factsTakenBack, standingFacts } from '../history.js';
 import { type EnquiryRefusal } from '../refusal.js';
+import { lengthFault, type PromiseTerms } from './acknowledge.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 
 /** What was wrong about a fact. What is left out stays as it was. */
@@ -29,7 +30,7 @@ export interface CorrectionCommand {
  * Refused where no enquiry would be left, or where facts would stand before its receipt. The calendar's changes are the
  * council's, not one enquiry's: another change of the calendar takes them back.
  */
-export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, zone: string): Decision {
+export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, terms: PromiseTerms): Decision {
   const possible = mayHappen(state, 'correct', doing);
   if (!possible.ok) return possible;
   const { fact, reason } = correction;
@@ -42,7 +43,7 @@ export function decideCorrect(state: EnquiryState, doing: Doing, correction: Cor
   const carried = correction.instead === null ? null : carriedAt(standing, correction.instead);
   if (carried !== null) return refused({ code: 'carried-by-our-mail', fact, at: carried });
   const instead = amended(standing, correction.instead);
-  const faulty = faultOf(instead, doing, zone);
+  const faulty = faultOf(instead, doing, terms) ?? promiseFault(state, instead, correction.instead, terms);
   if (faulty !== null) return refused(faulty);
   return unlessBroken(state, factOf(doing, { kind: 'corrected', fact, instead }, { reason }), fact);
 }
@@ -67,7 +68,13 @@ function carriedAt(standing: StandingFact | undefined, amendment: Amendment): In
   return sent ? standing.at : null;
 }
 
-function faultOf(instead: Correction['instead'], { recordedAt: now }: Doing, zone: string): EnquiryRefusal | null {
+/** Amending the day of a promise is no way around the longest. */
+function promiseFault(state: EnquiryState, instead: Correction['instead'], amendment: Amendment | null, terms: PromiseTerms): EnquiryRefusal | null {
+  if (instead?.happening.kind !== 'acknowledged' || amendment?.promisedOn === undefined) return null;
+  return lengthFault(state, instead.happening.promisedOn, civilTimeOf(instead.at, terms.zone).date, terms);
+}
+
+function faultOf(instead: Correction['instead'], { recordedAt: now }: Doing, { zone }: PromiseTerms): EnquiryRefusal | null {
   if (instead === null) return null;
   const { at, happening } = instead;
   if (at > now) return { code: 'in-the-future', at, now };
@@ -83,7 +90,11 @@ function amended(standing: StandingFact | undefined, amendment: Amendment | null
   const { at = standing.at, promisedOn, channel } = amendment;
   const happening = { ...standing.happening };
   if (channel !== undefined && 'channel' in happening) Object.assign(happening, { channel });
-  if (promisedOn !== undefined && happening.kind === 'acknowledged') Object.assign(happening, { promisedOn });
+  if (promisedOn !== undefined && happening.kind === 'acknowledged') {
+    // A day that was said anew is no longer the meeting's.
+    const { kind, channel: how, alreadyGiven } = happening;
+    return { at, happening: { kind, channel: how, alreadyGiven, promisedOn } };
+  }
   return { at, happening };
 }
 

@@ -6,7 +6,7 @@ export const burdenDiscussion: ObligationKind = {
   name: 'burden-discussion',
   soft: false,
   canRest: false,
-  owes: 'a discussion of the burden with the councillor',
+  owes: 'a talk about the work that the enquiry would take',
   starts(fact, rule, terms) {
     const { kind } = fact.happening;
     if ((kind !== 'burden-raised' && kind !== 'burden-reopened') || rule.kind !== 'burden-discussion') return null;

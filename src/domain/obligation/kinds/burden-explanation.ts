@@ -6,7 +6,7 @@ export const burdenExplanation: ObligationKind = {
   name: 'burden-explanation',
   soft: false,
   canRest: false,
-  owes: 'an explanation of the burden, in writing, to the councillor',
+  owes: 'an explanation, in writing, of the work that the enquiry would take',
   starts(fact, rule, terms) {
     const { kind } = fact.happening;
     if ((kind !== 'burden-raised' && kind !== 'burden-reopened') || rule.kind !== 'burden-explanation') return null;

@@ -1,7 +1,7 @@
 import { type CivilDate } from '../../calendar/civil-date.js';
 import { type EventDay } from '../../calendar/count.js';
 import { type Deadline, dueOnDate } from '../../calendar/deadline.js';
-import { type PromisedEvent } from '../../enquiry/fact.js';
+import { type Happening, type PromisedEvent } from '../../enquiry/fact.js';
 import { type Terms } from '../../protocol/terms.js';
 import { type ObligationKind } from '../kind.js';
 
@@ -16,9 +16,10 @@ export const promise: ObligationKind = {
   canRest: false,
   owes: 'the answer that was promised',
   starts(fact, rule, terms) {
-    if (fact.happening.kind !== 'acknowledged') return null;
+    const promised = promisedIn(fact.happening);
+    if (promised === null) return null;
     if (rule.kind !== 'answer-or-promise' && rule.kind !== 'timely-answer') return null;
-    return { clause: rule.clause, localStandard: null, deadline: promisedFor(fact.happening, terms) };
+    return { clause: rule.clause, localStandard: null, deadline: promisedFor(promised, terms) };
   },
   moves(fact, startedBy, terms) {
     const [{ happening: moved }, { happening: given }] = [fact, startedBy];
@@ -31,6 +32,8 @@ export const promise: ObligationKind = {
         return 'met';
       case 'acknowledged':
         return 'replaced';
+      case 'burden-resolved':
+        return promisedIn(fact.happening) === null ? null : 'replaced';
       case 'closed':
         return fact.happening.outcome === 'answered' ? null : 'lifted';
       default:
@@ -38,6 +41,12 @@ export const promise: ObligationKind = {
     }
   },
 };
+
+/** A day that a member was told: for the answer, or (where it comes in parts) for the last of them. */
+function promisedIn(happening: Happening): { readonly promisedOn: CivilDate; readonly event?: PromisedEvent } | null {
+  if (happening.kind === 'acknowledged') return happening;
+  return happening.kind === 'burden-resolved' && happening.phasedUntil !== null ? { promisedOn: happening.phasedUntil } : null;
+}
 
 function promisedFor({ promisedOn, event }: { readonly promisedOn: CivilDate; readonly event?: PromisedEvent }, terms: Terms): Deadline {
   const deadline = dueOnDate(terms.calendar, terms.counting, promisedOn, terms.calendarVersion, event && daysFrom(event));

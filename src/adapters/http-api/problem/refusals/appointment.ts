@@ -1,6 +1,13 @@
 import { type RowsFor } from '../refusal-row.js';
 
-export const appointmentRefusals: RowsFor<'no-such-appointment' | 'appointment-step' | 'appointment-gone-by' | 'appointment-to-come'> = {
+export const appointmentRefusals: RowsFor<'no-such-appointment' | 'appointment-step' | 'appointment-gone-by' | 'appointment-to-come' | 'appointment-out-of-order'> = {
+  'appointment-out-of-order': {
+    status: 422,
+    title: 'This lies before the last step of the appointment',
+    level: 'info',
+    detail: () => 'The steps of an appointment follow each other in time.',
+    faults: ({ at, last }, names) => [{ field: names.at ?? 'at', found: at, wanted: `${last} or later` }],
+  },
   'no-such-appointment': {
     status: 422,
     title: 'The enquiry has no such appointment',

@@ -1,7 +1,16 @@
 import { type RowsFor } from '../refusal-row.js';
 
 /** The discussion of a burden goes its steps: raised, explained, discussed or declined, resolved, perhaps reopened. */
-export const burdenRefusals: RowsFor<'burden-stage' | 'burden-not-discussed' | 'burden-phase'> = {
+export const burdenRefusals: RowsFor<'burden-stage' | 'burden-not-discussed' | 'burden-phase' | 'burden-needs-member'> = {
+  'burden-needs-member': {
+    status: 422,
+    title: 'No member of the enquiry takes part',
+    level: 'info',
+    detail: () => 'A discussion is one with a member who asked; what is agreed is agreed by one of them.',
+    faults: ({ act, members }) => [
+      { field: act === 'discuss-burden' ? 'with' : 'agreedBy', found: 'no member of the enquiry', wanted: `one of ${members.join(', ')} at least` },
+    ],
+  },
   'burden-stage': {
     status: 409,
     title: 'The discussion of the burden does not stand there',

@@ -2,7 +2,7 @@ import { type Fault } from '../problem.js';
 import { type FieldNames, type RowsFor } from '../refusal-row.js';
 
 /** Who is named, and what may be asked of them. */
-export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule'> = {
+export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule'> = {
   'no-such-person': {
     status: 422,
     title: 'There is no such person',
@@ -25,6 +25,12 @@ export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'a
     level: 'info',
     detail: () => 'A matter is handed over to another officer than the one who has it.',
     faults: ({ officer }) => [{ field: 'officer', found: officer, wanted: 'the id of another officer' }],
+  },
+  'opened-by-office': {
+    status: 409,
+    title: 'Nobody asked the office here',
+    level: 'info',
+    detail: () => 'The office opened it itself, to ask a member for something: there is nothing to answer or to promise.',
   },
   'reply-before-request': {
     status: 422,

@@ -2,7 +2,7 @@ import { type RowsFor } from '../refusal-row.js';
 
 /** A day is promised that cannot be. How far ahead is the council's own setting: no clause says it. */
 export const promiseRefusals: RowsFor<
-  'promise-not-after-act' | 'renewal-needs-reason' | 'promise-too-long' | 'promise-needs-agreement' | 'one-timescale'
+  'promise-not-after-act' | 'promise-too-far' | 'renewal-needs-reason' | 'promise-too-long' | 'promise-needs-agreement' | 'one-timescale'
 > = {
   'promise-not-after-act': {
     status: 422,
@@ -10,6 +10,13 @@ export const promiseRefusals: RowsFor<
     level: 'info',
     detail: () => 'An answer is promised for the day of the promise or a later one.',
     faults: ({ promisedOn, actedOn }, names) => [{ field: names.promisedOn ?? 'promisedOn', found: promisedOn, wanted: `${actedOn} or later` }],
+  },
+  'promise-too-far': {
+    status: 422,
+    title: 'The promised day is more than a year ahead',
+    level: 'info',
+    detail: () => 'Nothing was done: a slip in the year would put the enquiry out of sight.',
+    faults: ({ promisedOn, furthest }, names) => [{ field: names.promisedOn ?? 'promisedOn', found: promisedOn, wanted: `${furthest} or earlier` }],
   },
   'renewal-needs-reason': {
     status: 422,

@@ -1,0 +1,142 @@
+import { type Actor } from '../../domain/access/actor.js';
+import { minutesAfter } from '../../domain/access/sign-in.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { type StandingFact, type Telling } from '../../domain/enquiry/fact.js';
+import { type ReadMail } from '../../domain/intake/mail.js';
+import { readReply, type ReplyReading } from '../../domain/intake/reply/reply-words.js';
+import { type Officer } from '../../domain/people/person.js';
+import { type Result } from '../../domain/result.js';
+import { acknowledge } from '../enquiry/acknowledge.js';
+import { type ActDone, type ActOnEnquiry, type Verb } from '../enquiry/act-on-enquiry.js';
+import { answer } from '../enquiry/answer.js';
+import { raiseBurden } from '../enquiry/burden.js';
+import { contact } from '../enquiry/contact.js';
+import { type EnquiryFile, type EnquiryFiles } from '../enquiry/enquiry-file.js';
+import { note } from '../enquiry/note.js';
+import { passOn } from '../enquiry/pass-on.js';
+import { request } from '../enquiry/request.js';
+import { type Letter } from '../outbox/letter.js';
+import { replyHelp, whatWasIt } from '../outbox/letters/officer-replies.js';
+import { type StoredEnquiry } from '../ports/enquiry-store.js';
+import { type Stores } from '../ports/unit-of-work.js';
+import { type Refusal } from '../refusal.js';
+
+/** An officer's reply to a mail on an enquiry. The officer is known and vouched for. */
+export interface OfficerReply {
+  readonly stores: Stores;
+  readonly council: Council;
+  readonly officer: Officer;
+  readonly enquiry: StoredEnquiry;
+  readonly mail: ReadMail;
+  readonly receivedAt: Instant;
+  /** Now. */
+  readonly takenInAt: Instant;
+}
+
+/** What became of it, and what the officer is told. */
+export interface ReplyOutcome {
+  readonly isDone: boolean;
+  readonly letters: readonly Letter[];
+}
+
+const byMail: Telling = { channel: 'email', alreadyGiven: false };
+/** The hours of a burden that was never estimated are in the words: "12 hours". */
+const hoursIn = /\b(\d{1,4})\s*(?:hours?|hrs?|h)\b/i;
+
+/**
+ * Officers act by reply: delivering and classifying are two things. A plain reply goes on to the member at once as a
+ * contact that meets nothing; a first word says more, then or later. What is not understood is never sent on.
+ */
+export class OfficerReplies {
+  constructor(
+    private readonly acting: ActOnEnquiry,
+    private readonly files: EnquiryFiles,
+  ) {}
+
+  async run(reply: OfficerReply): Promise<ReplyOutcome> {
+    const { stores, council, receivedAt, mail } = reply;
+    const today = civilTimeOf(receivedAt, council.zone).date;
+    const [active, meetings] = await Promise.all([stores.people.active(), stores.meetings.from(today)]);
+    const officers = active.filter(({ kind }) => kind === 'officer');
+    const reading = readReply(mail.text, { today, officers, meetings });
+    if (reading.kind === 'not-understood') return this.help(reply, reading.because, reading.firstLine);
+    const file = await this.file(reply);
+    const done = await this.act(reply, reading, file);
+    if (done === null) return this.help(reply, 'nothing-written', '');
+    if (!done.ok) return this.help(reply, done.refusal.code, '');
+    const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, done.value.fact, reply.takenInAt) : [];
+    return { isDone: true, letters: await this.onceADay(reply, asking) };
+  }
+
+  /** null: there was nothing that the word could be about. */
+  private async act(reply: OfficerReply, reading: Understood, file: EnquiryFile): Promise<Result<ActDone, Refusal> | null> {
+    const { text } = reading;
+    switch (reading.kind) {
+      case 'plain':
+        return this.do(reply, contact, { ...byMail, text });
+      case 'answer':
+        return text === '' ? this.classify(reply, file, (told) => this.do(reply, answer, { ...told, text: 'As in the message before.' }, lastContact(file, reply)?.at)) : this.do(reply, answer, { ...byMail, text });
+      case 'acknowledge':
+        return this.acknowledge(reply, reading, file);
+      case 'ask':
+        return this.do(reply, request, { ...byMail, text });
+      case 'note':
+        return this.do(reply, note, { text });
+      case 'pass':
+        return this.do(reply, passOn, { officer: reading.to, text });
+      case 'discuss': {
+        const hours = Number(hoursIn.exec(text)?.[1] ?? 0);
+        return hours < 1 ? null : this.do(reply, raiseBurden, { hours, reason: text, text });
+      }
+      case 'done':
+        return this.do(reply, answer, { channel: reading.channel ?? 'telephone', alreadyGiven: true, text: text === '' ? 'Answered, as the officer says.' : text }, reply.receivedAt);
+    }
+  }
+
+  private acknowledge(reply: OfficerReply, { promised, text, reason }: Extract<Understood, { kind: 'acknowledge' }>, file: EnquiryFile): Promise<Result<ActDone, Refusal>> {
+    const day = 'on' in promised ? { promisedOn: promised.on } : { afterMeeting: promised.afterMeeting };
+    const why = reason === undefined ? {} : { reason };
+    const before = text === '' ? lastContact(file, reply) : undefined;
+    if (before !== undefined && promised !== undefined) {
+      return this.do(reply, acknowledge, { channel: 'email', alreadyGiven: true, text: 'As in the message before.', ...day, ...why }, before.at);
+    }
+    return this.do(reply, acknowledge, { ...byMail, text: text === '' ? 'Thank you for your enquiry.' : text, ...day, ...why });
+  }
+
+  /** The word alone says what the officer's message before it was: it counts from when that was sent. */
+  private classify(reply: OfficerReply, file: EnquiryFile, say: (told: Telling) => Promise<Result<ActDone, Refusal>>): Promise<Result<ActDone, Refusal>> | null {
+    return lastContact(file, reply) === undefined ? null : say({ channel: 'email', alreadyGiven: true });
+  }
+
+  private do<Command, Ready>({ stores, council, officer, enquiry }: OfficerReply, verb: Verb<Command, Ready>, command: Command, at: Instant | null = null): Promise<Result<ActDone, Refusal>> {
+    const actor: Actor = { kind: 'person', person: officer };
+    return this.acting.runIn(stores, verb, { actor, council, reference: enquiry.reference, at, key: null, expectedVersion: null, command });
+  }
+
+  private async file({ stores, council, enquiry }: OfficerReply): Promise<EnquiryFile> {
+    const stored = (await stores.enquiries.byId(enquiry.id)) ?? enquiry;
+    return this.files.of(stores, council, stored, stored.facts);
+  }
+
+  private async help(reply: OfficerReply, because: string, firstLine: string): Promise<ReplyOutcome> {
+    const { officer, mail, takenInAt } = reply;
+    const help = replyHelp(await this.file(reply), officer, { because, firstLine, messageId: mail.messageId }, takenInAt);
+    return { isDone: false, letters: await this.onceADay(reply, help) };
+  }
+
+  /** At most one automatic mail a thread and sender in 24 hours: two machines that answer each other fall silent. */
+  private async onceADay({ stores, enquiry, officer, takenInAt }: OfficerReply, letters: readonly Letter[]): Promise<readonly Letter[]> {
+    const since = minutesAfter(takenInAt, -24 * 60);
+    return (await stores.outbox.wroteSince(enquiry.id, officer.email, ['what-was-it', 'reply-help'], since)) ? [] : letters;
+  }
+}
+
+type Understood = Exclude<ReplyReading, { readonly kind: 'not-understood' }>;
+
+/** The officer's own newest message to the member that nobody has called anything yet. */
+function lastContact({ state }: EnquiryFile, { officer }: OfficerReply): StandingFact | undefined {
+  const last = state.history.findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
+  return last?.happening.kind === 'contacted' ? last : undefined;
+}

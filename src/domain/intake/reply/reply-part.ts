@@ -1,0 +1,1 @@
+export type ReplyPart = 'written' | 'quoted' | 'signature';
