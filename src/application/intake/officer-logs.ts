@@ -3,9 +3,11 @@ import { civilTimeOf, instantAt } from '../../domain/calendar/zone.js';
 import { clockTime } from '../../domain/calendar/clock-time.js';
 import { type Council } from '../../domain/council/council.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
+import { forwardedEnquiry } from '../../domain/intake/reply/forwarded-enquiry.js';
 import { readLog } from '../../domain/intake/reply/log-words.js';
-import { type Officer } from '../../domain/people/person.js';
-import { type LogEnquiry } from '../enquiry/log-enquiry.js';
+import { type MailMoment } from '../../domain/intake/reply/mail-date.js';
+import { type Officer, type Person } from '../../domain/people/person.js';
+import { type LogEnquiry, type LogRequest } from '../enquiry/log-enquiry.js';
 import { type Stores } from '../ports/unit-of-work.js';
 
 /** An officer's own mail to the mailbox. The officer is known and vouched for. */
@@ -17,26 +19,50 @@ export interface OfficerMail {
   readonly receivedAt: Instant;
 }
 
-/** `LOG Cllr Hill, phone, Tue 21:00: what was asked`, with DONE where it was answered there and then. */
+/** What such a mail asks to have logged: by LOG on its first line, or by forwarding what a councillor wrote. */
+type Logged = Pick<LogRequest, 'channel' | 'members' | 'receivedAt' | 'subject' | 'text' | 'answered'>;
+
+/**
+ * `LOG Cllr Hill, phone, Tue 21:00: what was asked`, with DONE where it was answered there and then; or a councillor's mail
+ * that is forwarded, received when the councillor sent it.
+ */
 export class OfficerLogs {
   constructor(private readonly logging: LogEnquiry) {}
 
   /** The id of the enquiry that was logged; null: it is no such mail, or was not understood, and a person looks. */
-  async run({ stores, council, officer, mail, receivedAt }: OfficerMail): Promise<string | null> {
-    const { date: today, time: now } = civilTimeOf(receivedAt, council.zone);
+  async run(from: OfficerMail): Promise<string | null> {
+    const { stores, council, officer, receivedAt } = from;
     const members = (await stores.people.active()).filter(({ kind }) => kind === 'member');
-    const reading = readLog(mail.text, { today, now, members });
-    if (reading?.kind !== 'log') return null;
-    const at = instantAt(reading.receivedAt.date, reading.receivedAt.time ?? clockTime('12:00'), council.zone);
-    if (!at.ok || at.value.instant > receivedAt) return null;
-    const logged = await this.logging.runIn(stores, {
-      ...{ actor: { kind: 'person', person: officer }, council, key: null, channel: reading.channel, members: reading.members },
-      ...{ receivedAt: at.value.instant, subject: subjectOf(mail, reading.text), text: reading.text },
-      answered: reading.done === null ? null : { text: reading.done === '' ? 'Answered there and then.' : reading.done },
-    });
+    const asked = byLogWord(from, members) ?? byForwarding(from, members);
+    if (asked === null || asked.receivedAt > receivedAt) return null;
+    const logged = await this.logging.runIn(stores, { actor: { kind: 'person', person: officer }, council, key: null, ...asked });
     if (!logged.ok) return null;
     return (await stores.enquiries.byReference(logged.value.reference))?.id ?? null;
   }
+}
+
+function byLogWord({ council, mail, receivedAt }: OfficerMail, members: readonly Person[]): Logged | null {
+  const { date: today, time: now } = civilTimeOf(receivedAt, council.zone);
+  const reading = readLog(mail.text, { today, now, members });
+  if (reading.kind !== 'log') return null;
+  const at = momentIn(council, reading.receivedAt);
+  const { channel, members: asking, text, done } = reading;
+  const answered = done === null ? null : { text: done === '' ? 'Answered there and then.' : done };
+  return at === null ? null : { channel, members: asking, receivedAt: at, subject: subjectOf(mail, text), text, answered };
+}
+
+function byForwarding({ council, mail, receivedAt }: OfficerMail, members: readonly Person[]): Logged | null {
+  const forwarded = forwardedEnquiry(mail, members, council.referencePrefix);
+  if (forwarded === null) return null;
+  const { member, sentAt, subject, text } = forwarded;
+  const at = sentAt === null ? receivedAt : momentIn(council, sentAt);
+  return at === null ? null : { channel: 'email', members: [member], receivedAt: at, subject: subject === '' ? subjectOf(mail, text) : subject, text, answered: null };
+}
+
+/** By the council's clocks; noon where no time is told. */
+function momentIn(council: Council, { date, time }: MailMoment): Instant | null {
+  const at = instantAt(date, time ?? clockTime('12:00'), council.zone);
+  return at.ok ? at.value.instant : null;
 }
 
 /** Of a mail without a subject of its own, the first words of what was asked. */

@@ -137,4 +137,35 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       expect((await mail.send(people.oscar, { text: 'LOG Cllr Nobody, phone, Mon 08:00: a gate.' })).state).toBe('needs-attention');
     });
   });
+
+  describe('or a councillor’s mail that is forwarded', () => {
+    const forwarded = (from: string, subject = 'The lamp', sent = 'Tue, 12 May 2026 at 21:00') =>
+      `Please see to it.\n\n---------- Forwarded message ---------\nFrom: ${from}\nDate: ${sent}\nSubject: ${subject}\nTo: Oscar Reed\n\nThe lamp is out.`;
+    const forward = (text: string, around = {}, subject = 'Fwd: The lamp') => mail.send(people.oscar, { subject, text }, around);
+
+    beforeEach(() => service.clock.set(at('Wed 2026-05-13 10:00')));
+
+    it('logs it for that councillor, from when it was sent, in the councillor’s words alone', async () => {
+      await forward(forwarded(`Ben <${people.ben.email}>`));
+      expect(await mail.written()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ben.email}`]);
+      const { facts } = await mail.enquiry('HR-0002');
+      const happening = { channel: 'email', members: [people.ben.id] };
+      expect(facts[0]).toMatchObject({ at: at('Tue 2026-05-12 21:00'), happening, words: { subject: 'The lamp', text: 'The lamp is out.' } });
+    });
+
+    it.each<[name: string, text: string, around: object]>([
+      ['of somebody who is no councillor', forwarded('A Resident <resident@residents.example>'), {}],
+      ['of another officer', forwarded(`The clerk <${people.clerk.email}>`), {}],
+      ['with the number of an enquiry', forwarded(people.ben.email, 'Re: [HR-0001] The bench'), {}],
+      ['sent tomorrow', forwarded(people.ben.email, 'The lamp', 'Thu, 14 May 2026 at 09:00'), {}],
+      ['whose sender nobody vouches for', forwarded(people.ben.email), { vouchedFor: false }],
+    ])('%s waits for a person', async (_, text, around) => {
+      expect((await forward(text, around)).state).toBe('needs-attention');
+      expect(await mail.written()).toEqual([]);
+    });
+
+    it('but not one that is answered with the mailbox in copy: Outlook quotes as it forwards', async () => {
+      expect((await forward(forwarded(people.ben.email), {}, 'RE: The lamp')).state).toBe('needs-attention');
+    });
+  });
 });
