@@ -4,11 +4,12 @@ import { clockTime } from '../../domain/calendar/clock-time.js';
 import { type Council } from '../../domain/council/council.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { forwardedEnquiry } from '../../domain/intake/reply/forwarded-enquiry.js';
-import { readLog } from '../../domain/intake/reply/log-words.js';
+import { type LogReading, readLog } from '../../domain/intake/reply/log-words.js';
 import { type MailMoment } from '../../domain/intake/reply/mail-date.js';
 import { type Officer, type Person } from '../../domain/people/person.js';
 import { type LogEnquiry, type LogRequest } from '../enquiry/log-enquiry.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { wordsOf } from './words-of-mail.js';
 
 /** An officer's own mail to the mailbox. The officer is known and vouched for. */
 export interface OfficerMail {
@@ -33,18 +34,24 @@ export class OfficerLogs {
   async run(from: OfficerMail): Promise<string | null> {
     const { stores, council, officer, receivedAt } = from;
     const members = (await stores.people.active()).filter(({ kind }) => kind === 'member');
-    const asked = byLogWord(from, members) ?? byForwarding(from, members);
+    const asked = askedIn(from, members);
     if (asked === null || asked.receivedAt > receivedAt) return null;
-    const logged = await this.logging.runIn(stores, { actor: { kind: 'person', person: officer }, council, key: null, ...asked });
+    const logged = await this.logging.runIn(stores, { actor: { kind: 'person', person: officer }, council, key: null, ...asked, ...wordsOf(asked) });
     if (!logged.ok) return null;
     return (await stores.enquiries.byReference(logged.value.reference))?.id ?? null;
   }
 }
 
-function byLogWord({ council, mail, receivedAt }: OfficerMail, members: readonly Person[]): Logged | null {
+/** A LOG that is not understood waits for a person, even above what is forwarded. */
+function askedIn(from: OfficerMail, members: readonly Person[]): Logged | null {
+  const { council, mail, receivedAt } = from;
   const { date: today, time: now } = civilTimeOf(receivedAt, council.zone);
   const reading = readLog(mail.text, { today, now, members });
-  if (reading.kind !== 'log') return null;
+  if (reading.kind === 'log') return byLogWord(from, reading);
+  return reading.because === 'no-log-word' ? byForwarding(from, members) : null;
+}
+
+function byLogWord({ council, mail }: OfficerMail, reading: Extract<LogReading, { kind: 'log' }>): Logged | null {
   const at = momentIn(council, reading.receivedAt);
   const { channel, members: asking, text, done } = reading;
   const answered = done === null ? null : { text: done === '' ? 'Answered there and then.' : done };

@@ -1,8 +1,10 @@
 import { type CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
 import { officeCalendar } from '../../domain/calendar/council-calendars.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { isOpenAt } from '../../domain/calendar/opening-hours.js';
 import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council, countingCalendar, type CouncilCalendar } from '../../domain/council/council.js';
 
 /** The calendars of councils as they are now, each built once. */
@@ -20,9 +22,9 @@ export class OfficeCalendars {
     return kept(this.countings, calendar, slug, () => countingCalendar(calendar));
   }
 
-  /** Nobody is written to outside their office's hours. */
-  isOpen(council: Council, now: Instant): boolean {
-    return isOpenAt(this.officeOf(council), now);
+  /** The council's day while its office is open: nobody is written to outside their office's hours. null: it is closed. */
+  openDay(council: Council, now: Instant): CivilDate | null {
+    return isOpenAt(this.officeOf(council), now) ? civilTimeOf(now, council.zone).date : null;
   }
 }
 

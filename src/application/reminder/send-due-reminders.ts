@@ -1,6 +1,5 @@
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { type Person } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, recipientsOf } from '../../domain/reminder/recipients.js';
@@ -38,7 +37,7 @@ export class SendDueReminders implements CouncilJob {
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
-    return this.calendars.isOpen(council, now) ? civilTimeOf(now, council.zone).date : null;
+    return this.calendars.openDay(council, now);
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {

@@ -1,6 +1,5 @@
 import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { firstReportDue, lastReportAsked, nextReport } from '../../domain/enquiry/ask-again.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
@@ -28,7 +27,7 @@ export class AskForReportsAgain implements CouncilJob {
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
-    return this.calendars.isOpen(council, now) ? civilTimeOf(now, council.zone).date : null;
+    return this.calendars.openDay(council, now);
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {

@@ -24,12 +24,17 @@ export interface Nominated extends Nominee {
 export function pointersOf(mail: ReadMail, envelope: Envelope, referencePrefix: string): readonly Pointer[] {
   const tokens = envelope.recipients.flatMap((recipient) => parseMailboxAddress(recipient)?.token ?? []);
   const ids = [...mail.inReplyTo, ...mail.references.toReversed()];
-  const inSubject = new RegExp(`\\b${referencePrefix}-\\d{4,9}\\b`, 'i').exec(mail.subject);
+  const inSubject = referenceIn(mail.subject, referencePrefix);
   return [
     ...tokens.map((token) => ({ by: 'token', token }) as const),
     ...ids.map((messageId) => ({ by: 'message-id', messageId }) as const),
-    ...(inSubject ? [{ by: 'reference', reference: inSubject[0].toUpperCase() } as const] : []),
+    ...(inSubject === null ? [] : [{ by: 'reference', reference: inSubject } as const]),
   ];
+}
+
+/** The number of an enquiry that a subject bears; null where there is none. */
+export function referenceIn(subject: string, referencePrefix: string): string | null {
+  return new RegExp(`\\b${referencePrefix}-\\d{4,9}\\b`, 'i').exec(subject)?.[0].toUpperCase() ?? null;
 }
 
 /** The form in which our own mails are numbered, on whatever domain. */

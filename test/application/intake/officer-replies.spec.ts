@@ -157,6 +157,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       ['of somebody who is no councillor', forwarded('A Resident <resident@residents.example>'), {}],
       ['of another officer', forwarded(`The clerk <${people.clerk.email}>`), {}],
       ['with the number of an enquiry', forwarded(people.ben.email, 'Re: [HR-0001] The bench'), {}],
+      ['under a LOG that is not understood', `LOG Cllr Nobody, phone, Mon 08:00: a gate.\n\n${forwarded(people.ben.email)}`, {}],
       ['sent tomorrow', forwarded(people.ben.email, 'The lamp', 'Thu, 14 May 2026 at 09:00'), {}],
       ['whose sender nobody vouches for', forwarded(people.ben.email), { vouchedFor: false }],
     ])('%s waits for a person', async (_, text, around) => {

@@ -1,5 +1,6 @@
 import { type PersonId } from '../../people/person.js';
 import { type ReadMail } from '../mail.js';
+import { referenceIn } from '../thread.js';
 import { forwardedOf } from './forwarded.js';
 import { type MailMoment } from './mail-date.js';
 import { type Named, peopleNamed } from './name-words.js';
@@ -17,16 +18,15 @@ export interface ForwardedEnquiry {
 const forwardPrefix = /^\s*(?:fwd?|wg|tr|rv|doorst|i)\s?:/i;
 
 /**
- * Null where it is not plainly that: it is an answer (Outlook quotes as it forwards), forwards nothing, of nobody who is one councillor here, without words; or its
- * subject has the number of an enquiry, so that it may be about that one and a person looks.
+ * Null where a person has to look: no such prefix (it may be an answer, which Outlook quotes as it forwards), nothing that
+ * is forwarded or no words in it, a sender who is not one councillor here, or a subject with the number of an enquiry.
  */
 export function forwardedEnquiry(mail: Pick<ReadMail, 'subject' | 'text'>, members: readonly Named<PersonId>[], referencePrefix: string): ForwardedEnquiry | null {
   const forwarded = forwardPrefix.test(mail.subject) ? forwardedOf(mail.text) : null;
   if (forwarded === null || forwarded.text.trim() === '') return null;
   const { from, name, sentAt, subject } = forwarded;
   const [member, another] = peopleNamed(from ?? inOrder(name), members);
-  const isAboutAnother = new RegExp(`\\b${referencePrefix}-\\d`, 'i').test(subject);
-  return member === undefined || another !== undefined || isAboutAnother ? null : { member: member.id, sentAt, subject, text: forwarded.text };
+  return member === undefined || another !== undefined || referenceIn(subject, referencePrefix) !== null ? null : { member: member.id, sentAt, subject, text: forwarded.text };
 }
 
 /** Outlook shows a colleague as "Hill, Ada". */
