@@ -37,6 +37,7 @@ import { AskForReport } from './application/report-request/ask-for-report.js';
 import { DecideMessage } from './application/intake/decide-message.js';
 import { HandInMail } from './application/intake/hand-in-mail.js';
 import { JudgeFiles } from './application/intake/judge-files.js';
+import { MemberMails } from './application/intake/member-mails.js';
 import { MessageLine } from './application/intake/message-line.js';
 import { OfficerLogs } from './application/intake/officer-logs.js';
 import { OfficerReplies } from './application/intake/officer-replies.js';
@@ -119,8 +120,8 @@ export function useCasesOn(ports: Ports) {
   const opening = new OpenEnquiry(terms, files, chance);
   const logEnquiry = new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint);
   const actOnEnquiry = new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint);
-  const officers = { replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry) };
-  const placing = new PlaceMessages(opening, files, post, chance, officers);
+  const parties = { members: new MemberMails(files, chance), replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry) };
+  const placing = new PlaceMessages(opening, post, parties);
   const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), ports.reader, fingerprint, clock, { chance, log });
   const calendars = new OfficeCalendars();
   const snapshots = new VersionSnapshots(fingerprint);

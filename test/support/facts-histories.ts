@@ -9,7 +9,7 @@ import { minutesAfter } from './fixed-clock.js';
 
 /** One thing that may happen next, as plain numbers: shrinks well, and means something after any history. */
 export interface Step {
-  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'taken-back' | 'amended' | Asking;
+  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'reopened' | 'taken-back' | 'amended' | Asking;
   /** Quarters of a day after receipt: few enough that instants coincide. */
   readonly quarters: number;
   /** Quarters of a day from when it happened to when it was recorded. */
@@ -31,7 +31,7 @@ const receipts = ['Thu 2026-05-21 10:00', 'Fri 2026-05-22 16:00', 'Fri 2026-05-2
 export const step: fc.Arbitrary<Step> = fc.record({
   what: fc.oneof(
     fc.constantFrom<Step['what'][]>('acknowledged', 'answered', 'taken-back', 'amended'),
-    fc.constantFrom<Step['what'][]>('receipted', 'assigned', 'contacted', 'appended', 'closed'),
+    fc.constantFrom<Step['what'][]>('receipted', 'assigned', 'contacted', 'appended', 'closed', 'reopened'),
     fc.constantFrom<Step['what'][]>('requested', 'replied', 'burden-raised', 'burden-explained', 'burden-explained', 'burden-resolved'),
   ),
   quarters: fc.integer({ min: 0, max: 48 }),
@@ -88,6 +88,8 @@ function happeningOf(facts: readonly Fact[], { what, days, choice }: Step, happe
       return { kind: what, outcome: 'proceed', agreedBy: [ada], phasedUntil: null };
     case 'closed':
       return { kind: what, outcome: choice % 2 === 0 ? 'withdrawn' : 'answered' };
+    case 'reopened':
+      return { kind: what, fact: 'f0', because: 'fell-short', askedAt: minutesAfter(happened, -quarter * (choice % 4)) };
     case 'taken-back':
       return correctionOf(facts, choice, () => null);
     case 'amended':

@@ -53,6 +53,15 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     owed: [{ ...owedOnTenTwo, due: 'by Friday 29 May 2026' }],
     next: ['If the new day is too late, answer this message.'],
   },
+  reopened: {
+    lines: ['What you added on Thursday 14 May 2026 asks for something new, so your enquiry is open again. The days are counted from then.'],
+    owed: [owedOnTenTwo],
+  },
+  restated: {
+    lines: ['Your message is put with your enquiry, which is not answered yet. This was sent automatically and is not an answer.'],
+    owed: [owedOnTenTwo],
+    next: [toAdd],
+  },
   'follow-up': {
     greeting: 'Dear Oscar Reed,',
     lines: ['Councillor Ada Hill wrote on this enquiry. It was answered before.'],

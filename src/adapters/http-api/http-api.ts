@@ -24,6 +24,7 @@ import { NotesController } from './enquiry/notes.controller.js';
 import { PassOnsController } from './enquiry/pass-ons.controller.js';
 import { SenderConfirmationsController } from './enquiry/sender-confirmations.controller.js';
 import { PromiseAgreementsController } from './enquiry/promise-agreements.controller.js';
+import { ReopeningsController } from './enquiry/reopenings.controller.js';
 import { RepliesController } from './enquiry/replies.controller.js';
 import { RequestsController } from './enquiry/requests.controller.js';
 import { ResponsesController } from './enquiry/responses.controller.js';
@@ -48,6 +49,7 @@ const controllers: Type[] = [
   ResponsesController,
   CorrectionsController,
   ClosuresController,
+  ReopeningsController,
   HandOversController,
   JoiningsController,
   PromiseAgreementsController,

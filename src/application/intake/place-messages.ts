@@ -6,16 +6,13 @@ import { screen } from '../../domain/intake/screen/screen.js';
 import { answersOurMail, type Nominated, pointersOf } from '../../domain/intake/thread.js';
 import { type InboxState, type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
-import { type Fact } from '../../domain/enquiry/fact.js';
 import { type PersonId } from '../../domain/people/person.js';
-import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type Opening, openingLetters, type OpenEnquiry } from '../enquiry/open-enquiry.js';
 import { type Letter } from '../outbox/letter.js';
-import { followUp } from '../outbox/letters/follow-up.js';
 import { type Post } from '../outbox/post.js';
-import { type Chance } from '../ports/chance.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { KnownBefore } from './known-before.js';
+import { type MemberMails } from './member-mails.js';
 import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type OfficerLogs } from './officer-logs.js';
 import { type OfficerReplies } from './officer-replies.js';
@@ -39,10 +36,8 @@ interface Effect {
 export class PlaceMessages {
   constructor(
     private readonly opening: OpenEnquiry,
-    private readonly files: EnquiryFiles,
     private readonly post: Post,
-    private readonly chance: Chance,
-    private readonly officers: { readonly replies: OfficerReplies; readonly logs: OfficerLogs },
+    private readonly parties: { readonly members: MemberMails; readonly replies: OfficerReplies; readonly logs: OfficerLogs },
   ) {}
 
   /** All of one council, in the order in which they came. */
@@ -92,7 +87,7 @@ export class PlaceMessages {
         return { state, reason, enquiry: await this.open(placing, inHand, mail, verdict.member) };
       case 'appended':
         if (verdict.reason === 'officer-acted') return this.reply(placing, inHand, mail, verdict.enquiry);
-        return { state, reason, enquiry: await this.append(placing, inHand, mail, verdict) };
+        return { state, reason, enquiry: await this.append(placing, inHand, mail, verdict.enquiry) };
       default:
         return reason === 'officer-mail' ? this.log(placing, inHand, mail) : { state, reason, enquiry: null };
     }
@@ -102,7 +97,7 @@ export class PlaceMessages {
     const { council, receivedAt, takenInAt } = inHand;
     const [enquiry, officer] = [await stores.enquiries.byId(id), known.senderOf(mail)];
     if (enquiry === null || officer?.kind !== 'officer') throw new Error(`Enquiry ${id} was nominated to an officer but cannot be acted on.`);
-    const outcome = await this.officers.replies.run({ stores, council, officer, enquiry, mail, receivedAt, takenInAt });
+    const outcome = await this.parties.replies.run({ stores, council, officer, enquiry, mail, receivedAt, takenInAt });
     letters.push(...outcome.letters);
     return outcome.isDone ? { state: 'appended', reason: 'officer-acted', enquiry: id } : { state: 'needs-attention', reason: 'reply-not-understood', enquiry: id };
   }
@@ -112,7 +107,7 @@ export class PlaceMessages {
     const { council, receivedAt, envelope } = inHand;
     const officer = known.senderOf(mail);
     const isTheirs = officer?.kind === 'officer' && envelope.vouchedFor;
-    const enquiry = isTheirs ? await this.officers.logs.run({ stores, council, officer, mail, receivedAt }) : null;
+    const enquiry = isTheirs ? await this.parties.logs.run({ stores, council, officer, mail, receivedAt }) : null;
     return enquiry === null ? { state: 'needs-attention', reason: 'officer-mail', enquiry } : { state: 'enquiry', reason: 'officer-logged', enquiry };
   }
 
@@ -133,24 +128,11 @@ export class PlaceMessages {
     return file.stored.id;
   }
 
-  private async append(
-    { stores, known, letters }: Placing,
-    inHand: MessageInHand,
-    mail: ReadMail,
-    verdict: Extract<Verdict, { state: 'appended' }>,
-  ): Promise<EnquiryId> {
-    const { council, receivedAt: at, takenInAt, id, envelope } = inHand;
-    const stored = await stores.enquiries.byId(verdict.enquiry);
-    if (stored === null) throw new Error(`Enquiry ${verdict.enquiry} was nominated but is not stored.`);
-    const file = await this.files.of(stores, council, stored, stored.facts);
-    const happening = { kind: 'appended', inboxMessage: id, from: verdict.from, senderVerified: envelope.vouchedFor } as const;
-    const by = { kind: 'person', person: verdict.from } as const;
-    const words = wordsOf(mail);
-    const fact: Fact = { id: this.chance.id(), at, recordedAt: takenInAt, by, happening, words };
-    const next = await this.files.record(stores, file, [fact]);
-    const writer = known.senderOf(mail);
-    if (writer !== null) letters.push(...followUp(next, writer, fact, envelope.vouchedFor));
-    return stored.id;
+  private async append({ stores, known, letters }: Placing, inHand: MessageInHand, mail: ReadMail, id: EnquiryId): Promise<EnquiryId> {
+    const [enquiry, member] = [await stores.enquiries.byId(id), known.senderOf(mail)];
+    if (enquiry === null || member?.kind !== 'member') throw new Error(`Enquiry ${id} was nominated to a member but cannot be written on.`);
+    letters.push(...(await this.parties.members.run({ ...inHand, stores, enquiry, member, mail })));
+    return id;
   }
 }
 

@@ -63,6 +63,7 @@ function answeredRows(figures: Figures): readonly FigureWords[] {
     { label: 'no number of days is set', value: figures.answeredNoDaySet },
     { label: 'withdrawn by the councillor', value: figures.withdrawn },
     { label: 'recorded by mistake', value: figures.mistaken },
+    { label: 'opened again, for what the councillor said since', value: figures.reopened },
   ]);
 }
 

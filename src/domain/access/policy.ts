@@ -29,6 +29,7 @@ export type Act =
   | 'enquiry.join'
   | 'enquiry.correct'
   | 'enquiry.close'
+  | 'enquiry.reopen'
   | 'report-request.make'
   | 'meeting.list'
   | 'meeting.enter'
@@ -88,6 +89,7 @@ const officerActs: readonly Act[] = [
   'enquiry.appoint',
   'enquiry.correct',
   'enquiry.close',
+  'enquiry.reopen',
   'meeting.list',
   'people.read',
 ];

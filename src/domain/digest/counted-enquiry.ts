@@ -1,22 +1,28 @@
 import { type Instant } from '../calendar/instant.js';
+import { endIn, roundsIn } from '../enquiry/end.js';
 import { type EnquiryState } from '../enquiry/enquiry.js';
-import { asksTheOffice, type ClosureOutcome, type StandingFact } from '../enquiry/fact.js';
+import { asksTheOffice, type ClosureOutcome, countsFrom, type StandingFact } from '../enquiry/fact.js';
 import { type Obligation, stateOf } from '../obligation/obligation.js';
 import { type Period } from './week.js';
 
 /** What of an enquiry is counted: its standing facts in order, and the obligations that follow from them. */
 export type CountedEnquiry = Pick<EnquiryState, 'history' | 'obligations' | 'receivedAt' | 'senderVerified'>;
 
-/** One of each is counted for each enquiry that ends. */
+/** One is counted each time that an enquiry ends. */
 export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | Exclude<ClosureOutcome, 'answered'>;
 
 export function isWithin({ from, to }: Period, at: Instant): boolean {
   return from <= at && at < to;
 }
 
-/** The answer or closure that ended it; undefined: it is open. */
+/** The answer or closure that it stands at; undefined: it is open, perhaps again. */
 export function endOf({ history }: CountedEnquiry, asOf: Instant): StandingFact | undefined {
-  return history.find(({ at, happening }) => at <= asOf && (happening.kind === 'answered' || happening.kind === 'closed'));
+  return endIn(history.filter(({ at }) => at <= asOf));
+}
+
+/** Each answer or closure that ended it: more than one where it was opened again. */
+export function endsOf({ history }: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
+  return roundsIn(history.filter(({ at }) => at <= asOf)).flatMap(({ end }) => end ?? []);
 }
 
 export function isOpenEnquiry(enquiry: CountedEnquiry, asOf: Instant): boolean {
@@ -31,6 +37,17 @@ export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
   const dated = met.filter(({ deadline, rests }) => deadline !== null || rests !== null);
   if (dated.length === 0) return 'no-day-set';
   return dated.some(({ kind }) => kind === 'promise') ? 'within-promise' : 'in-time';
+}
+
+/** That it was opened again, each time. */
+export function reopeningsOf({ history }: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
+  return roundsIn(history.filter(({ at }) => at <= asOf)).slice(1).map(({ begin }) => begin);
+}
+
+/** Since when it is open: its receipt, or the word for which it was opened again. */
+export function openSince({ history, receivedAt }: CountedEnquiry, asOf: Instant): Instant {
+  const round = roundsIn(history.filter(({ at }) => at <= asOf)).at(-1);
+  return round === undefined ? receivedAt : countsFrom(round.begin);
 }
 
 export function isAssigned({ history }: CountedEnquiry, asOf: Instant): boolean {

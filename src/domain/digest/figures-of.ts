@@ -5,7 +5,7 @@ import { type Instant } from '../calendar/instant.js';
 import { type WorkingCalendar } from '../calendar/working-calendar.js';
 import { civilTimeOf } from '../calendar/zone.js';
 import { stateOf } from '../obligation/obligation.js';
-import { type CountedEnquiry, endingOf, endOf, isAskedOfOffice, isAssigned, isOpenEnquiry, isWithin, owedBy } from './counted-enquiry.js';
+import { type CountedEnquiry, endingOf, endsOf, isAskedOfOffice, isAssigned, isOpenEnquiry, isWithin, openSince, reopeningsOf, owedBy } from './counted-enquiry.js';
 import { type AgeGroup, type Figures } from './figures.js';
 import { isKept, isMissed, isRenewed, promisesOf } from './promises.js';
 import { type Period } from './week.js';
@@ -30,6 +30,7 @@ export function figuresOf(all: readonly CountedEnquiry[], period: Period, asOf: 
   return {
     received: received.length,
     loggedLate: received.filter((enquiry) => isLoggedLate(enquiry, context)).length,
+    reopened: enquiries.reduce((sum, enquiry) => sum + reopeningsOf(enquiry, asOf).filter(({ at }) => isWithin(period, at)).length, 0),
     ...endings(enquiries, period, asOf),
     ...promises(enquiries, period, asOf),
     ...standing(enquiries, period, asOf, context),
@@ -45,10 +46,7 @@ function isLoggedLate({ history, receivedAt }: CountedEnquiry, { calendar, count
 }
 
 function endings(enquiries: readonly CountedEnquiry[], period: Period, asOf: Instant) {
-  const ended = enquiries.flatMap((enquiry) => {
-    const end = endOf(enquiry, asOf);
-    return end !== undefined && isWithin(period, end.at) ? [endingOf(enquiry, end)] : [];
-  });
+  const ended = enquiries.flatMap((enquiry) => endsOf(enquiry, asOf).flatMap((end) => (isWithin(period, end.at) ? [endingOf(enquiry, end)] : [])));
   const count = (which: (typeof ended)[number]): number => ended.filter((ending) => ending === which).length;
   return {
     answeredInTime: count('in-time'),
@@ -94,7 +92,7 @@ function isDueWithinAWeek(enquiry: CountedEnquiry, from: Instant, asOf: Instant,
 }
 
 function byAge(open: readonly CountedEnquiry[], asOf: Instant, { calendar, counting }: FiguresContext): readonly AgeGroup[] {
-  const ages = open.map(({ receivedAt }) => elapsedWorkingDays(calendar, counting, receivedAt, asOf));
+  const ages = open.map((enquiry) => elapsedWorkingDays(calendar, counting, openSince(enquiry, asOf), asOf));
   return ageBounds.map((upTo, index) => {
     const over = ageBounds[index - 1] ?? -1;
     return { upTo, count: ages.filter((age) => age > over && age <= (upTo ?? Infinity)).length };

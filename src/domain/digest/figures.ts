@@ -6,6 +6,8 @@ export interface Figures {
   readonly received: number;
   /** Of those received: logged when a counted day had begun already (houghton-regis/10.1). */
   readonly loggedLate: number;
+  /** Opened again after an answer or a closure, by an officer, for what a member said since. */
+  readonly reopened: number;
   /** By the days of the protocol, or of a local standard. */
   readonly answeredInTime: number;
   /** By the day that was promised. */

@@ -65,6 +65,8 @@ export type Happening =
   /** Mail that a party to the enquiry sent on it. */
   | { readonly kind: 'appended'; readonly inboxMessage: string; readonly from: PersonId; readonly senderVerified: boolean }
   | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
+  /** An officer says what a member's word after the end is: the office owes an answer anew, from when that word came. */
+  | { readonly kind: 'reopened'; readonly fact: FactId; readonly because: ReopeningReason; readonly askedAt: Instant }
   /** The office's days became other ones: what is still to come is counted again by this version, from where it began. */
   | { readonly kind: 'calendar-changed'; readonly calendarVersion: VersionId }
   | Correction;
@@ -116,6 +118,10 @@ export type AppointmentStep =
 export type ClosureOutcome = 'answered' | 'withdrawn' | 'mistaken';
 export const closureOutcomes: readonly ClosureOutcome[] = ['answered', 'withdrawn', 'mistaken'];
 
+/** The member asks something new, or says that the answer was none. */
+export type ReopeningReason = 'new-question' | 'fell-short';
+export const reopeningReasons: readonly ReopeningReason[] = ['new-question', 'fell-short'];
+
 /** Takes back one fact, and may put another in its place. Correcting a correction restores what it took back. */
 export interface Correction {
   readonly kind: 'corrected';
@@ -137,7 +143,12 @@ export interface Words {
 
 /** Somebody asked the office, by whatever means. */
 export function asksTheOffice(happening: Happening): boolean {
-  return happening.kind === 'received' && happening.byOffice !== true;
+  return happening.kind === 'reopened' || (happening.kind === 'received' && happening.byOffice !== true);
+}
+
+/** From when what a fact starts is counted: a question that an officer finds in a member's mail came with that mail. */
+export function countsFrom({ at, happening }: Pick<StandingFact, 'at' | 'happening'>): Instant {
+  return happening.kind === 'reopened' ? happening.askedAt : at;
 }
 
 /** One thing that happened to one enquiry. Never edited. */

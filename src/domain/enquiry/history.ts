@@ -96,6 +96,7 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   'promise-agreed': 17,
   acknowledged: 18,
   closed: 19,
+  reopened: 19.5,
   'calendar-changed': 20,
   'promise-moved': 21,
 };

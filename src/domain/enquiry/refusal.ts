@@ -22,6 +22,7 @@ export type EnquiryRefusal =
   | { readonly code: 'carried-by-our-mail'; readonly fact: FactId; readonly at: Instant }
   | { readonly code: 'belongs-to-the-calendar'; readonly fact: FactId }
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
+  | { readonly code: 'nothing-said-since'; readonly fact: FactId; readonly known: readonly FactId[] }
   | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] }
   | { readonly code: 'promise-too-far'; readonly promisedOn: CivilDate; readonly furthest: CivilDate }
   | { readonly code: 'promise-too-long'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly longest: number }

@@ -26,7 +26,8 @@ export type EnquiryAct =
   | 'appoint'
   | 'join'
   | 'correct'
-  | 'close';
+  | 'close'
+  | 'reopen';
 
 type Row = Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>;
 
@@ -58,7 +59,8 @@ const owed: Row = {
 /**
  * Which acts each status allows, and the status that follows. `same`: it stays.
  * An answered enquiry may be answered again: the officer adds what was forgotten, the first answer counts.
- * After an answer no timescale is given: nothing is owed that it could be for.
+ * After an answer no timescale is given: nothing is owed that it could be for, unless an officer opens it again for what
+ * the member said since.
  */
 export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
   new: owed,
@@ -76,8 +78,9 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     appoint: 'same',
     correct: 'same',
     close: 'closed',
+    reopen: 'new',
   },
-  closed: { correct: 'same' },
+  closed: { correct: 'same', reopen: 'new' },
 };
 
 /** The status that the facts come to. */
@@ -120,6 +123,7 @@ const actsOf: Partial<Record<Happening['kind'], EnquiryAct>> = {
   acknowledged: 'acknowledge',
   answered: 'answer',
   closed: 'close',
+  reopened: 'reopen',
 };
 
 /** Of what moves the status; all else leaves it. */

@@ -1,13 +1,13 @@
 import { dueWithWaits } from '../calendar/clarification.js';
 import { type Deadline } from '../calendar/deadline.js';
-import { type StandingFact } from '../enquiry/fact.js';
+import { countsFrom, type StandingFact } from '../enquiry/fact.js';
 import { type LocalStandard, type Rule } from '../protocol/protocol.js';
 import { type RestingTerms } from './rests.js';
 
 /** So many working days after a fact, by the terms' own calendar, less what rested. The days were checked with the council's file. */
 export function countedDeadline(fact: StandingFact, rule: Rule, terms: RestingTerms, days: number): Deadline {
   const { calendar, counting, calendarVersion, waits, leftOut } = terms;
-  const deadline = dueWithWaits(calendar, counting, fact.at, days, waits, calendarVersion, leftOut);
+  const deadline = dueWithWaits(calendar, counting, countsFrom(fact), days, waits, calendarVersion, leftOut);
   if (!deadline.ok) throw new Error(`No day can be counted under rule ${rule.id}: ${JSON.stringify(deadline.refusal)}`);
   return deadline.value;
 }

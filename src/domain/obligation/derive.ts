@@ -1,4 +1,5 @@
 import { type Instant } from '../calendar/instant.js';
+import { endIn } from '../enquiry/end.js';
 import { type Fact, type StandingFact } from '../enquiry/fact.js';
 import { standingFacts } from '../enquiry/history.js';
 import { type PersonId } from '../people/person.js';
@@ -34,7 +35,7 @@ export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view
     }
     const parties = { owedBy: lastAssigned(before), owedTo: members };
     const standing = owed.map((obligation) => rested(moved(obligation, fact, known, terms), fact.at, terms, known));
-    return { terms, owed: [...standing, ...(before.some(endsTheEnquiry) ? [] : started(fact, unrested(terms), parties))] };
+    return { terms, owed: [...standing, ...(mayStart(fact, before) ? started(fact, unrested(terms), parties) : [])] };
   }, begun).owed;
 }
 
@@ -50,6 +51,8 @@ function moved(obligation: Obligation, fact: StandingFact, known: readonly Stand
   const { happening } = fact;
   if (happening.kind === 'assigned') return obligation.soft ? obligation : { ...obligation, owedBy: happening.officer };
   if (happening.kind === 'promise-moved') return recounted(obligation, fact.at, terms, known);
+  // What a correction left open behind a closure: the duty that begins anew takes its place.
+  if (happening.kind === 'reopened' && mayStart(fact, known.slice(0, -1))) return { ...obligation, settled: { how: 'replaced', by: fact.id, at: fact.at } };
   const how = catalogue[obligation.kind].settles(fact, obligation);
   return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
 }
@@ -85,9 +88,9 @@ function startUnder(
   return [{ key, kind: name, rule: rule.id, soft, ...begun, ...parties, ...started }];
 }
 
-/** After an answer or a closure no duty begins: what is recorded later had happened after it. */
-function endsTheEnquiry({ happening: { kind } }: StandingFact): boolean {
-  return kind === 'answered' || kind === 'closed';
+/** After an answer or a closure no duty begins, until the enquiry is opened again: and only an end can be followed by that. */
+function mayStart({ happening }: StandingFact, before: readonly StandingFact[]): boolean {
+  return (happening.kind === 'reopened') === (endIn(before) !== undefined);
 }
 
 function lastAssigned(history: readonly StandingFact[]): PersonId | null {

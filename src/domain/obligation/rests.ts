@@ -2,6 +2,7 @@ import { daysLeftOut, type Wait } from '../calendar/clarification.js';
 import { addDays } from '../calendar/civil-date.js';
 import { type Disregarded } from '../calendar/disregarded.js';
 import { type Instant } from '../calendar/instant.js';
+import { roundsIn } from '../enquiry/end.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { replierOf } from '../enquiry/status.js';
 import { type PersonId } from '../people/person.js';
@@ -26,7 +27,10 @@ export interface Resting {
  * No protocol stops the count of days: it rests only where the council's settings say so, while the member is waited
  * for (counting.clarification), or while a burden is discussed (burden.clock).
  */
-export function restingAfter(history: readonly StandingFact[], terms: Terms): Resting {
+export function restingAfter(all: readonly StandingFact[], terms: Terms): Resting {
+  // What was waited for before an end is over, though the enquiry was opened again.
+  const round = roundsIn(all).at(-1);
+  const history = round === undefined ? [] : all.slice(all.indexOf(round.begin));
   const waits = terms.counting.clarification === 'clock-goes-on' ? none : waitsIn(history);
   const burdens = terms.protocol.burden.clock === 'goes-on' ? none : burdensIn(history);
   const leftOut = burdens.ended.map(({ askedAt, answeredAt }) => daysLeftOut(terms.calendar, askedAt, answeredAt, restWords['burden-discussed']));

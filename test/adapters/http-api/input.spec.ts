@@ -144,6 +144,7 @@ describe('what a request says', () => {
       ],
     ],
     ['burden-discussions/reopenings', {}, [['reason', 'nothing', aReason]]],
+    ['reopenings', { because: 'rude' }, [['fact', 'nothing', anId], ['because', '"rude"', 'one of new-question, fell-short']]],
     ['appointments', { step: 'agreed' }, [['step', '"agreed"', allSteps]]],
     ['appointments', {}, [['step', 'nothing', allSteps]]],
     [

@@ -81,6 +81,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-ground': { refusal: { code: 'no-such-ground', ground: 'x', known: [] }, status: 422, field: 'refusedOn' },
   'cannot-join': { refusal: { code: 'cannot-join', reference: 'HR-0001', because: 'itself' }, status: 409, field: 'reference' },
   'no-enquiry-to-join': { refusal: { code: 'no-enquiry-to-join', reference: 'HR-9999' }, status: 422, field: 'reference' },
+  'nothing-said-since': { refusal: { code: 'nothing-said-since', fact: 'f', known: ['g'] }, status: 422, field: 'fact' },
   'not-a-member-of-it': { refusal: { code: 'not-a-member-of-it', person: null, members: ['a', 'b'] }, status: 422, field: 'member' },
   'already-theirs': { refusal: { code: 'already-theirs', officer: 'p' }, status: 409, field: 'officer' },
   'opened-by-office': { refusal: { code: 'opened-by-office', act: 'answer' }, status: 409 },

@@ -5,6 +5,8 @@ describe('who may do what is new on an enquiry', () => {
   let client: Client;
   let reference: string;
   let other: string;
+  /** What the member said after the answer. */
+  let said: unknown;
   beforeAll(async () => (client = await Client.start()));
   beforeEach(async () => {
     [reference, other] = [await client.log(), await client.log()];
@@ -27,11 +29,18 @@ describe('who may do what is new on an enquiry', () => {
     ['burden-discussions/outcomes', ({ cast }) => outcomeBy(cast.ids.member), 403, ['raised']],
     ['burden-discussions/reopenings', () => ({ reason: 'More came up.' }), 403, ['raised', 'resolved']],
     ['appointments', () => ({ step: 'asked' }), 201, []],
+    ['reopenings', () => ({ fact: said, because: 'new-question' }), 201, ['answered']],
   ];
   const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
 
   const prepare = async (before: readonly string[]): Promise<void> => {
     if (before.includes('raised')) await client.post(`enquiries/${reference}/burden-discussions`, raised);
+    if (before.includes('answered')) {
+      await client.post(`enquiries/${reference}/responses`, { text: 'On Tuesday.' });
+      client.api.turnClockTo('2026-06-01T13:00:00+01:00');
+      const reply = await client.post(`enquiries/${reference}/replies`, { text: 'And the blue one?', channel: 'telephone' });
+      said = reply.body.fact;
+    }
     if (before.includes('resolved')) await client.post(`enquiries/${reference}/burden-discussions/outcomes`, outcomeBy(client.cast.ids.member));
   };
 

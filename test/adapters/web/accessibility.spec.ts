@@ -18,6 +18,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let browser: Browser;
   let reference: string;
   let discussed: string;
+  let ended: string;
   let move: string;
   beforeAll(async () => {
     stage = await staged({ isDemo: true, councils: discussing });
@@ -26,7 +27,9 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     reference = await stage.log(late);
     const promise = { way: 'email', text: 'We look into it.', ...dayFields('promised', '2026-06-12') };
     await stage.clerk.fill(`/enquiries/${reference}/acknowledgements`, promise);
-    await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
+    ended = await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
+    stage.web.clock.forward(1);
+    await stage.clerk.fill(`/enquiries/${ended}/replies`, { ...justNow(stage), channel: 'telephone', text: 'And the blue one?' });
     await stage.log();
     const meeting = { title: 'Planning Committee', ...dayFields('held', '2026-06-15'), ...dayFields('papers', '2026-06-09') };
     await stage.clerk.fill('/meetings', meeting);
@@ -65,6 +68,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['acknowledging, with errors', () => `${first()}/acknowledgements`, 'sent empty'],
     ['assigning', () => `${first()}/assignments`, 'as it is'],
     ['closing, with errors', () => `${first()}/closures`, 'sent empty'],
+    ['opening again, with errors', () => `/enquiries/${ended}/reopenings`, 'sent empty'],
     ['an enquiry with all that can be', second, 'opened'],
     ['saying whose matter it is, with errors', () => `${first()}/redirections`, 'sent empty'],
     ['refusing, with errors', () => `${first()}/refusals`, 'sent empty'],

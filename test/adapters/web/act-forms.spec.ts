@@ -115,6 +115,21 @@ describe('the forms of the protocols’ other acts', () => {
     expect(await done(reference, 'burden-outcomes', resolution)).toContain('Outcome: it is answered in parts, agreed by Clare Clerk; the last part by Friday 26 June 2026');
   });
 
+  it('opens again what was answered, for what the councillor said since', async () => {
+    const reference = await stage.log();
+    await done(reference, 'responses', { ...byEmail, text: 'It is emptied on Tuesdays.' });
+    expect((await stage.clerk.get(`/enquiries/${reference}`)).html).not.toContain('/reopenings"');
+    await done(reference, 'replies', { ...justNow(stage), channel: 'telephone', text: 'And the blue one?' });
+    const { html } = await stage.clerk.get(`/enquiries/${reference}/reopenings`);
+    expect(textOf(html)).toContain('Cllr Mary Member answered by telephone');
+    const [, fact = ''] = /<option value="([^"]+)" selected/.exec(html) ?? [];
+    expect(await refusal(reference, 'reopenings', { fact })).toContain('There is a problem Select why the enquiry is opened again');
+    expect(await refusal(reference, 'reopenings', { fact: 'another', because: 'new-question' })).toContain('Select what the councillor wrote or said after the answer');
+    const shown = await done(reference, 'reopenings', { fact, because: 'new-question' });
+    expect(shown).toContain('Open again: the councillor asks something new');
+    expect(shown).toContain('Bin at the green New Answer due by Wednesday 3 June 2026');
+  });
+
   it('offers, fixes and cancels an appointment', async () => {
     const reference = await stage.log();
     expect(await refusal(reference, 'appointments', {})).toContain('There is a problem Select what happened');

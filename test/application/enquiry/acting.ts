@@ -5,15 +5,18 @@ import { assign } from '../../../src/application/enquiry/assign.js';
 import { close } from '../../../src/application/enquiry/close.js';
 import { contact } from '../../../src/application/enquiry/contact.js';
 import { correct } from '../../../src/application/enquiry/correct.js';
+import { request } from '../../../src/application/enquiry/request.js';
 import { type LogRequest } from '../../../src/application/enquiry/log-enquiry.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type StoredEnquiry } from '../../../src/application/ports/enquiry-store.js';
 import { type Refusal } from '../../../src/application/refusal.js';
+import { type CivilDate } from '../../../src/domain/calendar/civil-date.js';
+import { type EnquiryStatus } from '../../../src/domain/enquiry/status.js';
 import { type Result } from '../../../src/domain/result.js';
 import { actor, people, type TestService } from '../../support/builders-service.js';
 import { byMail, day } from '../../support/facts.js';
 
-export const verbs = { acknowledge, answer, assign, close, contact, correct };
+export const verbs = { acknowledge, answer, assign, close, contact, correct, request };
 
 /** Commands as somebody would give them, each with what a test is about in place of the rest. */
 export const commands = {
@@ -50,6 +53,14 @@ export class Acting {
     const stored = await this.service.ports.enquiries.byReference(this.service.council.slug, reference);
     if (stored === null) throw new Error(`There is no ${reference}.`);
     return stored;
+  }
+
+  /** The status, and the day that is due next. */
+  async standing(reference = 'HR-0001'): Promise<readonly [EnquiryStatus, CivilDate | null]> {
+    const lines = await this.service.ports.enquiries.list({ council: this.service.council.slug, status: null, dueBefore: null, party: null, after: null, limit: 50 });
+    const line = lines.find((one) => one.reference === reference);
+    if (line === undefined) throw new Error(`There is no ${reference}.`);
+    return [line.status, line.dueOn];
   }
 
   /** The letters that were queued since it was asked last. */

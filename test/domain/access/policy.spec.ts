@@ -14,6 +14,7 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.answer': true,
   'enquiry.correct': true,
   'enquiry.close': true,
+  'enquiry.reopen': true,
   'enquiry.hand-over': true,
   'enquiry.agree-promise': true,
   'enquiry.request': true,
@@ -82,7 +83,7 @@ const subjects = {
 type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects, hidden: boolean, acts: readonly Act[]];
 
 const onEnquiries: readonly Act[] = [
-  ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close'] as const),
+  ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
   ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
 const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];

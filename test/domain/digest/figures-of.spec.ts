@@ -6,7 +6,7 @@ import { defaultCountingSettings } from '../../../src/domain/calendar/counting.j
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type TermsOf } from '../../../src/domain/protocol/terms.js';
 import { stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
-import { acknowledged, answered, assigned, at, closed, corrected, day, oscar, received } from '../../support/facts.js';
+import { acknowledged, answered, appended, assigned, at, closed, corrected, day, fact, oscar, received } from '../../support/facts.js';
 import { office } from '../calendar/offices.js';
 
 /** The week of Monday 16 to Sunday 22 November 2026, read at the opening of the Monday after. */
@@ -29,6 +29,7 @@ function told(facts: readonly Fact[], terms?: TermsOf): Partial<Figures> {
 const asked = received(at('Mon 2026-11-16 10:00'));
 const taken = assigned(at('Mon 2026-11-16 10:05'), oscar);
 const before = received(at('Fri 2026-11-13 10:00'));
+const again = fact({ kind: 'reopened', fact: 'since', because: 'new-question', askedAt: at('Tue 2026-11-17 09:00') }, at('Wed 2026-11-18 09:00'));
 const noDays = termsOf({ protocol: timelyProtocol() });
 
 describe('an enquiry in the week', () => {
@@ -44,6 +45,8 @@ describe('an enquiry in the week', () => {
     ['answered after the week', [asked, taken, answered(at('Mon 2026-11-23 08:00'))], { received: 1 }],
     ['received on the Sunday at midnight', [received(at('Mon 2026-11-23 00:00')), taken], { openNow: 1, dueNext: 1 }],
     ['received in its first moment', [received(at('Mon 2026-11-16 00:00')), taken, answered(at('Mon 2026-11-16 09:00'))], { received: 1, answeredInTime: 1 }],
+    ['answered, opened again and late the second time', [asked, taken, answered(at('Mon 2026-11-16 12:00')), appended(at('Tue 2026-11-17 09:00'), { id: 'since' }), again, answered(at('Fri 2026-11-20 00:00'))], { received: 1, reopened: 1, answeredInTime: 1, answeredLate: 1 }],
+    ['answered before and open again', [before, taken, answered(at('Fri 2026-11-13 12:00')), appended(at('Tue 2026-11-17 09:00'), { id: 'since' }), again], { reopened: 1, openNow: 1, overdueNow: 1 }],
     ['answered twice counts once', [asked, taken, answered(at('Tue 2026-11-17 10:00')), answered(at('Fri 2026-11-20 10:00'))], { received: 1, answeredInTime: 1 }],
   ])('%s', (_, facts, expected) => {
     expect(told(facts)).toEqual(expected);

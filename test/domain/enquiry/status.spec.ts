@@ -14,6 +14,7 @@ import { decideHandOver } from '../../../src/domain/enquiry/decide/hand-over.js'
 import { decideJoin } from '../../../src/domain/enquiry/decide/join.js';
 import { decideNote } from '../../../src/domain/enquiry/decide/note.js';
 import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
+import { decideReopen } from '../../../src/domain/enquiry/decide/reopen.js';
 import { decideReply } from '../../../src/domain/enquiry/decide/reply.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
@@ -24,6 +25,7 @@ import {
   acknowledged,
   ada,
   answered,
+  appended,
   at,
   burdenRaised,
   burdenResolved,
@@ -54,6 +56,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
     decideAcknowledge(state, doing, { ...byMail, text: 'Soon.', promisedOn: day('Fri 2026-05-22'), reason: 'Busy.' }, promiseTerms()),
   answer: (state) => decideAnswer(state, doing, { ...byMail, text: 'Yes.' }),
   correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, promiseTerms()),
+  reopen: (state) => decideReopen(state, doing, { fact: 'since', because: 'new-question' }),
   close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }),
   'hand-over': (state) => decideHandOver(state, doing, { officer: olive, privateReason: 'Neighbours.' }),
   'agree-promise': (state) => decideAgreePromise(state, doing, { until: day('Fri 2026-07-31'), reason: 'The committee.' }, 'Europe/London'),
@@ -81,13 +84,14 @@ function raised({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState
 /** A history that ends in each status that acts lead to. */
 const asked = received(at('Tue 2026-05-12 10:00'));
 const contact = contacted(asked.at, { id: 'contact' });
+const since = appended(at('Thu 2026-05-14 10:00'), { id: 'since' });
 const promise = acknowledged(at('Wed 2026-05-13 10:00'), day('Tue 2026-05-19'));
 const histories: Readonly<Record<EnquiryStatus, readonly Fact[]>> = {
   new: [asked, contact],
   acknowledged: [asked, contact, promise],
   'waiting-for-councillor': [asked, contact, requested(at('Wed 2026-05-13 10:00'))],
-  answered: [asked, contact, answered(at('Wed 2026-05-13 11:00'))],
-  closed: [asked, contact, closed(at('Wed 2026-05-13 11:00'), 'withdrawn')],
+  answered: [asked, contact, answered(at('Wed 2026-05-13 11:00')), since],
+  closed: [asked, contact, closed(at('Wed 2026-05-13 11:00'), 'withdrawn'), since],
 };
 
 /** Statuses that a walk over the table reaches. */
@@ -107,16 +111,17 @@ describe('the status table, walked as a graph', () => {
     expect(reachedFrom(status)).toContain('closed');
   });
 
-  it('ends at closed: only a correction leads out, by what it takes back', () => {
-    expect(statusTable.closed).toEqual({ correct: 'same' });
+  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again', () => {
+    expect(statusTable.closed).toEqual({ correct: 'same', reopen: 'new' });
   });
 
   it('allows a correction everywhere', () => {
     expect(statuses.filter((status) => statusTable[status].correct !== 'same')).toEqual([]);
   });
 
-  it('leads back to new from nowhere', () => {
-    expect(statuses.filter((status) => Object.values(statusTable[status]).includes('new'))).toEqual([]);
+  it('leads back to new only by opening again what has ended', () => {
+    const back = statuses.flatMap((status) => Object.entries(statusTable[status]).flatMap(([act, to]) => (to === 'new' ? [[status, act]] : [])));
+    expect(back).toEqual([['answered', 'reopen'], ['closed', 'reopen']]);
   });
 });
 
@@ -131,8 +136,9 @@ describe('every act in every status', () => {
     const whenAnswered = forbidden.flatMap(([act, status]) => (status === 'answered' ? [act] : []));
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', ...burden].toSorted());
-    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct'));
-    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 1);
+    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'reopen'));
+    // To be opened again is for what has ended alone.
+    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 2 + 3);
   });
 
   it.each(allowed)('%s when %s leads where the table says', (act, status, facts) => {

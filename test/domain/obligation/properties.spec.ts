@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type Instant } from '../../../src/domain/calendar/instant.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
+import { endIn } from '../../../src/domain/enquiry/end.js';
 import { standingFacts } from '../../../src/domain/enquiry/history.js';
 import { statusOf } from '../../../src/domain/enquiry/status.js';
 import { type View } from '../../../src/domain/obligation/derive.js';
@@ -193,7 +194,7 @@ describe.each(protocols)('facts to obligations, under %s', (name, terms) => {
     fc.assert(
       fc.property(history, (facts) => {
         const { obligations, status } = derived(facts);
-        const withdrawn = standingFacts(facts).find((fact) => fact.happening.kind === 'closed')?.happening;
+        const withdrawn = endIn(standingFacts(facts))?.happening;
         if (status === 'answered' || (withdrawn?.kind === 'closed' && withdrawn.outcome === 'withdrawn')) {
           expect(obligations.filter((owed) => owed.settled === null)).toEqual([]);
         }

@@ -51,6 +51,7 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'burden-declined':
     case 'burden-reopened':
     case 'closed':
+    case 'reopened':
     case 'calendar-changed':
       return plain;
   }

@@ -21,13 +21,14 @@ import { raiseBurdenForm } from './raise-burden.form.js';
 import { redirectForm } from './redirect.form.js';
 import { refuseForm } from './refuse.form.js';
 import { reopenBurdenForm } from './reopen-burden.form.js';
+import { reopenForm } from './reopen.form.js';
 import { replyForm } from './reply.form.js';
 import { requestForm } from './request.form.js';
 import { resolveBurdenForm } from './resolve-burden.form.js';
 
 /** In the order in which a page offers them. */
 const actForms: readonly ActForm[] = [
-  ...[answerForm, acknowledgeForm, contactForm],
+  ...[reopenForm, answerForm, acknowledgeForm, contactForm],
   ...[redirectForm, refuseForm, joinForm],
   ...[requestForm, replyForm, confirmSenderForm],
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],

@@ -12,6 +12,7 @@ import {
   type Happening,
   type OtherEnd,
   type PromisedEvent,
+  type ReopeningReason,
   type Telling,
 } from '../../../domain/enquiry/fact.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
@@ -79,6 +80,8 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
       return 'The office’s days changed';
     case 'closed':
       return closureWords[happening.outcome];
+    case 'reopened':
+      return reopeningWords[happening.because];
     default:
       return burdenWords(happening, about);
   }
@@ -127,6 +130,11 @@ const closureWords: Readonly<Record<ClosureOutcome, string>> = {
   answered: 'Closed: answered',
   withdrawn: 'Closed: withdrawn by the councillor',
   mistaken: 'Closed: recorded by mistake',
+};
+
+const reopeningWords: Readonly<Record<ReopeningReason, string>> = {
+  'new-question': 'Open again: the councillor asks something new',
+  'fell-short': 'Open again: the answer fell short',
 };
 
 function endWords(response: OtherEnd | undefined, { protocol }: Council): string {

@@ -98,6 +98,7 @@ const table: Words = {
     field: 'what',
     message: `The appointment is on ${momentWords(startsAt, zone)}: record afterwards what became of it`,
   }),
+  'nothing-said-since': () => ({ field: 'fact', message: 'Select what the councillor wrote or said after the answer' }),
   'no-enquiry-to-join': () => ({ field: 'reference', message: 'There is no enquiry with this reference' }),
   'cannot-join': ({ because, reference }) => ({ field: 'reference', message: joinFaults[because](reference) }),
   'no-such-rule': () => whole('The council’s protocol has no rule for this'),

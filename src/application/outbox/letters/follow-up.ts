@@ -21,11 +21,16 @@ export function followUp(file: EnquiryFile, writer: Person, fact: Fact, senderVe
         lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified })],
         owed: owedNow(file, fact.recordedAt, reader),
         quoted: quotedToOfficer(fact.words.text ?? '', 'What they wrote'),
-        next: ['Look whether it asks for something new: an answer that was given stays the answer.'],
+        next: nextOf(state.status),
         signedBy: council.name,
       },
     }),
   );
+}
+
+function nextOf(status: EnquiryFile['state']['status']): readonly string[] {
+  if (status !== 'answered' && status !== 'closed') return [];
+  return ['Nothing is owed again by this alone. Where it asks something new, or the answer fell short, open the enquiry again on its page: the days then count from this message.'];
 }
 
 const standing: Readonly<Record<EnquiryFile['state']['status'], string>> = {
@@ -33,5 +38,5 @@ const standing: Readonly<Record<EnquiryFile['state']['status'], string>> = {
   acknowledged: 'It is acknowledged, and an answer is promised.',
   'waiting-for-councillor': 'It was waiting for the councillor.',
   answered: 'It was answered before.',
-  closed: 'It is closed: where this asks for something new, log a new enquiry.',
+  closed: 'It is closed.',
 };

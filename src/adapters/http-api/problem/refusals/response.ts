@@ -1,7 +1,7 @@
 import { type RowsFor } from '../refusal-row.js';
 
-/** How an enquiry is answered otherwise, and with which other one. */
-export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-ground' | 'cannot-join' | 'no-enquiry-to-join'> = {
+/** How an enquiry is answered otherwise, with which other one, and when it is open again. */
+export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-ground' | 'cannot-join' | 'no-enquiry-to-join' | 'nothing-said-since'> = {
   'two-ends': {
     status: 422,
     title: 'A response has one end',
@@ -29,6 +29,13 @@ export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-gr
     level: 'info',
     detail: () => 'Enquiries that ask the same are joined to one of them, which is still to be answered.',
     faults: ({ reference, because }) => [{ field: 'reference', ...joinFaults[because], found: `${reference}, ${joinFaults[because].found}` }],
+  },
+  'nothing-said-since': {
+    status: 422,
+    title: 'The member said nothing of this kind since the end',
+    level: 'info',
+    detail: () => 'An enquiry is opened again for what its member wrote or said after it was answered or closed.',
+    faults: ({ fact, known }) => [{ field: 'fact', found: fact, wanted: oneOf(known, 'the member has not written since') }],
   },
   'no-enquiry-to-join': {
     status: 422,
