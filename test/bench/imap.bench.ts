@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import sqlite3 from 'sqlite3';
-import { council, install, mailbox, members } from '../crash/installation.js';
-import { Dovecot, password } from '../support/dovecot.js';
+import { fetchingFrom } from '../crash/council-mailbox.js';
+import { install, mailbox, members } from '../crash/installation.js';
+import { Dovecot } from '../support/dovecot.js';
 import { freshDatabaseFor } from '../support/engines.js';
 import { ServiceProcess } from '../support/service-process.js';
 
@@ -20,7 +21,7 @@ const server = await Dovecot.start();
 await server.fill(mailbox, messages());
 const fresh = await freshDatabaseFor('sqlite');
 const { environment } = await install(fresh, null);
-const service = new ServiceProcess({ ...environment, ...(await watching(server.port)) });
+const service = new ServiceProcess({ ...environment, ...(await fetchingFrom(fresh.dataDir, server.port)) });
 try {
   await service.start();
   const began = performance.now();
@@ -46,15 +47,6 @@ function* messages(): Iterable<string> {
     const rest = [`Message-ID: <lamp-${index}@bench.example>`, 'Date: Mon, 23 Nov 2026 09:00:00 +0000', ''];
     yield [...head, ...rest, 'The street lamp outside the library has been out since Thursday. Who is dealing with it?', ''].join('\r\n');
   }
-}
-
-/** The council's file as it ships, and where its mailbox is. */
-async function watching(port: number): Promise<Readonly<Record<string, string>>> {
-  const folder = join(fresh.dataDir, 'councils');
-  await mkdir(folder);
-  const file = await readFile(join('config', 'councils', `${council}.yaml`), 'utf8');
-  await writeFile(join(folder, `${council}.yaml`), `${file}\nimap: { host: 127.0.0.1, port: ${port}, secure: false, user: "${mailbox}" }\n`);
-  return { COUNCILS_DIR: folder, [`IMAP_PASSWORD_${council.toUpperCase().replaceAll('-', '_')}`]: password };
 }
 
 async function keptIn(dataDir: string, where = ''): Promise<number> {

@@ -1,8 +1,8 @@
-/** What the harness was promised: written only when the service said that it was done. */
+/** What the harness was promised: written only when the service said that it was done, or the council's mailbox had it. */
 export interface PromisedEnquiry {
   readonly subject: string;
   readonly member: string;
-  readonly door: 'smtp' | 'http';
+  readonly door: 'smtp' | 'http' | 'imap';
   /** Acts that the service said were done, by the id of the fact; in order. */
   readonly acts: { readonly kind: ActKind; readonly fact: string }[];
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type PatientClient } from './client.js';
+import { type CouncilMailbox } from './council-mailbox.js';
 import { mailbox, members } from './installation.js';
 import { type ActKind, type Ledger, type PromisedEnquiry } from './ledger.js';
 
@@ -16,18 +18,32 @@ export async function deliverMails(client: PatientClient, ledger: Ledger, worker
   for (let count = 0; !isOver(); count += 1) {
     const member = memberAt(worker + count);
     const subject = `mail ${worker}-${count}`;
-    const raw = [
-      `Message-ID: <${randomUUID()}@crash.example>`,
-      `From: ${member}`,
-      `To: ${mailbox}`,
-      `Subject: ${subject}`,
-      `Date: ${new Date().toUTCString()}`,
-      '',
-      'The lamp by the church is out.',
-      '',
-    ].join('\r\n');
-    if (await client.mail(member, raw)) ledger.accept({ subject, member, door: 'smtp', acts: [] });
+    if (await client.mail(member, mailFrom(member, subject))) ledger.accept({ subject, member, door: 'smtp', acts: [] });
   }
+}
+
+/** Mails put into the mailbox that the service fetches from, running or not, until time is up. */
+export async function fillMailbox(box: CouncilMailbox, ledger: Ledger, isOver: () => boolean): Promise<void> {
+  for (let count = 0; !isOver(); count += 1) {
+    const [member, subject] = [memberAt(count), `letter ${count}`];
+    await box.put(mailFrom(member, subject));
+    ledger.accept({ subject, member, door: 'imap', acts: [] });
+    // A mailbox takes mail much faster than a service that is killed every second can come after.
+    await pause(150);
+  }
+}
+
+function mailFrom(member: string, subject: string): string {
+  return [
+    `Message-ID: <${randomUUID()}@crash.example>`,
+    `From: ${member}`,
+    `To: ${mailbox}`,
+    `Subject: ${subject}`,
+    `Date: ${new Date().toUTCString()}`,
+    '',
+    'The lamp by the church is out.',
+    '',
+  ].join('\r\n');
 }
 
 /** Enquiries logged by telephone, and acts on each, until time is up. */

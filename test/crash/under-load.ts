@@ -1,10 +1,11 @@
 import { PatientClient } from './client.js';
+import { type CouncilMailbox } from './council-mailbox.js';
 import { clerk, type Installation, members, officers } from './installation.js';
 import { Ledger } from './ledger.js';
-import { actOverHttp, deliverMails, type KnownPeople } from './load.js';
+import { actOverHttp, deliverMails, fillMailbox, type KnownPeople } from './load.js';
 
-/** The load (four who send mail, two who act over HTTP) while something else is done to the service. */
-export async function underLoad(installation: Installation, meanwhile: (ledger: Ledger) => Promise<void>): Promise<Ledger> {
+/** The load (four who send mail, two who act over HTTP; mail into the mailbox too, where there is one) while something else is done to the service. */
+export async function underLoad(installation: Installation, meanwhile: (ledger: Ledger) => Promise<void>, box: CouncilMailbox | null = null): Promise<Ledger> {
   const ledger = new Ledger();
   const load = { isOver: false };
   const isOver = (): boolean => load.isOver;
@@ -13,6 +14,7 @@ export async function underLoad(installation: Installation, meanwhile: (ledger: 
   const workers = clients.map((client, worker) =>
     worker < 4 ? deliverMails(client, ledger, worker, isOver) : actOverHttp(client, ledger, worker, people, isOver),
   );
+  if (box !== null) workers.push(fillMailbox(box, ledger, isOver));
   try {
     await meanwhile(ledger);
   } finally {

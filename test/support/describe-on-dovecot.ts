@@ -1,4 +1,4 @@
-import { dovecot } from './dovecot.js';
+import { dovecot, dovecotIsMissing } from './dovecot.js';
 
 type Suite = (name: string, tests: () => void) => void;
 
@@ -13,10 +13,10 @@ function withoutDovecot(): Suite {
     return (name) =>
       describe(name, () => {
         it('needs Dovecot', () => {
-          throw new Error('Dovecot is not installed: apt-get install dovecot-imapd');
+          throw new Error(dovecotIsMissing);
         });
       });
   }
-  console.warn('NOT TESTED: Dovecot is not installed (Debian: apt-get install dovecot-imapd), so the IMAP door was not tried.');
+  console.warn(`NOT TESTED: ${dovecotIsMissing}, so the IMAP door was not tried.`);
   return describe.skip;
 }

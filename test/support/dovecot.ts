@@ -13,6 +13,8 @@ const run = promisify(execFile);
 /** Where it is to be had; undefined where it is not. */
 export const dovecot = ['/usr/sbin/dovecot', '/usr/local/sbin/dovecot', '/opt/homebrew/sbin/dovecot'].find((path) => existsSync(path));
 
+export const dovecotIsMissing = 'Dovecot is not installed (Debian: apt-get install dovecot-imapd)';
+
 export const password = 'nobody-guesses-this';
 
 interface Owner {
