@@ -2,6 +2,7 @@ import { minutesAfter } from '../../domain/access/sign-in.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
+import { saidBefore } from '../../domain/intake/reply/said-before.js';
 import { saidAgain } from '../../domain/intake/said-again.js';
 import { stateOf } from '../../domain/obligation/obligation.js';
 import { type Member } from '../../domain/people/person.js';
@@ -46,6 +47,7 @@ export class MemberMails {
       words: wordsOf(mail),
     };
     const next = await this.files.record(stores, file, [fact]);
+    if (saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
     if (!senderVerified || file.state.status === 'waiting-for-councillor') return followUp(next, member, fact, senderVerified);
     const people = [...file.members, ...file.office, ...(file.officer === null ? [] : [file.officer])];
     switch (saidAgain(mail, people.map(({ name }) => name))) {

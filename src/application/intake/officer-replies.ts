@@ -6,6 +6,8 @@ import { type Council } from '../../domain/council/council.js';
 import { type StandingFact, type Telling } from '../../domain/enquiry/fact.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { readReply, type ReplyReading } from '../../domain/intake/reply/reply-words.js';
+import { saidBefore } from '../../domain/intake/reply/said-before.js';
+import { type VerdictReason } from '../../domain/intake/verdict.js';
 import { type Officer } from '../../domain/people/person.js';
 import { type Result } from '../../domain/result.js';
 import { acknowledge } from '../enquiry/acknowledge.js';
@@ -37,7 +39,7 @@ export interface OfficerReply {
 
 /** What became of it, and what the officer is told. */
 export interface ReplyOutcome {
-  readonly isDone: boolean;
+  readonly reason: Extract<VerdictReason, 'officer-acted' | 'reply-not-understood' | 'said-before'>;
   readonly letters: readonly Letter[];
 }
 
@@ -63,11 +65,12 @@ export class OfficerReplies {
     const reading = readReply(mail.text, { today, officers, meetings });
     if (reading.kind === 'not-understood') return this.help(reply, reading.because, reading.firstLine);
     const file = await this.file(reply);
+    if (reading.kind === 'plain' && saidBefore(file.state.history, reply.officer.id, reading.text, reply.takenInAt)) return { reason: 'said-before', letters: [] };
     const done = await this.act(reply, reading, file);
     if (done === null) return this.help(reply, 'nothing-written', '');
     if (!done.ok) return this.help(reply, done.refusal.code, '');
     const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, done.value.fact, reply.takenInAt) : [];
-    return { isDone: true, letters: await this.onceADay(reply, asking) };
+    return { reason: 'officer-acted', letters: await this.onceADay(reply, asking) };
   }
 
   /** null: there was nothing that the word could be about. */
@@ -123,7 +126,7 @@ export class OfficerReplies {
   private async help(reply: OfficerReply, because: string, firstLine: string): Promise<ReplyOutcome> {
     const { officer, mail, takenInAt } = reply;
     const help = replyHelp(await this.file(reply), officer, { because, firstLine, messageId: mail.messageId }, takenInAt);
-    return { isDone: false, letters: await this.onceADay(reply, help) };
+    return { reason: 'reply-not-understood', letters: await this.onceADay(reply, help) };
   }
 
   /** At most one automatic mail a thread and sender in 24 hours: two machines that answer each other fall silent. */

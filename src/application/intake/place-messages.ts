@@ -99,7 +99,7 @@ export class PlaceMessages {
     if (enquiry === null || officer?.kind !== 'officer') throw new Error(`Enquiry ${id} was nominated to an officer but cannot be acted on.`);
     const outcome = await this.parties.replies.run({ stores, council, officer, enquiry, mail, receivedAt, takenInAt });
     letters.push(...outcome.letters);
-    return outcome.isDone ? { state: 'appended', reason: 'officer-acted', enquiry: id } : { state: 'needs-attention', reason: 'reply-not-understood', enquiry: id };
+    return { state: outcome.reason === 'officer-acted' ? 'appended' : 'needs-attention', reason: outcome.reason, enquiry: id };
   }
 
   /** An officer's own mail that is vouched for may log what was asked; all else waits for a person. */

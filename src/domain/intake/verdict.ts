@@ -37,6 +37,7 @@ export type VerdictReason =
   | 'officer-logged'
   | 'officer-not-verified'
   | 'reply-not-understood'
+  | 'said-before'
   | 'not-an-enquiry'
   | 'decided-by-a-person'
   | 'not-a-party'
@@ -81,6 +82,7 @@ export const reasonWords: Readonly<Record<VerdictReason, string>> = {
   'officer-logged': 'An officer logged an enquiry by mail.',
   'officer-not-verified': 'It bears an officer’s name and nothing proves who sent it; nothing was done.',
   'reply-not-understood': 'An officer’s reply was not understood; nothing was sent on.',
+  'said-before': 'An officer’s reply says word for word what was sent on within the day before; it was not sent on again.',
   'not-an-enquiry': 'A person said that it is no enquiry; its content was removed.',
   'decided-by-a-person': 'A person decided what it is.',
   'not-a-party': 'The sender takes no part in the enquiry that the message points to.',
