@@ -39,7 +39,8 @@ export async function stopUnderLoad(engine: Engine, stops: number, tell: (line: 
         if (count % 10 === 0) tell(`${count} stops, slowest ${slowest} ms, ${faults.length} not clean`);
       }
     });
-    await untilQuiet(sink);
+    // Longer than a lapsed claim takes to be sent again.
+    await sink.quiet(8_000);
     const client = new PatientClient(installation, () => true);
     const compared = await compare(client, ledger, sink.mails);
     client.close();
@@ -64,10 +65,4 @@ function faultOf(code: number | null, took: number, errors: string, log: string 
   const error = errors.split('\n').find((line) => line.includes('"level":"error"'));
   if (error !== undefined) return error;
   return log !== null && existsSync(log) ? 'the write-ahead log was left behind' : null;
-}
-
-/** Until no mail has come for longer than a lapsed claim takes to be sent again. */
-async function untilQuiet(sink: MailSink): Promise<void> {
-  const quiet = 8_000;
-  for (let seen = -1; seen !== sink.mails.length; await pause(quiet)) seen = sink.mails.length;
 }

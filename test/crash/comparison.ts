@@ -1,4 +1,4 @@
-import { type SunkMail } from '../support/mail-sink.js';
+import { fieldOf, type SunkMail } from '../support/mail-sink.js';
 import { type PatientClient } from './client.js';
 import { clerk, officers } from './installation.js';
 import { type Ledger, type PromisedEnquiry } from './ledger.js';
@@ -75,20 +75,15 @@ function mailsByReader(sunk: readonly SunkMail[]): ReadonlyMap<string, ReadonlyS
   const mails = new Map<string, Set<string>>();
   for (const mail of sunk) {
     // What the subject says of the mail's purpose stands before the enquiry's own.
-    const subject = header(mail, 'Subject').replace(/^(\[[^\]]+\] )Answer(?: by [^:]+)?: /, '$1');
+    const subject = fieldOf(mail, 'Subject').replace(/^(\[[^\]]+\] )Answer(?: by [^:]+)?: /, '$1');
     const key = `${mail.to.join(',')} ${subject}`;
-    mails.set(key, (mails.get(key) ?? new Set()).add(header(mail, 'Message-ID')));
+    mails.set(key, (mails.get(key) ?? new Set()).add(fieldOf(mail, 'Message-ID')));
   }
   return mails;
 }
 
 function identity(mail: SunkMail): string {
-  return `${mail.to.join(',')} ${header(mail, 'Message-ID')}`;
-}
-
-function header({ raw }: SunkMail, name: string): string {
-  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
-  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+  return `${mail.to.join(',')} ${fieldOf(mail, 'Message-ID')}`;
 }
 
 async function allLines(client: PatientClient): Promise<readonly Line[]> {

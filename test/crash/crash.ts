@@ -38,7 +38,8 @@ async function crash(engine: Engine, kills: number): Promise<number> {
   try {
     await service.start();
     const ledger = await killUnderLoad(installation, service, box, kills);
-    await untilQuiet(sink);
+    // Longer than a lapsed claim takes to be sent again.
+    await sink.quiet(8_000);
     const client = new PatientClient(installation, () => true);
     const { accepted, lost, doubled, mailsMissing, secondCopies } = await compare(client, ledger, sink.mails);
     client.close();
@@ -73,10 +74,4 @@ async function isTidy(box: CouncilMailbox, { enquiries }: Ledger): Promise<boole
   const { lying, moved } = await box.held();
   console.log(`mailbox: ${put} messages put in, ${moved} moved, ${lying} left lying`);
   return lying === 0 && moved === put;
-}
-
-/** Until no mail has come for longer than a lapsed claim takes to be sent again. */
-async function untilQuiet(sink: MailSink): Promise<void> {
-  const quiet = 8_000;
-  for (let seen = -1; seen !== sink.mails.length; await pause(quiet)) seen = sink.mails.length;
 }

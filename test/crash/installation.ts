@@ -23,34 +23,40 @@ export interface Installation {
 
 /** Imports people and makes the clerk's token through the command line, as an installer does. */
 export async function install(fresh: FreshInstallation, smtpUrl: string | null): Promise<Installation> {
+  const { environment, port, smtpPort } = await environmentOn(fresh, smtpUrl);
+  await importPeople(environment, council, [
+    ['officer', 'Jo Clark', clerk, 'Clerk'],
+    ...officers.map((email, index) => ['officer', `Officer ${index + 1}`, email, 'Officer']),
+    ...members.map((email, index) => ['member', `Cllr ${index + 1}`, email, 'Member']),
+  ]);
+  const token = await cli(environment, 'token', '--council', council, '--person', clerk);
+  return { environment, api: `http://127.0.0.1:${port}/api/v1/councils/${council}`, smtpPort, token: token.trim() };
+}
+
+/** What an installation runs in: ports of its own, its database, the server that its mail goes to. */
+export async function environmentOn({ dataDir, databaseUrl }: FreshInstallation, smtpUrl: string | null) {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const environment = {
-    DATA_DIR: fresh.dataDir,
-    ...(fresh.databaseUrl !== null && { DATABASE_URL: fresh.databaseUrl }),
+    DATA_DIR: dataDir,
+    ...(databaseUrl !== null && { DATABASE_URL: databaseUrl }),
     ...(smtpUrl !== null && { SMTP_URL: smtpUrl }),
     PORT: String(port),
     SMTP_IN_PORT: String(smtpPort),
     SMTP_TRUSTED_RELAYS: '127.0.0.1',
     OUTBOX_LEASE_SECONDS: '5',
   };
-  const people = join(fresh.dataDir, 'people.csv');
-  await writeFile(people, peopleCsv());
-  await cli(environment, 'people', 'import', '--council', council, people);
-  const token = await cli(environment, 'token', '--council', council, '--person', clerk);
-  return { environment, api: `http://127.0.0.1:${port}/api/v1/councils/${council}`, smtpPort, token: token.trim() };
+  return { environment, port, smtpPort };
+}
+
+/** Rows of kind, name, address and role. */
+export async function importPeople(environment: Readonly<Record<string, string>> & { readonly DATA_DIR: string }, slug: string, rows: readonly (readonly string[])[]): Promise<void> {
+  const people = join(environment.DATA_DIR, 'people.csv');
+  await writeFile(people, ['kind,name,email,role', ...rows.map((row) => row.join(','))].join('\n'));
+  await cli(environment, 'people', 'import', '--council', slug, people);
 }
 
 export async function cli(environment: Readonly<Record<string, string>>, ...args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
   const { stdout } = await run(process.execPath, ['dist/cli.js', ...args], { env });
   return stdout;
-}
-
-function peopleCsv(): string {
-  const rows = [
-    ['officer', 'Jo Clark', clerk, 'Clerk'],
-    ...officers.map((email, index) => ['officer', `Officer ${index + 1}`, email, 'Officer']),
-    ...members.map((email, index) => ['member', `Cllr ${index + 1}`, email, 'Member']),
-  ];
-  return ['kind,name,email,role', ...rows.map((row) => row.join(','))].join('\n');
 }

@@ -1,5 +1,6 @@
 import { type AddressInfo } from 'node:net';
 import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 
 export interface SunkMail {
@@ -7,14 +8,20 @@ export interface SunkMail {
   readonly raw: string;
 }
 
-/** A real SMTP server that keeps what it accepts. */
+/** Unfolded; empty where there is none. */
+export function fieldOf({ raw }: SunkMail, name: string): string {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
+  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+}
+
+/** A real SMTP server that keeps what it accepts, and hands it on where it is told to whom. */
 export class MailSink {
   private constructor(
     private readonly server: SMTPServer,
     readonly mails: readonly SunkMail[],
   ) {}
 
-  static async listen(): Promise<MailSink> {
+  static async listen(handOn: (mail: SunkMail) => Promise<unknown> = () => Promise.resolve()): Promise<MailSink> {
     const kept: SunkMail[] = [];
     const server = new SMTPServer({
       disabledCommands: ['AUTH', 'STARTTLS'],
@@ -24,8 +31,9 @@ export class MailSink {
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map((recipient) => recipient.address);
-          kept.push({ to, raw: Buffer.concat(chunks).toString('utf8') });
-          callback();
+          const mail = { to, raw: Buffer.concat(chunks).toString('utf8') };
+          kept.push(mail);
+          handOn(mail).then(() => callback(), callback);
         });
       },
     });
@@ -38,6 +46,11 @@ export class MailSink {
 
   get url(): string {
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
+  }
+
+  /** Until no mail has come for so long. */
+  async quiet(ms: number): Promise<void> {
+    for (let seen = -1; seen !== this.mails.length; await pause(ms)) seen = this.mails.length;
   }
 
   close(): Promise<void> {

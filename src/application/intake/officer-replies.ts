@@ -69,7 +69,7 @@ export class OfficerReplies {
     const done = await this.act(reply, reading, file);
     if (done === null) return this.help(reply, 'nothing-written', '');
     if (!done.ok) return this.help(reply, done.refusal.code, '');
-    const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, done.value.fact, reply.takenInAt) : [];
+    const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, { fact: done.value.fact, messageId: mail.messageId }, reply.takenInAt) : [];
     return { reason: 'officer-acted', letters: await this.onceADay(reply, asking) };
   }
 

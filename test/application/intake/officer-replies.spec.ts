@@ -37,6 +37,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       ['what-was-it', people.oscar.email, 'Houghton Regis Town Council'],
     ]);
     expect(letters[0]?.view.quoted?.text).toBe('I shall look on Thursday.');
+    expect(letters[1]?.inReplyTo).toEqual((await mail.inbox()).slice(0, 1).map(({ messageId }) => messageId));
     expect(await states()).toEqual(['answer-or-promise open']);
     expect((await mail.inbox()).map(({ state, reason }) => `${state} ${reason}`)).toContain('appended officer-acted');
   });

@@ -17,8 +17,13 @@ export const replyWords = [
   'DONE: you answered by telephone or in person.',
 ];
 
+export interface SentOn {
+  readonly fact: FactId;
+  readonly messageId: string | null;
+}
+
 /** The officer's message went on to the member; was it the answer? Asked once a day at most, and answered in one word. */
-export function whatWasIt(file: EnquiryFile, officer: Officer, fact: FactId, at: Instant): readonly Letter[] {
+export function whatWasIt(file: EnquiryFile, officer: Officer, { fact, messageId }: SentOn, at: Instant): readonly Letter[] {
   const { council, stored, members } = file;
   return [
     letterTo(officer, file, at, {
@@ -27,7 +32,7 @@ export function whatWasIt(file: EnquiryFile, officer: Officer, fact: FactId, at:
       fromName: council.name,
       subject: `[${stored.reference}] Sent on. Was it the answer? ${stored.subject}`,
       automatic: 'auto-replied',
-      inReplyTo: [],
+      inReplyTo: messageId === null ? [] : [messageId],
       view: {
         lines: [`Your message went to ${names(members)} under your name. As it stands it is a message, and the answer is still owed.`],
         owed: owedNow(file, at, officer),
