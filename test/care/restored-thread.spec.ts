@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createTransport } from 'nodemailer';
 import { install, type Installation, mailbox, members } from '../crash/installation.js';
 import { freshDatabaseFor, type FreshInstallation } from '../support/engines.js';
-import { MailSink, type SunkMail } from '../support/mail-sink.js';
+import { fieldOf, MailSink, type SunkMail } from '../support/mail-sink.js';
 import { freePort, ServiceProcess } from '../support/service-process.js';
 import { careCli } from './care-cli.js';
 import { pictureOf } from './picture.js';
@@ -14,6 +14,7 @@ interface Picture {
 }
 
 const [anna = '', bert = ''] = members;
+const numbers = Array.from({ length: 25 }, (_, index) => index + 1);
 
 /**
  * Numbers are used again after a restore: what was NQ-0002 to one councillor is another's matter now. Mail from before
@@ -31,7 +32,7 @@ describe('mail from before a restore', () => {
     for (const place of places) await place.dispose();
   });
 
-  it('is put with no enquiry that has only the number in common', async () => {
+  it('is put with no enquiry that has only the number in common: a hundred replies and more', async () => {
     const first = await freshPlace();
     const live = await install(first, sink.url);
     service = new ServiceProcess(live.environment);
@@ -39,7 +40,7 @@ describe('mail from before a restore', () => {
     await send(live, anna, { subject: 'Before the backup' });
     const file = join(first.dataDir, 'old.backup');
     expect((await careCli(live.environment, 'backup', file)).code).toBe(0);
-    const lost = ['Lost one', 'Lost two', 'Lost three'];
+    const lost = numbers.map((number) => `Lost ${number}`);
     for (const subject of lost) await send(live, anna, { subject });
     const receipts = await Promise.all(lost.map((subject) => receiptOf(sink, subject)));
     await service.stop();
@@ -47,21 +48,25 @@ describe('mail from before a restore', () => {
     const restored = await restoredFrom(file, live);
     service = new ServiceProcess(restored.environment);
     await service.start();
-    // The first has its number from an enquiry of the same councillor: even there, the old mail is about another matter.
-    await send(restored, anna, { subject: 'New one' });
-    for (const subject of ['New two', 'New three']) await send(restored, bert, { subject });
+    // Every other has its number from an enquiry of the same councillor: even there, the old mail is about another matter.
+    for (const number of numbers) await send(restored, number % 2 === 0 ? anna : bert, { subject: `New ${number}` });
     const before = (await pictureOf(restored)) as Picture;
-    expect(before.lines.map(({ reference }) => reference).sort()).toEqual(['HR-0001', 'HR-0002', 'HR-0003', 'HR-0004']);
+    expect(before.lines).toHaveLength(numbers.length + 1);
+    expect(before.lines.map(({ reference }) => reference)).toEqual(expect.arrayContaining(receipts.map(numberOf)));
 
     for (const receipt of receipts) {
-      const [token, id, subject] = [field(receipt, 'Reply-To'), field(receipt, 'Message-ID'), `Re: ${field(receipt, 'Subject')}`];
-      const address = /[^\s<>]+\+[0-9a-f]{32}@[^\s<>]+/.exec(token)?.[0] ?? '';
-      expect(address).not.toBe('');
-      await send(restored, anna, { subject: 'By token alone', to: address });
-      await send(restored, anna, { subject: 'By In-Reply-To alone', inReplyTo: id });
-      if (receipt !== receipts[0]) await send(restored, anna, { subject });
-      await send(restored, anna, { subject, to: address, inReplyTo: id });
-      await send(restored, bert, { subject: 'Forwarded to a colleague', to: address, inReplyTo: id });
+      const { to, id, subject } = threadOf(receipt);
+      await Promise.all([
+        send(restored, anna, { subject: 'By token alone', to }),
+        send(restored, anna, { subject: 'By In-Reply-To alone', inReplyTo: id }),
+        send(restored, anna, { subject: 'By References alone', references: [id, '<another@members.example>'] }),
+        send(restored, anna, { subject }),
+      ]);
+    }
+    for (const receipt of receipts.slice(0, 3)) {
+      const { to, id, subject } = threadOf(receipt);
+      await send(restored, anna, { subject, to, inReplyTo: id, references: [id] });
+      await send(restored, bert, { subject: 'Forwarded to a colleague', to, inReplyTo: id });
     }
     const after = (await pictureOf(restored)) as Picture;
     const newOnes = (picture: Picture) => {
@@ -69,7 +74,7 @@ describe('mail from before a restore', () => {
       // The signs count a councillor's other enquiries, of which some are opened in between.
       return picture.details.filter(({ reference }) => references.includes(reference)).map((detail) => ({ ...detail, office: null }));
     };
-    expect(newOnes(after)).toHaveLength(3);
+    expect(newOnes(after)).toHaveLength(numbers.length);
     expect(newOnes(after)).toEqual(newOnes(before));
     const appended = after.details.filter(({ facts }) => facts.some(({ kind }) => kind === 'appended'));
     expect(appended).toEqual([]);
@@ -94,23 +99,29 @@ describe('mail from before a restore', () => {
 async function send(
   { smtpPort }: Installation,
   from: string,
-  { subject, to = mailbox, inReplyTo }: { subject: string; to?: string; inReplyTo?: string },
+  { subject, to = mailbox, ...thread }: { subject: string; to?: string; inReplyTo?: string; references?: string[] },
 ): Promise<void> {
   const smtp = createTransport({ host: '127.0.0.1', port: smtpPort, ignoreTLS: true });
-  await smtp.sendMail({ from, to, subject, text: `About: ${subject}`, ...(inReplyTo !== undefined && { inReplyTo, references: inReplyTo }) });
+  await smtp.sendMail({ from, to, subject, text: `About: ${subject}`, ...thread });
   smtp.close();
 }
 
 async function receiptOf(sink: MailSink, subject: string): Promise<SunkMail> {
-  for (let tries = 0; tries < 200; tries += 1) {
-    const found = sink.mails.find((mail) => mail.to.includes(anna) && field(mail, 'Subject').endsWith(`Received: ${subject}`));
+  for (let tries = 0; tries < 400; tries += 1) {
+    const found = sink.mails.find((mail) => mail.to.includes(anna) && fieldOf(mail, 'Subject').endsWith(`Received: ${subject}`));
     if (found !== undefined) return found;
     await pause(50);
   }
   throw new Error(`No receipt for ${subject} came.`);
 }
 
-function field({ raw }: SunkMail, name: string): string {
-  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ');
-  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1]?.trim() ?? '';
+/** What of a mail leads back to its enquiry: address, Message-ID, and the subject that a reply has. */
+function threadOf(receipt: SunkMail): { readonly to: string; readonly id: string; readonly subject: string } {
+  const [to] = /[^\s<>]+\+[0-9a-f]{32}@[^\s<>]+/.exec(fieldOf(receipt, 'Reply-To')) ?? [];
+  if (to === undefined) throw new Error('A receipt has no token in its Reply-To.');
+  return { to, id: fieldOf(receipt, 'Message-ID'), subject: `Re: ${fieldOf(receipt, 'Subject')}` };
+}
+
+function numberOf(receipt: SunkMail): string {
+  return /\[(.*?)\]/.exec(fieldOf(receipt, 'Subject'))?.[1] ?? '';
 }

@@ -3,7 +3,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
-import { answersOurMail, type Nominated, pointersOf } from '../../domain/intake/thread.js';
+import { answersOurMail, isOfAnother, type Nominated, pointersOf } from '../../domain/intake/thread.js';
 import { type InboxState, type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type PersonId } from '../../domain/people/person.js';
@@ -147,7 +147,9 @@ async function nomineeOf(
   for (const pointer of pointers) {
     if (pointer.by === 'reference' && answersOurMail(pointers)) return null;
     const nominee = await stores.enquiries.nominee(pointer);
-    if (nominee !== null) return { ...nominee, by: pointer.by };
+    if (nominee === null) continue;
+    const subject = pointer.by === 'reference' ? (await stores.enquiries.byId(nominee.enquiry))?.subject : undefined;
+    return subject !== undefined && isOfAnother(mail.subject, referencePrefix, subject) ? null : { ...nominee, by: pointer.by };
   }
   return null;
 }

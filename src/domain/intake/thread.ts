@@ -37,6 +37,23 @@ export function referenceIn(subject: string, referencePrefix: string): string | 
   return new RegExp(`\\b${referencePrefix}-\\d{4,9}\\b`, 'i').exec(subject)?.[0].toUpperCase() ?? null;
 }
 
+/**
+ * Whether a subject has the number as our mails have it, in brackets before the enquiry's own subject, and then another's:
+ * it answers a mail from before a backup was restored, and the number was given anew since.
+ */
+export function isOfAnother(subject: string, referencePrefix: string, own: string): boolean {
+  const beside = new RegExp(`\\[${referencePrefix}-\\d{4,9}\\](.*)`, 'is').exec(subject)?.[1] ?? '';
+  const said = plainWords(beside);
+  return said !== '' && !said.includes(plainWords(own).slice(0, longestCompared));
+}
+
+/** Of long subjects mail programs cut the end. */
+const longestCompared = 60;
+
+function plainWords(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
 /** The form in which our own mails are numbered, on whatever domain. */
 const ownMessageId = /^[0-9a-f]{32}@/;
 

@@ -1,5 +1,5 @@
 import { type ReadMail } from '../../../src/domain/intake/mail.js';
-import { answersOurMail, type Pointer, pointersOf } from '../../../src/domain/intake/thread.js';
+import { answersOurMail, isOfAnother, type Pointer, pointersOf } from '../../../src/domain/intake/thread.js';
 import { envelope, readMail } from '../../support/mail-read.js';
 
 const token = '0123456789abcdef0123456789abcdef';
@@ -62,5 +62,23 @@ describe('whether a mail answers one of ours, so that its number alone is not to
     ['a number in the subject alone', { subject: 'About HR-0012' }, [plain], false],
   ])('%s', (_, mail, recipients, answers) => {
     expect(answersOurMail(pointers(mail, recipients))).toBe(answers);
+  });
+});
+
+describe('whether a subject with a number is of another enquiry than has that number now', () => {
+  const long = 'The street lamp outside the library in the High Street, which has been out since Thursday of last week';
+  it.each<[subject: string, own: string, isOther: boolean]>([
+    ['Re: [HR-0012] Received: The bench', 'The bench', false],
+    ['RE: [HR-0012] Answer by Wednesday 20 May 2026: the  BENCH – urgent', 'The bench', false],
+    ['Re: [hr-0012]', 'The bench', false],
+    ['HR-0012: any news?', 'The bench', false],
+    ['Any news of [HR-0012]?', 'The bench', false],
+    [`Re: [HR-0012] ${long.slice(0, 80)}…`, long, false],
+    ['Re: [HR-0012] Received: ???', '???', false],
+    ['Re: [HR-0012] Received: The lamp', 'The bench', true],
+    ['Re: [HR-0012] Received: [GA-0003] The lamp', 'The bench', true],
+    ['The bench [HR-0012] Received: The lamp', 'The bench', true],
+  ])('%s, where that one is %s: %p', (subject, own, isOther) => {
+    expect(isOfAnother(subject, 'HR', own)).toBe(isOther);
   });
 });
