@@ -12,7 +12,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
   sentByPeople += 1;
   return {
     ...{ messageId: `mail-${sentByPeople}@members.example`, inReplyTo: [], references: [], fromHeaders: 1 },
-    ...{ from: [{ address: 'ada@members.example', name: 'Ada' }], subject: 'The bench', text: 'Who mends the bench?' },
+    ...{ from: [{ address: 'ada@members.example', name: 'Ada' }], to: [], subject: 'The bench', text: 'Who mends the bench?' },
     ...{ headers: new Map(), attachments: [], calendarMethods: [] },
     ...overrides,
   };

@@ -7,6 +7,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
     inReplyTo: [],
     references: [],
     from: [{ address: 'ada@members.example', name: 'Ada Hill' }],
+    to: [],
     fromHeaders: 1,
     subject: 'Street light out in Park Road',
     text: 'When will it be mended?\n',

@@ -1,4 +1,4 @@
-import { type EmailAddress } from 'mailparser';
+import { type AddressObject, type EmailAddress, type Headers } from 'mailparser';
 import { type MailReader, type Unreadable } from '../../application/ports/mail-reader.js';
 import { type MailAddress, type ReadMail } from '../../domain/intake/mail.js';
 import { ok, refused, type Result } from '../../domain/result.js';
@@ -15,6 +15,7 @@ const longestSubject = 998;
 const longestAddress = 320;
 const longestName = 200;
 const mostSenders = 20;
+const mostRecipients = 500;
 
 export class MailparserReader implements MailReader {
   /** `limitMs`: how long one reading may take before the message counts as unreadable. */
@@ -43,7 +44,8 @@ function readMail(parsed: ParsedMail, text: string): ReadMail {
     messageId: ownMessageId(fields.get('message-id')),
     inReplyTo: messageIds(fields.get('in-reply-to')),
     references: messageIds(fields.get('references')),
-    from: senders(parsed),
+    from: addressesIn(headers, 'from').slice(0, mostSenders),
+    to: [...addressesIn(headers, 'to'), ...addressesIn(headers, 'cc')].slice(0, mostRecipients),
     fromHeaders: countOf(lines, 'from'),
     subject: typeof subject === 'string' ? oneLine(subject, longestSubject) : '',
     text,
@@ -53,16 +55,21 @@ function readMail(parsed: ParsedMail, text: string): ReadMail {
   };
 }
 
-function senders({ headers }: ParsedMail): readonly MailAddress[] {
-  const from = headers.get('from');
-  if (typeof from !== 'object' || !('html' in from)) return [];
-  return flattened(from.value)
+function addressesIn(headers: Headers, field: 'from' | 'to' | 'cc'): readonly MailAddress[] {
+  const found = headers.get(field);
+  const fields = (Array.isArray(found) ? found : [found]).filter(holdsAddresses);
+  return fields
+    .flatMap(({ value }) => flattened(value))
     .map(({ address, name }) => ({
       address: oneLine(address ?? '', longestAddress).toLowerCase(),
       name: oneLine(name, longestName),
     }))
-    .filter(({ address }) => address.includes('@'))
-    .slice(0, mostSenders);
+    .filter(({ address }) => address.includes('@'));
+}
+
+/** The parser types each field as all that any field can be. */
+function holdsAddresses(field: unknown): field is AddressObject {
+  return typeof field === 'object' && field !== null && 'html' in field;
 }
 
 /** A group ("Officers: a@…, b@…;") stands for those in it. */

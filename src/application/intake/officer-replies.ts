@@ -24,6 +24,8 @@ import { replyHelp, whatWasIt } from '../outbox/letters/officer-replies.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
+import { type Reach, reachOf, toTheOthers } from './own-mail.js';
+import { wordsOf } from './words-of-mail.js';
 
 /** An officer's reply to a mail on an enquiry. The officer is known and vouched for. */
 export interface OfficerReply {
@@ -43,13 +45,21 @@ export interface ReplyOutcome {
   readonly letters: readonly Letter[];
 }
 
+/** A reply with the enquiry as it stands, and whom the officer wrote to without us. */
+interface InHand extends OfficerReply {
+  readonly file: EnquiryFile;
+  readonly reach: Reach;
+}
+
 const byMail: Telling = { channel: 'email', alreadyGiven: false };
+const given: Telling = { channel: 'email', alreadyGiven: true };
 /** The hours of a burden that was never estimated are in the words: "12 hours". */
 const hoursIn = /\b(\d{1,4})\s*(?:hours?|hrs?|h)\b/i;
 
 /**
  * Officers act by reply: delivering and classifying are two things. A plain reply goes on to the member at once as a
- * contact that meets nothing; a first word says more, then or later. What is not understood is never sent on.
+ * contact that meets nothing; a first word says more, then or later. What is not understood is never sent on, nor what
+ * the officer wrote to the member without us, which is told already.
  */
 export class OfficerReplies {
   constructor(
@@ -57,34 +67,36 @@ export class OfficerReplies {
     private readonly files: EnquiryFiles,
   ) {}
 
-  async run(reply: OfficerReply): Promise<ReplyOutcome> {
-    const { stores, council, receivedAt, mail } = reply;
+  async run(asked: OfficerReply): Promise<ReplyOutcome> {
+    const { stores, council, receivedAt, mail } = asked;
     const today = civilTimeOf(receivedAt, council.zone).date;
-    const [active, meetings] = await Promise.all([stores.people.active(), stores.meetings.from(today)]);
+    const [active, meetings, file] = await Promise.all([stores.people.active(), stores.meetings.from(today), this.file(asked)]);
+    const reply: InHand = { ...asked, file, reach: reachOf(mail, file.members, active) };
+    if (reply.reach.isElsewhere) return this.help(reply, 'another-councillor', '');
     const officers = active.filter(({ kind }) => kind === 'officer');
-    const reading = readReply(mail.text, { today, officers, meetings });
+    const reading = asItWasGiven(readReply(mail.text, { today, officers, meetings }), reply);
     if (reading.kind === 'not-understood') return this.help(reply, reading.because, reading.firstLine);
-    const file = await this.file(reply);
     if (reading.kind === 'plain' && saidBefore(file.state.history, reply.officer.id, reading.text, reply.takenInAt)) return { reason: 'said-before', letters: [] };
-    const done = await this.act(reply, reading, file);
+    const done = await this.act(reply, reading);
     if (done === null) return this.help(reply, 'nothing-written', '');
     if (!done.ok) return this.help(reply, done.refusal.code, '');
-    const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, { fact: done.value.fact, messageId: mail.messageId }, reply.takenInAt) : [];
+    const given = { fact: done.value.fact, messageId: mail.messageId, isOwn: reply.reach.isEverybody };
+    const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, given, reply.takenInAt) : [];
     return { reason: 'officer-acted', letters: await this.onceADay(reply, asking) };
   }
 
   /** null: there was nothing that the word could be about. */
-  private async act(reply: OfficerReply, reading: Understood, file: EnquiryFile): Promise<Result<ActDone, Refusal> | null> {
+  private async act(reply: InHand, reading: Understood): Promise<Result<ActDone, Refusal> | null> {
     const { text } = reading;
     switch (reading.kind) {
       case 'plain':
-        return this.do(reply, contact, { ...byMail, text });
+        return this.tell(reply, contact, (told) => ({ ...told, text }));
       case 'answer':
-        return text === '' ? this.classify(reply, file, (told) => this.do(reply, answer, { ...told, text: 'As in the message before.' }, lastContact(file, reply)?.at)) : this.do(reply, answer, { ...byMail, text });
+        return text === '' ? this.classify(reply) : this.tell(reply, answer, (told) => ({ ...told, text }));
       case 'acknowledge':
-        return this.acknowledge(reply, reading, file);
+        return this.acknowledge(reply, reading);
       case 'ask':
-        return this.do(reply, request, { ...byMail, text });
+        return this.ask(reply, text);
       case 'note':
         return this.do(reply, note, { text });
       case 'pass':
@@ -98,19 +110,30 @@ export class OfficerReplies {
     }
   }
 
-  private acknowledge(reply: OfficerReply, { promised, text, reason }: Extract<Understood, { kind: 'acknowledge' }>, file: EnquiryFile): Promise<Result<ActDone, Refusal>> {
+  private acknowledge(reply: InHand, { promised, text, reason }: Extract<Understood, { kind: 'acknowledge' }>): Promise<Result<ActDone, Refusal>> {
     const day = 'on' in promised ? { promisedOn: promised.on } : { afterMeeting: promised.afterMeeting };
     const why = reason === undefined ? {} : { reason };
-    const before = text === '' ? lastContact(file, reply) : undefined;
-    if (before !== undefined && promised !== undefined) {
-      return this.do(reply, acknowledge, { channel: 'email', alreadyGiven: true, text: 'As in the message before.', ...day, ...why }, before.at);
-    }
-    return this.do(reply, acknowledge, { ...byMail, text: text === '' ? 'Thank you for your enquiry.' : text, ...day, ...why });
+    const before = text === '' ? lastContact(reply) : undefined;
+    if (before !== undefined) return this.do(reply, acknowledge, { ...given, text: 'As in the message before.', ...day, ...why }, before.at);
+    return this.tell(reply, acknowledge, (told) => ({ ...told, text: text === '' ? 'Thank you for your enquiry.' : text, ...day, ...why }));
+  }
+
+  private ask(reply: InHand, text: string): Promise<Result<ActDone, Refusal>> {
+    const [asked, another] = reply.reach.have;
+    if (asked === undefined) return this.do(reply, request, { ...byMail, text });
+    return this.do(reply, request, { ...given, text, ...(another === undefined && { of: asked }) }, reply.receivedAt);
   }
 
   /** The word alone says what the officer's message before it was: it counts from when that was sent. */
-  private classify(reply: OfficerReply, file: EnquiryFile, say: (told: Telling) => Promise<Result<ActDone, Refusal>>): Promise<Result<ActDone, Refusal>> | null {
-    return lastContact(file, reply) === undefined ? null : say({ channel: 'email', alreadyGiven: true });
+  private classify(reply: InHand): Promise<Result<ActDone, Refusal>> | null {
+    const before = lastContact(reply);
+    return before === undefined ? null : this.do(reply, answer, { ...given, text: 'As in the message before.' }, before.at);
+  }
+
+  /** To those members who do not have it; where all of them do, it was told when it came. */
+  private tell<Command, Ready>(reply: InHand, verb: Verb<Command, Ready>, command: (told: Telling) => Command): Promise<Result<ActDone, Refusal>> {
+    const { reach, receivedAt } = reply;
+    return reach.isEverybody ? this.do(reply, verb, command(given), receivedAt) : this.do(reply, toTheOthers(verb, reach), command(byMail));
   }
 
   private do<Command, Ready>({ stores, council, officer, enquiry }: OfficerReply, verb: Verb<Command, Ready>, command: Command, at: Instant | null = null): Promise<Result<ActDone, Refusal>> {
@@ -123,9 +146,10 @@ export class OfficerReplies {
     return this.files.of(stores, council, stored, stored.facts);
   }
 
-  private async help(reply: OfficerReply, because: string, firstLine: string): Promise<ReplyOutcome> {
-    const { officer, mail, takenInAt } = reply;
-    const help = replyHelp(await this.file(reply), officer, { because, firstLine, messageId: mail.messageId }, takenInAt);
+  private async help(reply: InHand, because: string, firstLine: string): Promise<ReplyOutcome> {
+    const { officer, mail, takenInAt, file, reach } = reply;
+    const isOwn = reach.have.length > 0 || reach.isElsewhere;
+    const help = replyHelp(file, officer, { because, firstLine, messageId: mail.messageId, isOwn }, takenInAt);
     return { reason: 'reply-not-understood', letters: await this.onceADay(reply, help) };
   }
 
@@ -138,8 +162,16 @@ export class OfficerReplies {
 
 type Understood = Exclude<ReplyReading, { readonly kind: 'not-understood' }>;
 
+/** What the member has cannot stay inside; and whatever it says of itself, it was a message to the member. */
+function asItWasGiven(reading: ReplyReading, { reach, mail }: InHand): ReplyReading {
+  if (reach.have.length === 0) return reading;
+  if (reading.kind === 'note' || reading.kind === 'discuss') return { kind: 'not-understood', because: 'councillor-has-it', firstLine: '' };
+  const saysNothing = reading.kind === 'not-understood' && reading.because === 'nothing-written';
+  return saysNothing && reach.isEverybody ? { kind: 'plain', text: wordsOf(mail).text } : reading;
+}
+
 /** The officer's own newest message to the member that nobody has called anything yet. */
-function lastContact({ state }: EnquiryFile, { officer }: OfficerReply): StandingFact | undefined {
+function lastContact({ file: { state }, officer }: InHand): StandingFact | undefined {
   const last = state.history.findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
   return last?.happening.kind === 'contacted' ? last : undefined;
 }

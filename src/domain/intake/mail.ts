@@ -19,6 +19,8 @@ export interface ReadMail {
   readonly inReplyTo: readonly string[];
   readonly references: readonly string[];
   readonly from: readonly MailAddress[];
+  /** Whom To and Cc name: who has the message already. */
+  readonly to: readonly MailAddress[];
   /** How many From header lines there are: more than one is a forger's trick. */
   readonly fromHeaders: number;
   readonly subject: string;

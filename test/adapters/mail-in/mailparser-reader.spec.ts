@@ -35,6 +35,18 @@ describe('an ordinary mail', () => {
   });
 });
 
+describe('whom it is addressed to', () => {
+  it('is whom To and Cc name, by address and in small letters, and nobody that Bcc names', async () => {
+    const mail = await read(mailSource({ To: '"mayor@x.example" <Ada@Members.example>, Office: bea@members.example;', Cc: 'enquiries@houghton-regis.example', Bcc: 'cyd@members.example' }));
+    expect(mail.to.map(({ address }) => address)).toEqual(['ada@members.example', 'bea@members.example', 'enquiries@houghton-regis.example']);
+  });
+
+  it('is whom every such field names, where there are two, and nobody where there is none', async () => {
+    expect((await read(rawMail('From: a@x.example\r\nTo: b@x.example\r\nTo: c@x.example\r\n\r\nText'))).to.map(({ address }) => address)).toEqual(['b@x.example', 'c@x.example']);
+    expect((await read(rawMail('From: a@x.example\r\n\r\nText'))).to).toEqual([]);
+  });
+});
+
 describe('the sender', () => {
   const ada: MailAddress = { address: 'ada@members.example', name: 'Ada Hill' };
   it.each<[name: string, from: string, senders: readonly MailAddress[]]>([

@@ -19,6 +19,8 @@ const words: Readonly<Record<string, string>> = {
   'renewal-needs-reason': 'A day was promised before: a later one needs a reason, on a line of its own that begins with REASON.',
   'not-allowed': 'Your part in the council does not allow it.',
   'not-a-member-of-it': 'Several councillors ask: this can be done on the enquiry’s page, where one is named.',
+  'councillor-has-it': 'NOTE and DISCUSS are for the office alone, and the councillor has this mail: send them to the mailbox alone.',
+  'another-councillor': 'It is addressed to a councillor who takes no part in this enquiry.',
   'already-theirs': 'That officer has it already.',
 };
 

@@ -33,6 +33,7 @@ export interface NotUnderstood {
 /**
  * `two-words`: a second reply word stands beside the first, or begins a line below. `word-below`: the first line has
  * none, and a line below begins with one. `log-in-a-reply`: LOG is for a mail of its own.
+ * `councillor-has-it`: what is for the office alone stands in a mail that the councillor was sent.
  */
 export type NotUnderstoodBecause =
   | PromiseFault
@@ -41,4 +42,5 @@ export type NotUnderstoodBecause =
   | 'nothing-written'
   | 'two-words'
   | 'word-below'
-  | 'log-in-a-reply';
+  | 'log-in-a-reply'
+  | 'councillor-has-it';
