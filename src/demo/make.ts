@@ -1,7 +1,7 @@
 import { type LoadedSettings } from '../adapters/settings/load-settings.js';
 import { epochOf, instantOfEpoch, msInDay } from '../domain/calendar/instant.js';
 import { openInstallation, type World } from '../installation.js';
-import { MovingClock } from './moving-clock.js';
+import { MovingClock } from '../adapters/clock/moving-clock.js';
 import { tell, type Told } from './tell.js';
 
 const eighteenMonths = 548 * msInDay;

@@ -2,7 +2,7 @@ import { dateOfDayNumber, dayNumberOf } from '../domain/calendar/civil-date.js';
 import { type Instant } from '../domain/calendar/instant.js';
 import { type Installation } from '../installation.js';
 import { EnquiryLife } from './enquiry-life.js';
-import { type MovingClock } from './moving-clock.js';
+import { type MovingClock } from '../adapters/clock/moving-clock.js';
 import { OfficeTime } from './office-time.js';
 import { drop, postBag } from './post-bag.js';
 import { Seeded } from './seeded.js';

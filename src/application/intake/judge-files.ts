@@ -1,13 +1,12 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
 import { type Council } from '../../domain/council/council.js';
-import { type ReadMail } from '../../domain/intake/mail.js';
-import { parseMailboxAddress } from '../../domain/intake/mailbox-address.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type InboxLine } from '../ports/read-models.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
 import { type MessageInHand, recordOf } from './message-in-hand.js';
 import { type PlaceMessages } from './place-messages.js';
+import { recipientsNamed } from './recipients-named.js';
 import { CouldNotBePlaced, type Rehearsed, rehearse } from './rehearsal.js';
 import { type Hands, takeInHand } from './take-in-hand.js';
 
@@ -51,7 +50,7 @@ export class JudgeFiles {
     const read = await file.read();
     if (!read.ok) return { line: this.notTaken(file, read.refusal), inHand: null };
     const message = await takeInHand(this.hands, { council, raw: read.value, envelope: { returnPath: null, recipients: [], vouchedFor: false } });
-    const inHand = { ...message, envelope: { ...message.envelope, recipients: recipientsOf(message, council) } };
+    const inHand = { ...message, envelope: { ...message.envelope, recipients: recipientsNamed(message.read.ok ? message.read.value : null, council) } };
     const { messageId, receivedAt, from, subject, bytes, attachments, senderVerified } = recordOf(inHand);
     const known = { key: null, file: file.name, messageId, receivedAt, from, subject, bytes, attachments, senderVerified, enquiry: null } as const;
     // The bytes are let go of: what is to be judged was read from them.
@@ -73,17 +72,4 @@ export class JudgeFiles {
       return this.became(council, messages.filter(({ id }) => id !== error.message));
     }
   }
-}
-
-/** Without an envelope, the addresses of ours that the header names; the mailbox itself where it names none. */
-function recipientsOf({ read }: MessageInHand, { mailbox }: Council): readonly string[] {
-  const named = read.ok ? addressesIn(read.value).filter((address) => parseMailboxAddress(address)?.mailbox === mailbox) : [];
-  return named.length > 0 ? [...new Set(named)] : [mailbox];
-}
-
-const fields = ['delivered-to', 'x-original-to', 'envelope-to', 'to', 'cc'];
-
-function addressesIn({ headers }: ReadMail): readonly string[] {
-  const text = fields.flatMap((field) => headers.get(field) ?? []).join(' ').toLowerCase();
-  return [...text.matchAll(/[^\s<>,;:"()]{1,64}@[^\s<>,;:"()]{1,255}/g)].map(([address]) => address);
 }

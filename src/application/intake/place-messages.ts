@@ -1,9 +1,8 @@
 import { may } from '../../domain/access/policy.js';
 import { type Council } from '../../domain/council/council.js';
-import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
+import { type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
-import { answersOurMail, isOfAnother, type Nominated, pointersOf } from '../../domain/intake/thread.js';
 import { type InboxState, type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type PersonId } from '../../domain/people/person.js';
@@ -14,6 +13,7 @@ import { type Stores } from '../ports/unit-of-work.js';
 import { KnownBefore } from './known-before.js';
 import { type MemberMails } from './member-mails.js';
 import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
+import { nomineeOf } from './nominee-of.js';
 import { type OfficerLogs } from './officer-logs.js';
 import { type OfficerReplies } from './officer-replies.js';
 import { wordsOf } from './words-of-mail.js';
@@ -134,24 +134,6 @@ export class PlaceMessages {
     letters.push(...(await this.parties.members.run({ ...inHand, stores, enquiry, member, mail })));
     return id;
   }
-}
-
-/** The strongest pointer that leads somewhere decides; a weaker one never overrules it. */
-async function nomineeOf(
-  stores: Stores,
-  mail: ReadMail,
-  envelope: Envelope,
-  referencePrefix: string,
-): Promise<Nominated | null> {
-  const pointers = pointersOf(mail, envelope, referencePrefix);
-  for (const pointer of pointers) {
-    if (pointer.by === 'reference' && answersOurMail(pointers)) return null;
-    const nominee = await stores.enquiries.nominee(pointer);
-    if (nominee === null) continue;
-    const subject = pointer.by === 'reference' ? (await stores.enquiries.byId(nominee.enquiry))?.subject : undefined;
-    return subject !== undefined && isOfAnother(mail.subject, referencePrefix, subject) ? null : { ...nominee, by: pointer.by };
-  }
-  return null;
 }
 
 async function keepDuplicate(stores: Stores, inHand: MessageInHand, duplicateOf: string): Promise<Received> {
