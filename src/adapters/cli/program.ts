@@ -11,11 +11,12 @@ import { addJudgeCommand, type JudgePorts } from './judge.js';
 import { addMailCommands } from './mail.js';
 import { addPeopleLeaveCommand, addPeopleReturnCommand, type ComingsPorts } from './people-comings.js';
 import { addPeopleImportCommand } from './people-import.js';
+import { addReplayCommand, type ReplayPorts } from './replay.js';
 import { addSignInLinkCommand, type SignInLinkPorts } from './sign-in-link.js';
 import { type Terminal } from './terminal.js';
 import { addTokenCommand, addTokenRevokeCommand, type TokenPorts } from './token.js';
 
-export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, InboxPorts, JudgePorts, SignInLinkPorts, TokenPorts, ComingsPorts {
+export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, InboxPorts, JudgePorts, ReplayPorts, SignInLinkPorts, TokenPorts, ComingsPorts {
   readonly councils: CouncilBook;
   readonly importPeople: ImportPeople;
   readonly turnMail: TurnMail;
@@ -42,11 +43,20 @@ export function buildCareProgram(ports: CarePorts): Program {
   });
 }
 
-/** For the one command that asks and leaves no trace. */
+/** For the command that asks and leaves no trace. */
 export function buildDeadlineProgram(ports: DeadlinePorts): Program {
   return programOf(ports.terminal, () => {
     const program = emptyProgram(ports.terminal);
     addDeadlineCommand(program, ports);
+    return program;
+  });
+}
+
+/** For the command that lives through old mail, apart from the installation. */
+export function buildReplayProgram(ports: ReplayPorts): Program {
+  return programOf(ports.terminal, () => {
+    const program = emptyProgram(ports.terminal);
+    addReplayCommand(program, ports);
     return program;
   });
 }
@@ -78,6 +88,7 @@ function commandsOver(ports: ProgramPorts): Command {
   addClosureCommand(program, ports);
   addInboxCommand(program, ports);
   addJudgeCommand(program, ports);
+  addReplayCommand(program, ports);
   addCareCommands(program, ports);
   addMailCommands(program.command('mail').description('whether outgoing mail is sent'), ports.turnMail, ports.terminal);
   return program;

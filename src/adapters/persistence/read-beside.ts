@@ -5,8 +5,10 @@ import { DataSource } from 'typeorm';
 import { type LearntDay } from '../../domain/calendar/bank-holidays-learnt.js';
 import { type CalendarAddition } from '../../domain/council/calendar-addition.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type Person } from '../../domain/people/person.js';
 import { type DatabaseSettings, fileOf } from './database.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
+import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
 import { Session, SqliteSession, type SqlValue } from './session.js';
 import { learntIn } from './stores/sql-bank-holiday-store.js';
 
@@ -16,28 +18,43 @@ export interface CalendarChangesKept {
   readonly additions: ReadonlyMap<CouncilSlug, readonly CalendarAddition[]>;
 }
 
+/** Reads what is there: `has` says whether there is a table of a name, for the database may be an older version's. */
+type Ask<Answer> = (session: Session, has: (table: string) => Promise<boolean>) => Promise<Answer>;
+
 /**
  * For whoever must not open the installation: nothing is made, migrated or written. Nothing is there where there is no
  * database yet, or one from before there was anything to keep.
  */
-export async function calendarChangesBeside({ databaseUrl, dataDir }: DatabaseSettings): Promise<CalendarChangesKept> {
-  if (databaseUrl !== null) return ofPostgres(databaseUrl);
-  return existsSync(fileOf(dataDir)) ? ofSqlite(fileOf(dataDir)) : { learnt: [], additions: new Map() };
+export async function calendarChangesBeside(settings: DatabaseSettings): Promise<CalendarChangesKept> {
+  return (await beside(settings, changesIn)) ?? { learnt: [], additions: new Map() };
 }
 
-/** `tableNamed`: SQL that gives a row where there is a table of the name $1. */
-async function changesIn(session: Session, tableNamed: string): Promise<CalendarChangesKept> {
-  const has = async (table: string): Promise<boolean> => (await session.rows(tableNamed, [table])).length > 0;
+/** Who acts for a council now, read in the same way; null: there is no database. */
+export function peopleBeside(settings: DatabaseSettings, council: CouncilSlug): Promise<readonly Person[] | null> {
+  return beside(settings, async (session, has) => ((await has('person')) ? new SqlPeopleReadModel(session).list(council) : []));
+}
+
+async function beside<Answer>({ databaseUrl, dataDir }: DatabaseSettings, ask: Ask<Answer>): Promise<Answer | null> {
+  if (databaseUrl !== null) return ofPostgres(databaseUrl, ask);
+  return existsSync(fileOf(dataDir)) ? ofSqlite(fileOf(dataDir), ask) : null;
+}
+
+/** `named`: SQL that gives a row where there is a table of the name $1. */
+function tablesIn(session: Session, named: string): (table: string) => Promise<boolean> {
+  return async (table) => (await session.rows(named, [table])).length > 0;
+}
+
+const changesIn: Ask<CalendarChangesKept> = async (session, has) => {
   const learnt = (await has('bank_holiday')) ? await learntIn(session) : [];
   const additions = (await has('calendar_addition')) ? await new SqlCalendarAdditionReadModel(session).inForceByCouncil() : new Map<never, never>();
   return { learnt, additions };
-}
+};
 
-async function ofSqlite(file: string): Promise<CalendarChangesKept> {
+async function ofSqlite<Answer>(file: string, ask: Ask<Answer>): Promise<Answer> {
   const database = await openedToRead(file);
   try {
     const session = SqliteSession.by(async (sql, parameters) => ({ rows: await allOf(database, sql, parameters), changed: 0 }));
-    return await changesIn(session, `SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1`);
+    return await ask(session, tablesIn(session, `SELECT name FROM sqlite_master WHERE type = 'table' AND name = $1`));
   } finally {
     await new Promise((resolve) => database.close(resolve));
   }
@@ -63,11 +80,12 @@ function allOf(database: sqlite3.Database, sql: string, parameters: readonly Sql
   });
 }
 
-async function ofPostgres(url: string): Promise<CalendarChangesKept> {
+async function ofPostgres<Answer>(url: string, ask: Ask<Answer>): Promise<Answer> {
   const extra = { max: 1, options: '-c default_transaction_read_only=on' };
   const source = await new DataSource({ type: 'postgres', url, extra }).initialize();
   try {
-    return await changesIn(Session.reading(source), 'SELECT name FROM (SELECT to_regclass($1)::text AS name) AS found WHERE name IS NOT NULL');
+    const session = Session.reading(source);
+    return await ask(session, tablesIn(session, 'SELECT name FROM (SELECT to_regclass($1)::text AS name) AS found WHERE name IS NOT NULL'));
   } finally {
     await source.destroy();
   }

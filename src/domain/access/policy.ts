@@ -39,6 +39,7 @@ export type Act =
   | 'mail.receive'
   | 'mail.hand-in'
   | 'mail.deliver'
+  | 'mail.replay'
   | 'needs-attention.read'
   | 'needs-attention.decide'
   | 'people.read'
@@ -65,7 +66,7 @@ export interface NotAllowed {
 }
 
 const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
-const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 /**
  * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
  * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13).

@@ -5,7 +5,9 @@ import { buildProgram, type ExitCode } from '../../../src/adapters/cli/program.j
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
+import { peopleBeside } from '../../../src/adapters/persistence/read-beside.js';
 import { vaultFor } from '../../../src/adapters/persistence/vault.js';
+import { loadSettings } from '../../../src/adapters/settings/load-settings.js';
 import { type RecogniseToken } from '../../../src/application/access/recognise-token.js';
 import { ReckonDeadline } from '../../../src/application/calendar/reckon-deadline.js';
 import { BackUp } from '../../../src/application/care/back-up.js';
@@ -14,6 +16,8 @@ import { FileCouncilBook } from '../../../src/adapters/settings/file-council-boo
 import { type PeopleReadModel } from '../../../src/application/ports/read-models.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type Person } from '../../../src/domain/people/person.js';
+import { type ReplayAsked } from '../../../src/application/replay/replay-asked.js';
+import { replayBeside } from '../../../src/replay.js';
 import { type Ports, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { KeptTransport, PlainReader, PlainWriter } from '../../support/builders-mail.js';
 import { KeptLog } from '../../support/builders-service.js';
@@ -61,6 +65,12 @@ export async function commandLine(): Promise<CommandLine> {
   const vault = vaultFor({ databaseUrl: null, dataDir }, {});
   const care = { backUp: new BackUp(vault), restoreBackup: new RestoreBackup(vault, clock) };
   const deadline = { reckonDeadline: new ReckonDeadline(new Sha256()), councilsAsCounted: () => Promise.resolve(councils) };
+  const loaded = loadSettings({ root: process.cwd(), workingDirectory: process.cwd() }, { DATA_DIR: dataDir });
+  if (!loaded.ok) throw new Error('The settings that are shipped have faults.');
+  const replay = {
+    peopleBeside: (slug: string) => peopleBeside({ databaseUrl: null, dataDir }, slug),
+    replay: (asked: ReplayAsked) => replayBeside(loaded.value, process.cwd(), { clock, writeLog: () => undefined }, asked),
+  };
   const entry = { councils, publicAddress: 'https://enquiries.example.org', mostMailBytes: 100_000 };
   return {
     people: ports.people,
@@ -69,7 +79,7 @@ export async function commandLine(): Promise<CommandLine> {
     async run(...args) {
       const written = { out: '', err: '' };
       const terminal = { out: (text: string) => void (written.out += text), err: (text: string) => void (written.err += text) };
-      const code = await buildProgram({ ...useCases, ...care, ...entry, ...deadline, terminal }).run(args);
+      const code = await buildProgram({ ...useCases, ...care, ...entry, ...deadline, ...replay, terminal }).run(args);
       return { code, ...written };
     },
     log: (count, officer) => log(useCases, ports, count, officer),

@@ -40,6 +40,7 @@ const acts: Readonly<Record<Act, true>> = {
   'mail.receive': true,
   'mail.hand-in': true,
   'mail.deliver': true,
+  'mail.replay': true,
   'needs-attention.read': true,
   'people.read': true,
   'calendar.change': true,
@@ -90,7 +91,7 @@ const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list
 const ofAnOfficer = [...withoutOne, ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
-const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 
 /** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
 const table: readonly Row[] = [
