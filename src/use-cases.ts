@@ -77,6 +77,7 @@ import {
   type PeopleReadModel,
 } from './application/ports/read-models.js';
 import { type ReportReadModel } from './application/ports/report-read-model.js';
+import { type SenderCheck } from './application/ports/sender-check.js';
 import { type SignInStore } from './application/ports/sign-in-store.js';
 import { type UnitOfWork } from './application/ports/unit-of-work.js';
 import { type Vital } from './application/ports/vital.js';
@@ -99,6 +100,7 @@ export interface Ports {
   readonly fingerprint: Fingerprint;
   readonly log: Log;
   readonly reader: MailReader;
+  readonly senderCheck: SenderCheck;
   readonly writer: MailWriter;
   readonly mailSwitch: MailSwitch;
   readonly vitals: readonly Vital[];
@@ -122,7 +124,8 @@ export function useCasesOn(ports: Ports) {
   const actOnEnquiry = new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint);
   const parties = { members: new MemberMails(files, chance), replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry) };
   const placing = new PlaceMessages(opening, post, parties);
-  const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), ports.reader, fingerprint, clock, { chance, log });
+  const hands = { reader: ports.reader, senderCheck: ports.senderCheck, fingerprint, clock, chance };
+  const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), hands, log);
   const calendars = new OfficeCalendars();
   const snapshots = new VersionSnapshots(fingerprint);
   const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
@@ -134,7 +137,7 @@ export function useCasesOn(ports: Ports) {
     loadCouncils: new LoadCouncils(unitOfWork, ports.councils, snapshots, clock, chance),
     receiveMessage,
     handInMail: new HandInMail(receiveMessage, ports.inbox),
-    judgeFiles: new JudgeFiles(unitOfWork, placing, { reader: ports.reader, fingerprint, clock, chance }),
+    judgeFiles: new JudgeFiles(unitOfWork, placing, hands),
     watchMailbox: new WatchMailbox(unitOfWork),
     decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, { post, clock, chance, fingerprint }),
     readInbox: new ReadInbox(ports.inbox),

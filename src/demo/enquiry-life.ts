@@ -129,7 +129,7 @@ export class EnquiryLife {
     const { council } = this.town;
     const { email: from } = this.member;
     const raw = rawMail({ ...mail, text: this.filled(mail.text), id: this.installation.ports.chance.id(), from, to: council.mailbox });
-    await this.installation.useCases.receiveMessage.run({ council, raw, envelope: { returnPath: from, recipients, vouchedFor: true } });
+    await this.installation.useCases.receiveMessage.run({ council, raw, envelope: { returnPath: from, recipients, broughtBy: { kind: 'trusted-relay' } } });
   }
 
   private async act<Command, Ready>(verb: Verb<Command, Ready>, person: Person, command: Command, at: Instant | null = null): Promise<boolean> {

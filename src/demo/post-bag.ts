@@ -28,7 +28,7 @@ export function postBag(count: number, { from, to }: Span, office: OfficeTime, t
 export async function drop({ at, letter }: PostBagItem, { council }: Town, { useCases, ports }: Installation): Promise<void> {
   const { returnPath, ...words } = letter;
   const raw = rawMail({ ...words, id: ports.chance.id(), date: at, to: council.mailbox });
-  await useCases.receiveMessage.run({ council, raw, envelope: { returnPath, recipients: [council.mailbox], vouchedFor: true } });
+  await useCases.receiveMessage.run({ council, raw, envelope: { returnPath, recipients: [council.mailbox], broughtBy: { kind: 'trusted-relay' } } });
 }
 
 function outOfOffice({ members }: Town, chance: Seeded): Letter {

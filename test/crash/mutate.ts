@@ -58,7 +58,7 @@ async function take(number: number, raw: Uint8Array): Promise<void> {
   try {
     const result = await reader.read(raw);
     reader.withoutTrace(raw);
-    if (result.ok) screen(result.value, { returnPath: null, recipients: [], vouchedFor: false }, 'a mark');
+    if (result.ok) screen(result.value, { returnPath: null, recipients: [], broughtBy: { kind: 'nobody' } }, 'a mark');
     if (result.ok) figures.read += 1;
     else figures.unreadable += 1;
     if (!result.ok && (result.refusal.detail === 'took-too-long' || performance.now() - started > longestMs)) figures.ended += 1;

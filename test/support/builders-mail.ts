@@ -2,7 +2,9 @@ import { type Letter } from '../../src/application/outbox/letter.js';
 import { type MailReader } from '../../src/application/ports/mail-reader.js';
 import { type Delivery, type MailTransport, type OutgoingMail } from '../../src/application/ports/mail-transport.js';
 import { type MailWriter, type WrittenMail } from '../../src/application/ports/mail-writer.js';
+import { type SenderCheck, type SendingServer } from '../../src/application/ports/sender-check.js';
 import { type Envelope, type ReadMail } from '../../src/domain/intake/mail.js';
+import { type MethodResult } from '../../src/domain/intake/sender/authentication-results.js';
 import { ok, refused } from '../../src/domain/result.js';
 
 let sentByPeople = 0;
@@ -19,7 +21,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
 }
 
 export function envelope(overrides: Partial<Envelope> = {}): Envelope {
-  return { returnPath: 'ada@members.example', recipients: ['enquiries@houghton-regis.example'], vouchedFor: true, ...overrides };
+  return { returnPath: 'ada@members.example', recipients: ['enquiries@houghton-regis.example'], broughtBy: { kind: 'trusted-relay' }, ...overrides };
 }
 
 /** Bytes that PlainReader reads back as this mail; `trace`: lines that a relay put above. */
@@ -45,6 +47,17 @@ export class PlainReader implements MailReader {
 
 function textOf(raw: Uint8Array): string {
   return Buffer.from(raw).toString('utf8');
+}
+
+/** Finds what it was told to find, and keeps who was asked about. */
+export class ToldSenderCheck implements SenderCheck {
+  readonly asked: SendingServer[] = [];
+  finds: readonly MethodResult[] = [];
+
+  results(_raw: Uint8Array, from: SendingServer): Promise<readonly MethodResult[]> {
+    this.asked.push(from);
+    return Promise.resolve(this.finds);
+  }
 }
 
 /** Writes a letter as JSON, so that a test can read what would have been said. */

@@ -47,6 +47,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     referencePrefix: 'HR',
     zone: 'Europe/London',
     mailbox: 'enquiries@houghton-regis.example',
+    authservId: null,
     calendar: { workingDaysOf: 'office', facts: facts(), counting: defaultCountingSettings },
     protocol: twoDayProtocol(),
     bodies: [],

@@ -26,7 +26,7 @@ export function envelope(overrides: Partial<Envelope> = {}): Envelope {
   return {
     returnPath: 'ada@members.example',
     recipients: ['enquiries@houghton-regis.example'],
-    vouchedFor: false,
+    broughtBy: { kind: 'nobody' },
     ...overrides,
   };
 }

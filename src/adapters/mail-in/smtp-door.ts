@@ -1,5 +1,6 @@
 import { type AddressInfo, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
+import { type Bringer } from '../../domain/intake/mail.js';
 import { BytesInHand, IncomingMessage } from './incoming-message.js';
 import { peerOf } from './peers.js';
 import { byCouncil, councilAt } from './recipients.js';
@@ -141,12 +142,12 @@ export class SmtpDoor {
   }
 
   /** All are tried; if one fails the sender tries again, and those that have the message know it for a duplicate. */
-  private async handOver(raw: Uint8Array, { envelope, remoteAddress }: SMTPServerSession): Promise<void> {
+  private async handOver(raw: Uint8Array, { envelope, remoteAddress: address, hostNameAppearsAs: greeting }: SMTPServerSession): Promise<void> {
     const returnPath = envelope.mailFrom === false ? null : envelope.mailFrom.address;
-    const vouchedFor = this.relays.has(remoteAddress);
+    const broughtBy: Bringer = this.relays.has(address) ? { kind: 'trusted-relay' } : { kind: 'peer', address, greeting };
     const settled = await Promise.allSettled(
       [...byCouncil(envelope.rcptTo, this.parts.councils)].map(([council, recipients]) =>
-        this.parts.receive.run({ council, raw, envelope: { returnPath, recipients, vouchedFor } }),
+        this.parts.receive.run({ council, raw, envelope: { returnPath, recipients, broughtBy } }),
       ),
     );
     const failed = settled.find((one) => one.status === 'rejected');

@@ -23,11 +23,20 @@ const body = section({
   reachedAt: text('a web address, an email address or a telephone number'),
 });
 
+const aServersName = 'the name that the council’s mail server gives itself in Authentication-Results, such as mx.example.gov.uk, or microsoft365';
+
+/** RFC 8601 §2.5: in whatever letters the server writes it. */
+const authservId = shapedText(/^[\w.-]+$/, aServersName)
+  .transform((name) => name.toLowerCase())
+  .nullable()
+  .default(null);
+
 export const councilSchema = section({
   slug: hyphenated('lower-case words joined by hyphens, such as great-aycliffe'),
   name: text('the council’s name'),
   referencePrefix: shapedText(/^[A-Z]{1,8}$/, 'one to eight capital letters, such as HR'),
   mailbox,
+  authservId,
   imap: imapSchema.optional(),
   ...calendarShape,
   workingDaysOf: oneOf(['office', 'monday-to-friday']),

@@ -49,7 +49,7 @@ export class JudgeFiles {
   private async take(council: Council, file: MessageFile): Promise<Taken> {
     const read = await file.read();
     if (!read.ok) return { line: this.notTaken(file, read.refusal), inHand: null };
-    const message = await takeInHand(this.hands, { council, raw: read.value, envelope: { returnPath: null, recipients: [], vouchedFor: false } });
+    const message = await takeInHand(this.hands, { council, raw: read.value, envelope: { returnPath: null, recipients: [], broughtBy: { kind: 'nobody' } } });
     const inHand = { ...message, envelope: { ...message.envelope, recipients: recipientsNamed(message.read.ok ? message.read.value : null, council) } };
     const { messageId, receivedAt, from, subject, bytes, attachments, senderVerified } = recordOf(inHand);
     const known = { key: null, file: file.name, messageId, receivedAt, from, subject, bytes, attachments, senderVerified, enquiry: null } as const;

@@ -17,7 +17,7 @@ import { type MessageInHand } from './message-in-hand.js';
 import { wordsOf } from './words-of-mail.js';
 
 /** A member's further mail on their own enquiry. */
-export interface MemberMail extends Pick<MessageInHand, 'council' | 'id' | 'receivedAt' | 'takenInAt' | 'envelope'> {
+export interface MemberMail extends Pick<MessageInHand, 'council' | 'id' | 'receivedAt' | 'takenInAt' | 'proof'> {
   readonly stores: Stores;
   readonly enquiry: StoredEnquiry;
   readonly member: Member;
@@ -38,9 +38,9 @@ export class MemberMails {
   ) {}
 
   async run(given: MemberMail): Promise<readonly Letter[]> {
-    const { stores, council, enquiry, member, mail, envelope, id } = given;
+    const { stores, council, enquiry, member, mail, proof, id } = given;
     const file = await this.files.of(stores, council, enquiry, enquiry.facts);
-    const senderVerified = envelope.vouchedFor;
+    const senderVerified = proof !== null;
     const fact: Fact = {
       ...{ id: this.chance.id(), at: given.receivedAt, recordedAt: given.takenInAt, by: { kind: 'person', person: member.id } },
       happening: { kind: 'appended', inboxMessage: id, from: member.id, senderVerified },

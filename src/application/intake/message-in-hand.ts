@@ -1,6 +1,7 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type Envelope, type ReadMail } from '../../domain/intake/mail.js';
+import { type SenderProof } from '../../domain/intake/sender/sender-proof.js';
 import { type InboxState } from '../../domain/intake/verdict.js';
 import { type Result } from '../../domain/result.js';
 import { type InboxMessage } from '../ports/inbox-store.js';
@@ -36,6 +37,8 @@ export interface MessageInHand extends ArrivedMessage {
   readonly contentHash: string;
   readonly dedupeKey: string;
   readonly read: Result<ReadMail, Unreadable>;
+  /** null: nothing proves who sent it. */
+  readonly proof: SenderProof | null;
 }
 
 /** What is kept of a message, before anything is judged. */
@@ -54,7 +57,7 @@ export function recordOf(inHand: MessageInHand): Omit<InboxMessage, 'state' | 'r
     bytes: inHand.wholeBytes ?? inHand.raw.byteLength,
     attachments: mail?.attachments ?? [],
     detail: inHand.read.ok ? '' : inHand.read.refusal.detail,
-    senderVerified: inHand.envelope.vouchedFor,
+    senderVerified: inHand.proof !== null,
     sameIdOtherContent: false,
     enquiry: null,
   };

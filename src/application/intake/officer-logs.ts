@@ -11,7 +11,7 @@ import { type LogEnquiry, type LogRequest } from '../enquiry/log-enquiry.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { wordsOf } from './words-of-mail.js';
 
-/** An officer's own mail to the mailbox. The officer is known and vouched for. */
+/** An officer's own mail to the mailbox. The officer is known, and proven to have sent it. */
 export interface OfficerMail {
   readonly stores: Stores;
   readonly council: Council;

@@ -27,7 +27,7 @@ import { type Refusal } from '../refusal.js';
 import { type Reach, reachOf, toTheOthers } from './own-mail.js';
 import { wordsOf } from './words-of-mail.js';
 
-/** An officer's reply to a mail on an enquiry. The officer is known and vouched for. */
+/** An officer's reply to a mail on an enquiry. The officer is known, and proven to have sent it. */
 export interface OfficerReply {
   readonly stores: Stores;
   readonly council: Council;

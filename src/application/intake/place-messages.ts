@@ -68,14 +68,14 @@ export class PlaceMessages {
     return { id: inHand.id, state };
   }
 
-  private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes }: MessageInHand): Promise<Verdict> {
+  private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes, proof }: MessageInHand): Promise<Verdict> {
     if (!read.ok) return { state: 'needs-attention', reason: 'unreadable' };
     if (wholeBytes !== undefined) return { state: 'needs-attention', reason: 'too-large' };
     const mail = read.value;
     const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
     const nominee = await nomineeOf(stores, mail, envelope, council.referencePrefix);
-    return judge(mail, known.senderOf(mail), nominee, envelope.vouchedFor);
+    return judge(mail, known.senderOf(mail), nominee, proof !== null);
   }
 
   private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<Effect> {
@@ -102,24 +102,24 @@ export class PlaceMessages {
     return { state: outcome.reason === 'officer-acted' ? 'appended' : 'needs-attention', reason: outcome.reason, enquiry: id };
   }
 
-  /** An officer's own mail that is vouched for may log what was asked; all else waits for a person. */
+  /** An officer's own mail, proven to be theirs, may log what was asked; all else waits for a person. */
   private async log({ stores, known }: Placing, inHand: MessageInHand, mail: ReadMail): Promise<Effect> {
-    const { council, receivedAt, envelope } = inHand;
+    const { council, receivedAt, proof } = inHand;
     const officer = known.senderOf(mail);
-    const isTheirs = officer?.kind === 'officer' && envelope.vouchedFor;
+    const isTheirs = officer?.kind === 'officer' && proof !== null;
     const enquiry = isTheirs ? await this.parties.logs.run({ stores, council, officer, mail, receivedAt }) : null;
     return enquiry === null ? { state: 'needs-attention', reason: 'officer-mail', enquiry } : { state: 'enquiry', reason: 'officer-logged', enquiry };
   }
 
   private async open({ stores, letters }: Placing, inHand: MessageInHand, mail: ReadMail, member: PersonId): Promise<EnquiryId> {
-    const { council, receivedAt, takenInAt, envelope } = inHand;
+    const { council, receivedAt, takenInAt, proof } = inHand;
     const opening: Opening = {
       channel: 'email',
       members: [member],
       receivedAt,
       recordedAt: takenInAt,
       by: { kind: 'service' },
-      senderVerified: envelope.vouchedFor,
+      senderVerified: proof !== null,
       ...wordsOf(mail),
       messageId: mail.messageId,
     };

@@ -1,12 +1,8 @@
-import { type Chance } from '../ports/chance.js';
-import { type Clock } from '../ports/clock.js';
-import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Log } from '../ports/log.js';
-import { type MailReader } from '../ports/mail-reader.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
 import { type ArrivedMessage, type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type MessageLine } from './message-line.js';
-import { takeInHand } from './take-in-hand.js';
+import { type Hands, takeInHand } from './take-in-hand.js';
 
 /**
  * One use case for all doors. Reading is done on the bytes in hand, outside; one unit of work then holds the raw
@@ -17,19 +13,18 @@ export class ReceiveMessage {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly line: MessageLine,
-    private readonly reader: MailReader,
-    private readonly fingerprint: Fingerprint,
-    private readonly clock: Clock,
-    private readonly support: { readonly chance: Chance; readonly log: Log },
+    private readonly hands: Hands,
+    private readonly log: Log,
   ) {}
 
   async run(arrived: ArrivedMessage): Promise<Received> {
-    const { reader, fingerprint, clock } = this;
-    const inHand = await takeInHand({ reader, fingerprint, clock, chance: this.support.chance }, arrived);
+    const inHand = await takeInHand(this.hands, arrived);
     try {
-      return await this.line.place(inHand);
+      const received = await this.line.place(inHand);
+      this.log.info('intake.placed', { council: arrived.council.slug, message: received.id, state: received.state, senderProof: inHand.proof });
+      return received;
     } catch (error) {
-      this.support.log.error('intake.failed', error, { council: arrived.council.slug, message: inHand.id });
+      this.log.error('intake.failed', error, { council: arrived.council.slug, message: inHand.id });
       return this.keepForAPerson(inHand, error);
     }
   }

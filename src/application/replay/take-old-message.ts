@@ -30,7 +30,7 @@ export class TakeOldMessage {
   async run(council: Council, raw: Uint8Array): Promise<boolean> {
     const read = await this.reader.read(raw);
     const mail = read.ok ? read.value : null;
-    const envelope: Envelope = { returnPath: null, recipients: recipientsNamed(mail, council), vouchedFor: true };
+    const envelope: Envelope = { returnPath: null, recipients: recipientsNamed(mail, council), broughtBy: { kind: 'trusted-relay' } };
     if (mail !== null) await this.giveToItsOfficer(council, mail, envelope);
     const { id } = await this.receive.run({ council, raw, envelope });
     return this.unitOfWork.run(council.slug, async (stores) => {

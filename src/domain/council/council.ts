@@ -33,6 +33,8 @@ export interface Council {
   readonly zone: string;
   /** The dedicated address, in lower case. */
   readonly mailbox: string;
+  /** Whose Authentication-Results are believed of mail that the council's own server received, in lower case; null: nobody's. */
+  readonly authservId: string | null;
   readonly calendar: CouncilCalendar;
   readonly protocol: Protocol;
   /** Whose matters come here by mistake: for `redirected`. */

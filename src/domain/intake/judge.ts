@@ -7,25 +7,25 @@ import { type Verdict } from './verdict.js';
  * What a message that a person seems to have written is: a new enquiry, mail on an enquiry, or for a person to say.
  * A pointer to an enquiry never suffices: reply-all hands the token to every councillor, and restored
  * backups use numbers again. Only a party's mail is appended; anybody else's waits, unanswered. Numbers run in
- * sequence, so that anybody can guess one: by the number alone only mail is appended whose sender is vouched for.
+ * sequence, so that anybody can guess one: by the number alone only mail is appended whose sender is proven.
  */
-export function judge(mail: ReadMail, sender: Person | null, nominee: Nominated | null, vouchedFor: boolean): Verdict {
+export function judge(mail: ReadMail, sender: Person | null, nominee: Nominated | null, senderProven: boolean): Verdict {
   if (mail.fromHeaders > 1 || mail.from.length > 1) return { state: 'needs-attention', reason: 'several-senders' };
   if (mail.from.length === 0) return { state: 'needs-attention', reason: 'no-sender' };
   if (sender === null) return { state: 'needs-attention', reason: 'stranger' };
-  if (nominee !== null) return onEnquiry(sender, nominee, vouchedFor);
+  if (nominee !== null) return onEnquiry(sender, nominee, senderProven);
   if (sender.kind === 'officer') return { state: 'needs-attention', reason: 'officer-mail' };
   return { state: 'enquiry', reason: 'from-a-member', member: sender.id };
 }
 
-function onEnquiry(sender: Person, nominee: Nominated, vouchedFor: boolean): Verdict {
+function onEnquiry(sender: Person, nominee: Nominated, senderProven: boolean): Verdict {
   if (sender.kind === 'member' && nominee.members.includes(sender.id)) {
-    if (nominee.by === 'reference' && !vouchedFor) return { state: 'needs-attention', reason: 'number-alone' };
+    if (nominee.by === 'reference' && !senderProven) return { state: 'needs-attention', reason: 'number-alone' };
     return { state: 'appended', reason: 'from-a-party', enquiry: nominee.enquiry, from: sender.id };
   }
   const isOfficerOfIt = sender.kind === 'officer' && (runsTheOffice(sender) || nominee.assignedTo === sender.id);
   if (!isOfficerOfIt) return { state: 'needs-attention', reason: 'not-a-party' };
-  if (!vouchedFor) return { state: 'needs-attention', reason: 'officer-not-verified' };
+  if (!senderProven) return { state: 'needs-attention', reason: 'officer-not-verified' };
   // A number in a subject is no reply: only what our own mail gave away shows which enquiry is meant.
   if (nominee.by === 'reference') return { state: 'needs-attention', reason: 'officer-mail' };
   return { state: 'appended', reason: 'officer-acted', enquiry: nominee.enquiry, from: sender.id };

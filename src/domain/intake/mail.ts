@@ -33,14 +33,23 @@ export interface ReadMail {
   readonly calendarMethods: readonly string[];
 }
 
+/** Who handed a message to us, and so what can prove who sent it. */
+export type Bringer =
+  /** A relay that the settings trust: it answers for its senders. */
+  | { readonly kind: 'trusted-relay' }
+  /** The council's own mail server: it wrote on the message what it found out. */
+  | { readonly kind: 'mail-server' }
+  /** Whoever came to our SMTP door: its IP address, and the name it greeted with. */
+  | { readonly kind: 'peer'; readonly address: string; readonly greeting: string }
+  | { readonly kind: 'nobody' };
+
 /** What the door knows, apart from the message itself. */
 export interface Envelope {
   /** The return path; empty for bounces (RFC 5321 §4.5.5); null where the door has none. */
   readonly returnPath: string | null;
   /** The council's addresses it came to, in lower case, tokens included. */
   readonly recipients: readonly string[];
-  /** A relay that the settings trust handed it over and answers for its sender. */
-  readonly vouchedFor: boolean;
+  readonly broughtBy: Bringer;
 }
 
 export function headerOf(mail: ReadMail, name: string): string | null {

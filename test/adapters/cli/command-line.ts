@@ -19,7 +19,7 @@ import { type Person } from '../../../src/domain/people/person.js';
 import { type ReplayAsked } from '../../../src/application/replay/replay-asked.js';
 import { replayBeside } from '../../../src/replay.js';
 import { type Ports, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
-import { KeptTransport, PlainReader, PlainWriter } from '../../support/builders-mail.js';
+import { KeptTransport, PlainReader, PlainWriter, ToldSenderCheck } from '../../support/builders-mail.js';
 import { KeptLog } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
 import { freshDataDirectory } from '../../support/engines.js';
@@ -58,7 +58,7 @@ export async function commandLine(): Promise<CommandLine> {
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new PlainReader(), writer: new PlainWriter(), transport: new KeptTransport() },
+    ...{ reader: new PlainReader(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();
@@ -85,7 +85,7 @@ export async function commandLine(): Promise<CommandLine> {
     log: (count, officer) => log(useCases, ports, count, officer),
     async receive(raw) {
       const [houghtonRegis = council()] = book;
-      await useCases.receiveMessage.run({ council: houghtonRegis, raw, envelope: { returnPath: null, recipients: [houghtonRegis.mailbox], vouchedFor: true } });
+      await useCases.receiveMessage.run({ council: houghtonRegis, raw, envelope: { returnPath: null, recipients: [houghtonRegis.mailbox], broughtBy: { kind: 'trusted-relay' } } });
       clock.forward(1);
     },
     async file(name, content) {

@@ -12,7 +12,7 @@ import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
-import { PlainReader } from '../../support/builders-mail.js';
+import { PlainReader, ToldSenderCheck } from '../../support/builders-mail.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
@@ -72,7 +72,7 @@ export async function runningApi(engine: Engine): Promise<RunningApi> {
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    reader: new PlainReader(),
+    ...{ reader: new PlainReader(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
   });

@@ -1,5 +1,6 @@
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { type InboxLine } from '../../../src/application/ports/read-models.js';
+import { type Envelope } from '../../../src/domain/intake/mail.js';
 import { inboxStates, type InboxState } from '../../../src/domain/intake/verdict.js';
 import { member } from '../../support/builders.js';
 import { serviceOn, type TestService } from '../../support/builders-service.js';
@@ -29,7 +30,7 @@ const messages = corpusMessages();
       if (!known) await stores.people.add(member({ id: `member-${outcomes.length}`, email: sender, name: 'Councillor' }));
     });
     const before = service.transport.mails.length;
-    const envelope = { returnPath: sender ?? null, recipients: [service.council.mailbox], vouchedFor: true };
+    const envelope: Envelope = { returnPath: sender ?? null, recipients: [service.council.mailbox], broughtBy: { kind: 'trusted-relay' } };
     const { id } = await service.useCases.receiveMessage.run({ council: service.council, raw, envelope });
     await service.useCases.deliverOutbox.run();
     const line = await service.ports.inbox.byKey(service.council.slug, id);

@@ -3,22 +3,26 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
+import { type Bringer } from '../../../src/domain/intake/mail.js';
 import { SmtpConversation } from '../../support/mail-conversation.js';
 import { mailSource } from '../../support/mail-source.js';
 import { houghton, openDoor } from './open-door.js';
 
+const relay: Bringer = { kind: 'trusted-relay' };
+const peer: Bringer = { kind: 'peer', address: '127.0.0.1', greeting: 'client.example' };
+
 describe('a relay that the settings trust', () => {
-  it.each<[name: string, host: string, trusted: readonly string[], vouchedFor: boolean]>([
-    ['vouches for its senders', '127.0.0.1', ['127.0.0.1'], true],
-    ['does so through a socket for both families', '::', ['127.0.0.1'], true],
-    ['is no other', '127.0.0.1', ['192.0.2.25'], false],
-    ['is nobody where none is named', '127.0.0.1', [], false],
-  ])('%s', async (_name, host, trustedRelays, vouchedFor) => {
+  it.each<[name: string, host: string, trusted: readonly string[], broughtBy: Bringer]>([
+    ['vouches for its senders', '127.0.0.1', ['127.0.0.1'], relay],
+    ['does so through a socket for both families', '::', ['127.0.0.1'], relay],
+    ['is no other', '127.0.0.1', ['192.0.2.25'], peer],
+    ['is nobody where none is named', '127.0.0.1', [], peer],
+  ])('%s', async (_name, host, trustedRelays, broughtBy) => {
     const { door, url, reception } = await openDoor({ host, trustedRelays });
     const client = await SmtpConversation.open(`smtp://127.0.0.1:${new URL(url).port}`);
     await client.begin(houghton);
     await client.say('Subject: x\r\n\r\nbody\r\n.');
-    expect(reception.kept[0]?.envelope.vouchedFor).toBe(vouchedFor);
+    expect(reception.kept[0]?.envelope.broughtBy).toEqual(broughtBy);
     await door.stop();
   });
 });

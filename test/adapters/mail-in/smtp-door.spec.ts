@@ -28,7 +28,7 @@ describe('a mail from an ordinary client', () => {
       {
         council: expect.objectContaining({ slug: 'houghton-regis' }) as unknown,
         raw,
-        envelope: { returnPath: 'ada@members.example', recipients: [houghton], vouchedFor: false },
+        envelope: { returnPath: 'ada@members.example', recipients: [houghton], broughtBy: { kind: 'peer', address: '127.0.0.1', greeting: '[127.0.0.1]' } },
       },
     ]);
   });

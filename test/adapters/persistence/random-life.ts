@@ -53,7 +53,7 @@ export class RandomLife {
     const { council, useCases } = this.service;
     const recipients = [to.threadToken === undefined ? council.mailbox : tokenisedAddress(council.mailbox, to.threadToken)];
     const mail = readMail({ from: [{ address: sender.email, name: sender.name }] });
-    const received = await useCases.receiveMessage.run({ council, raw: rawOf(mail), envelope: envelope({ recipients, vouchedFor: this.below(4) > 0 }) });
+    const received = await useCases.receiveMessage.run({ council, raw: rawOf(mail), envelope: envelope({ recipients, broughtBy: { kind: this.below(4) > 0 ? 'trusted-relay' : 'nobody' } }) });
     this.count('mail', received.state);
   }
 

@@ -1,8 +1,9 @@
-import { binding, councilNamed, edited, faultsOf, row, sound } from './configuration.js';
+import { binding, councilNamed, edited, faultsOf, row, settingsOf, sound } from './configuration.js';
 
 const anAddress = 'an email address such as enquiries@ware.example';
 const topLevel =
-  'one of slug, name, referencePrefix, mailbox, imap, nation, zone, office, workingDaysOf, counting, bodies, protocol';
+  'one of slug, name, referencePrefix, mailbox, authservId, imap, nation, zone, office, workingDaysOf, counting, bodies, protocol';
+const aServersName = 'the name that the council’s mail server gives itself in Authentication-Results, such as mx.example.gov.uk, or microsoft365';
 const yaml = 'YAML: two spaces for each step inwards, each key once, quotes closed';
 const unclosed = 'Flow sequence in block collection must be sufficiently indented and end with a ]';
 const title = 'title: Member/officer protocol';
@@ -24,6 +25,8 @@ describe('a council file', () => {
     row('a reference prefix in small letters', [['Prefix: MB', 'Prefix: mb']], 3, 'referencePrefix', '"mb"', 'one to eight capital letters, such as HR'),
     row('a mailbox that is no address', [['enquiries@binding.example', 'enquiries at binding']], 4, 'mailbox', '"enquiries at binding"', anAddress),
     row('a mailbox with a plus', [['enquiries@', 'clerk+enquiries@']], 4, 'mailbox', '"clerk+enquiries@binding.example"', 'an address without +: what follows it names an enquiry'),
+    row('a mail server without a name', [['nation: england-and-wales', 'authservId: ""\nnation: england-and-wales']], 5, 'authservId', '""', aServersName),
+    row('a mail server’s name with more', [['nation: england-and-wales', 'authservId: mx.example; dmarc=pass\nnation: england-and-wales']], 5, 'authservId', '"mx.example; dmarc=pass"', aServersName),
     row('a nation that is none', [['nation: england-and-wales', 'nation: england']], 5, 'nation', '"england"', 'england-and-wales or northern-ireland or scotland'),
   ])('with %s is refused', (_, edits, fault) => {
     expect(faultsOf(edited(sound, binding, ...edits))).toEqual([{ file: binding, ...fault }]);
@@ -33,6 +36,13 @@ describe('a council file', () => {
     const [fault, ...others] = faultsOf({ ...sound, [binding]: '# nothing yet\n' });
     expect(fault).toMatchObject({ file: binding, line: 1, key: '', found: 'nothing' });
     expect(others).toEqual([]);
+  });
+
+  it('believes no mail server unless it names one, in whatever letters', () => {
+    const believed = (name: string): unknown => settingsOf(edited(sound, binding, ['nation: england-and-wales', `${name}\nnation: england-and-wales`])).councils.map(({ authservId }) => authservId);
+    expect(believed('# none')).toEqual([null]);
+    expect(believed('authservId: MX.Binding.example')).toEqual(['mx.binding.example']);
+    expect(believed('authservId: Microsoft365')).toEqual(['microsoft365']);
   });
 
   it('is sound as the tests have it', () => {

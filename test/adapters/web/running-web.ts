@@ -60,6 +60,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
     ...persistenceOn(database, chance),
     ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw: Uint8Array) => raw },
+    senderCheck: { results: () => Promise.reject(new Error('no mail comes in')) },
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
     ...{ bankHolidays: facts().bankHolidays, bankHolidaySource: null },

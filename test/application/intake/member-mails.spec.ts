@@ -56,7 +56,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('a member’s further m
 
   it('for which nobody vouches is shown to the officer, whatever it says', async () => {
     later(service, 'Tue 2026-05-12 11:00');
-    await mail.reply(people.ada, 'Thanks', { vouchedFor: false });
+    await mail.reply(people.ada, 'Thanks', { broughtBy: { kind: 'nobody' } });
     expect(await mail.written()).toEqual([`follow-up to ${people.oscar.email}`]);
   });
 

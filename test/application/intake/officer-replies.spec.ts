@@ -102,7 +102,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
   });
 
   it('whose sender nothing proves is not acted on, and is not answered', async () => {
-    await mail.reply(people.oscar, 'ANSWER\nYes.', { vouchedFor: false });
+    await mail.reply(people.oscar, 'ANSWER\nYes.', { broughtBy: { kind: 'nobody' } });
     expect([await mail.written(), await states()]).toEqual([[], ['answer-or-promise open']]);
     expect((await mail.inbox())[0]).toMatchObject({ state: 'needs-attention', reason: 'officer-not-verified' });
   });
@@ -160,7 +160,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       ['with the number of an enquiry', forwarded(people.ben.email, 'Re: [HR-0001] The bench'), {}],
       ['under a LOG that is not understood', `LOG Cllr Nobody, phone, Mon 08:00: a gate.\n\n${forwarded(people.ben.email)}`, {}],
       ['sent tomorrow', forwarded(people.ben.email, 'The lamp', 'Thu, 14 May 2026 at 09:00'), {}],
-      ['whose sender nobody vouches for', forwarded(people.ben.email), { vouchedFor: false }],
+      ['whose sender nobody vouches for', forwarded(people.ben.email), { broughtBy: { kind: 'nobody' } }],
     ])('%s waits for a person', async (_, text, around) => {
       expect((await forward(text, around)).state).toBe('needs-attention');
       expect(await mail.written()).toEqual([]);

@@ -97,7 +97,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s own mai
   });
 
   it('whose sender nothing proves is not acted on', async () => {
-    expect(await answer('I shall look.', { vouchedFor: false })).toMatchObject({ state: 'needs-attention' });
+    expect(await answer('I shall look.', { broughtBy: { kind: 'nobody' } })).toMatchObject({ state: 'needs-attention' });
     expect([await mail.written(), (await mail.inbox())[0]?.reason]).toEqual([[], 'officer-not-verified']);
   });
 

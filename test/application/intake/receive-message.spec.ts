@@ -90,7 +90,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
     });
 
     it('opens it, marked, where nobody vouches for the sender', async () => {
-      await receive(from(people.ada), { vouchedFor: false });
+      await receive(from(people.ada), { broughtBy: { kind: 'nobody' } });
       expect((await enquiry()).facts[0]?.happening).toMatchObject({ senderVerified: false });
       expect((await inbox())[0]?.senderVerified).toBe(false);
       expect(await written()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ada.email}`]);
@@ -190,7 +190,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       ['by In-Reply-To is appended, and marked', { inReplyTo: ['first@members.example'] }, 'appended'],
       ['by the number alone waits: anybody can guess it', { subject: 'Re: [HR-0001] The bench' }, 'needs-attention'],
     ])('from a party for whom nobody vouches, %s', async (_, pointing, state) => {
-      const received = await receive(from(people.ada, pointing), { vouchedFor: false });
+      const received = await receive(from(people.ada, pointing), { broughtBy: { kind: 'nobody' } });
       expect(received.state).toBe(state);
       const last = (await enquiry()).facts.at(-1)?.happening;
       if (state === 'appended') expect(last).toMatchObject({ kind: 'appended', senderVerified: false });
@@ -220,7 +220,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
     it('is told to the office where nobody has it, with whether it was answered, marked where nobody vouches', async () => {
       await receive(from(people.ben, { messageId: 'ben@members.example', subject: '' }));
       await letters();
-      await receive(from(people.ben, { inReplyTo: ['ben@members.example'], text: 'And the bin?' }), { vouchedFor: false });
+      await receive(from(people.ben, { inReplyTo: ['ben@members.example'], text: 'And the bin?' }), { broughtBy: { kind: 'nobody' } });
       const [letter, ...rest] = await letters();
       expect([letter?.kind, letter?.to.address, rest]).toEqual(['follow-up', people.clerk.email, []]);
       expect(letter?.subject).toBe(`[HR-0002] ${people.ben.name} wrote again: No subject`);

@@ -36,13 +36,13 @@ describe('who wrote, and on what', () => {
     expect(judge(readMail(), sender, nominee, true)).toEqual(verdict);
   });
 
-  it.each<[by: Nominated['by'], vouchedFor: boolean, verdict: Verdict]>([
+  it.each<[by: Nominated['by'], proven: boolean, verdict: Verdict]>([
     ['token', false, appends],
     ['message-id', false, appends],
     ['reference', true, appends],
     ['reference', false, waits('number-alone')],
-  ])('a party, led by %s, vouched for: %s', (by, vouchedFor, verdict) => {
-    expect(judge(readMail(), ada, { ...adas, by }, vouchedFor)).toEqual(verdict);
+  ])('a party, led by %s, proven: %s', (by, proven, verdict) => {
+    expect(judge(readMail(), ada, { ...adas, by }, proven)).toEqual(verdict);
   });
 });
 

@@ -9,8 +9,7 @@ const addresses = /[^\s<>,;:"()[\]]+@[^\s<>,;:"()[\]]+/g;
 
 /**
  * What is left of the envelope once a message lies in a mailbox (RFC 5321 §4.4: final delivery puts Return-Path at the
- * top). Of its addresses only the council's own are looked for, with the token of an enquiry or without. Nobody vouches
- * for a message that was found in a mailbox.
+ * top). Of its addresses only the council's own are looked for, with the token of an enquiry or without.
  */
 export function envelopeIn(raw: Uint8Array, mailbox: string): Envelope {
   const fields = fieldsOf(raw);
@@ -20,7 +19,7 @@ export function envelopeIn(raw: Uint8Array, mailbox: string): Envelope {
   return {
     returnPath: returnPath === undefined ? null : pathIn(returnPath),
     recipients: ours.length > 0 ? [...new Set(ours)] : [mailbox],
-    vouchedFor: false,
+    broughtBy: { kind: 'mail-server' },
   };
 }
 

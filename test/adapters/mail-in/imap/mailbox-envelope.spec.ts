@@ -37,8 +37,8 @@ describe('the envelope of a message that lies in a mailbox', () => {
     expect(envelopeIn(Buffer.from(''), mailbox).recipients).toEqual([mailbox]);
   });
 
-  it('is vouched for by nobody', () => {
-    expect(read('Subject: x').vouchedFor).toBe(false);
+  it('comes from the council’s mail server', () => {
+    expect(read('Subject: x').broughtBy).toEqual({ kind: 'mail-server' });
   });
 
   it('is read in time, whatever the header', () => {

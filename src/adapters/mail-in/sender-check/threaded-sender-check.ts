@@ -1,0 +1,34 @@
+import { type Log } from '../../../application/ports/log.js';
+import { type SenderCheck, type SendingServer } from '../../../application/ports/sender-check.js';
+import { type MethodResult } from '../../../domain/intake/sender/authentication-results.js';
+import { type ThreadLimits, TimedThreads } from '../timed-threads.js';
+import { isPublicAddress } from './public-address.js';
+
+/** Most of a check is waiting for DNS: a few more than there are processors, so that one slow name server holds up less. */
+const threads = 4;
+
+/** Checks each message on a thread: it hashes whole bodies, and the library was not made for hostile ones. */
+export class ThreadedSenderCheck implements SenderCheck {
+  private readonly threads: TimedThreads;
+
+  /** `thread`: the compiled file of checking-thread. */
+  constructor(
+    thread: string,
+    private readonly log: Log,
+    limits: ThreadLimits = { time: 5_000, memory: 256 },
+  ) {
+    this.threads = new TimedThreads({ file: thread, name: 'results', threads }, limits);
+  }
+
+  async results(raw: Uint8Array, from: SendingServer): Promise<readonly MethodResult[]> {
+    if (!isPublicAddress(from.address)) return [];
+    return this.threads.run<readonly MethodResult[]>({ raw, from }, (because) => {
+      this.log.warn('sender-check.failed', { code: because });
+      return [];
+    });
+  }
+
+  close(): Promise<void> {
+    return this.threads.close();
+  }
+}
