@@ -29,6 +29,15 @@ describe.each(engines)('mail by HTTP, on %s', (engine) => {
     expect((await inbox())[0]).toMatchObject({ key: body.key, messageId: 'kept@x', senderVerified: false });
   });
 
+  it.each([
+    ['mx.houghton-regis.example', true],
+    ['mx.evil.test', false],
+  ])('is proven to be its sender’s by what the council’s mail server wrote, and %s is it: %s', async (server, senderVerified) => {
+    const headers = new Map([['authentication-results', [`${server}; dmarc=pass header.from=x.example`]]]);
+    const { body } = await hand(rawOf(readMail({ from: [{ address: 'stranger@x.example', name: '' }], headers })));
+    expect((await inbox()).find(({ key }) => key === body.key)).toMatchObject({ senderVerified });
+  });
+
   it('is 200 where it was taken before', async () => {
     const mail = rawOf(readMail());
     expect((await hand(mail)).status).toBe(201);

@@ -35,8 +35,9 @@ export interface RunningApi {
 
 const protocol = twoDayProtocol();
 const other = (printed: string) => `houghton-regis/${printed}`;
-/** With other ends of an enquiry than its answer, and a rule of each further kind. */
+/** With other ends of an enquiry than its answer, a rule of each further kind, and a mail server that proves senders. */
 const houghtonRegis = council({
+  authservId: 'mx.houghton-regis.example',
   bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
   protocol: {
     ...protocol,

@@ -6,6 +6,7 @@ import { MailparserReader } from '../../../../src/adapters/mail-in/mailparser-re
 import { openDatabase } from '../../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../../src/adapters/persistence/persistence.js';
 import { type InboxLine } from '../../../../src/application/ports/read-models.js';
+import { type Council } from '../../../../src/domain/council/council.js';
 import { type UseCases, useCasesOn } from '../../../../src/use-cases.js';
 import { serviceOn, type TestService } from '../../../support/builders-service.js';
 import { password } from '../../../support/dovecot.js';
@@ -40,11 +41,11 @@ export class WatchedMailbox {
   ) {}
 
   /** `user`: whose mailbox it is, one for each test. */
-  static async on(user: string): Promise<WatchedMailbox> {
+  static async on(user: string, council: Partial<Council> = {}): Promise<WatchedMailbox> {
     const installation = await freshDatabaseFor('sqlite');
     const database = await openDatabase(installation);
     const chance = new RandomChance(new FixedClock(at('Mon 2026-05-11 09:00')));
-    const service = await serviceOn(persistenceOn(database, chance), { chance, reader: new MailparserReader() });
+    const service = await serviceOn(persistenceOn(database, chance), { chance, reader: new MailparserReader() }, council);
     const mailbox = new WatchedMailbox(user, service, installation);
     mailbox.closings.push(() => database.close());
     return mailbox;
