@@ -21,7 +21,7 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|load-esm|uid|@standard-schema|tinypool)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|load-esm|uid|@standard-schema|tinypool|@tokenizer|token-types|@borewit|strtok3|uint8array-extras|jsdom/node_modules/lru-cache|parse5|entities|tough-cookie|@asamuzakjp|@csstools|@bramus|@exodus)/)'],
   // A migration on PostgreSQL shares two cores with everything else.
   testTimeout: 20_000,
   workerIdleMemoryLimit: '1GB',

@@ -5,6 +5,7 @@ import { SystemClock } from './adapters/clock/system-clock.js';
 import { Sha256 } from './adapters/fingerprint/sha256.js';
 import { JsonLog } from './adapters/log/json-log.js';
 import { ThreadedSenderCheck } from './adapters/mail-in/sender-check/threaded-sender-check.js';
+import { ThreadedContents } from './adapters/mail-in/threaded-contents.js';
 import { ThreadedReader } from './adapters/mail-in/threaded-reader.js';
 import { FolderTransport } from './adapters/mail-out/folder-transport.js';
 import { SmtpTransport, type TokenSignIn } from './adapters/mail-out/smtp-transport.js';
@@ -56,19 +57,20 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const { transport, outbox: place } = outgoing(loaded, world.clock);
   const threads = join(root, 'dist', 'adapters');
   const reader = new ThreadedReader(join(threads, 'mail-in', 'reading-thread.js'));
+  const contents = new ThreadedContents(join(threads, 'mail-in', 'opening-thread.js'));
   const log = new JsonLog(world.clock, world.writeLog);
   const senderCheck = new ThreadedSenderCheck(join(threads, 'mail-in', 'sender-check', 'checking-thread.js'), log);
   const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
   const ports: Ports & SignInPorts & BankHolidayPorts = {
     ...persistenceOn(database, chance),
-    ...{ chance, transport, reader, senderCheck, writer, clock: world.clock, log },
+    ...{ chance, transport, reader, contents, senderCheck, writer, clock: world.clock, log },
     ...{ councils: new FileCouncilBook(loaded.councils), bankHolidays: loaded.bankHolidays, bankHolidaySource: listOf(settings) },
     ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds, pages: publicAddress(settings) },
   };
   const useCases = await loadedUseCases(ports);
   const outbox = outboxWords(await ports.mailSwitch.read(), place);
   const close = async (): Promise<void> => {
-    await Promise.all([transport.close(), reader.close(), senderCheck.close(), writer.close()]);
+    await Promise.all([transport.close(), reader.close(), contents.close(), senderCheck.close(), writer.close()]);
     await database.close();
   };
   return { settings, ports, useCases, outbox, close };

@@ -34,6 +34,7 @@ import { MoveMeeting } from './application/meeting/move-meeting.js';
 import { ReadClauseReport } from './application/report/read-clause-report.js';
 import { AskForReportsAgain } from './application/report-request/ask-again.js';
 import { AskForReport } from './application/report-request/ask-for-report.js';
+import { AskedMail } from './application/intake/asked-mail.js';
 import { DecideMessage } from './application/intake/decide-message.js';
 import { HandInMail } from './application/intake/hand-in-mail.js';
 import { JudgeFiles } from './application/intake/judge-files.js';
@@ -41,8 +42,10 @@ import { MemberMails } from './application/intake/member-mails.js';
 import { MessageLine } from './application/intake/message-line.js';
 import { OfficerLogs } from './application/intake/officer-logs.js';
 import { OfficerReplies } from './application/intake/officer-replies.js';
+import { OpenAttachment } from './application/intake/open-attachment.js';
 import { PlaceMessages } from './application/intake/place-messages.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
+import { ReadMailPage } from './application/intake/read-mail-page.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
 import { WatchMailbox } from './application/intake/watch-mailbox.js';
 import { OfficeCalendars } from './application/jobs/office-calendars.js';
@@ -65,6 +68,7 @@ import { type CouncilBook, type RenewableCouncilBook } from './application/ports
 import { type Fingerprint } from './application/ports/fingerprint.js';
 import { type Log } from './application/ports/log.js';
 import { type MailSwitch } from './application/ports/mail-switch.js';
+import { type MailContents } from './application/ports/mail-contents.js';
 import { type MailReader } from './application/ports/mail-reader.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
 import { type MailWriter } from './application/ports/mail-writer.js';
@@ -101,6 +105,7 @@ export interface Ports {
   readonly log: Log;
   readonly reader: MailReader;
   readonly senderCheck: SenderCheck;
+  readonly contents: MailContents;
   readonly writer: MailWriter;
   readonly mailSwitch: MailSwitch;
   readonly vitals: readonly Vital[];
@@ -130,6 +135,7 @@ export function useCasesOn(ports: Ports) {
   const snapshots = new VersionSnapshots(fingerprint);
   const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
   const moves = new PlanMoves(files, terms, chance);
+  const askedMail = new AskedMail(ports.enquiries, ports.inbox, terms);
   return {
     additionsInUse,
     changeCalendar: new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint }),
@@ -141,6 +147,8 @@ export function useCasesOn(ports: Ports) {
     watchMailbox: new WatchMailbox(unitOfWork),
     decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, { post, clock, chance, fingerprint }),
     readInbox: new ReadInbox(ports.inbox),
+    openAttachment: new OpenAttachment(askedMail, ports.inbox, ports.contents),
+    readMailPage: new ReadMailPage(askedMail, ports.inbox, ports.contents),
     logEnquiry,
     actOnEnquiry,
     readClauseReport: new ReadClauseReport(ports.reports, terms, calendars, clock),
@@ -151,7 +159,7 @@ export function useCasesOn(ports: Ports) {
     askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance, log),
     listOtherEnds: new ListOtherEnds(),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
-    readEnquiry: new ReadEnquiry(ports.enquiries, terms, clock),
+    readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     sendDueReminders: new SendDueReminders(calendars, post, log),

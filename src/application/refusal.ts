@@ -6,6 +6,7 @@ import { type InboxState } from '../domain/intake/verdict.js';
 import { type MeetingRefusal } from '../domain/meeting/meeting.js';
 import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
+import { type NotOpened } from './ports/mail-contents.js';
 
 /** Why a use case did nothing. Every code is stable; words and status are chosen once, at the edge. */
 export type Refusal =
@@ -19,6 +20,9 @@ export type Refusal =
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
   | { readonly code: 'no-such-message'; readonly message: string }
   | { readonly code: 'message-placed'; readonly message: string; readonly state: InboxState }
+  | { readonly code: 'no-such-attachment'; readonly message: string; readonly sha256: string }
+  | { readonly code: 'no-html'; readonly message: string }
+  | { readonly code: 'mail-not-opened'; readonly message: string; readonly because: Exclude<NotOpened, 'not-there'> }
   | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
   | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }

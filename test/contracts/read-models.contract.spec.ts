@@ -1,5 +1,6 @@
 import { type EnquiryLine, type EnquiryQuery, type InboxCursor, type InboxLine } from '../../src/application/ports/read-models.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
+import { attachmentLabel } from '../support/builders-mail.js';
 import { acknowledged, ada, answered, assigned, at, closed, day, oscar } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
@@ -8,6 +9,7 @@ import { asked, chance, message, newCouncil, noon, open } from './seeds.js';
 const later = at('Wed 2026-05-13 15:30');
 /** After every id. */
 const lastId = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+const textOf = (raw: Uint8Array | null): string | null => (raw === null ? null : Buffer.from(raw).toString());
 const id = (): { readonly id: string } => ({ id: chance.id() });
 
 describe.each(implementations)("the council's list on %s", (implementation) => {
@@ -120,7 +122,7 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
 
   it('has the newest first, so many at most, with what became of each', async () => {
     const council = await newCouncil(ports());
-    const labels = [{ name: 'plan “B”.pdf', type: 'application/pdf', bytes: 7 }];
+    const labels = [attachmentLabel({ name: 'plan “B”.pdf' }), attachmentLabel({ sha256: null, withheld: 'too-many', sniffed: null })];
     const [opened, waits, copy] = [message({ state: 'enquiry', reason: 'from-a-member' }), message(), message({ dedupeKey: null, state: 'duplicate', reason: 'seen-before' })];
     await ports().unitOfWork.run(council, async (stores) => {
       const enquiry = await open(stores);
@@ -144,6 +146,37 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     expect(await ports().inbox.byKey(council, waits.id)).toEqual(lines[1]);
     expect(await ports().inbox.byKey(council, 'none')).toBeNull();
     expect(await ports().inbox.byKey('ware', waits.id)).toBeNull();
+  });
+
+  it('has of an enquiry what opened it and what was put with it, in the order in which they came', async () => {
+    const council = await newCouncil(ports());
+    const [opened, put, officers, waits] = [message({ state: 'enquiry', reason: 'from-a-member' }), message({ state: 'appended', reason: 'from-a-party' }), message({ state: 'appended', reason: 'officer-acted' }), message({ reason: 'reply-not-understood' })];
+    const [one, other] = await ports().unitOfWork.run(council, async (stores) => {
+      const [enquiry, another] = [await open(stores), await open(stores)];
+      for (const [minute, each] of [waits, put, officers, opened].toReversed().entries()) await stores.inbox.add({ ...each, enquiry: enquiry.id, receivedAt: minutesAfter(later, minute % 3) }, null);
+      await stores.inbox.add(message({ state: 'enquiry', reason: 'from-a-member', enquiry: another.id }), null);
+      return [enquiry.id, another.id];
+    });
+    const lines = await ports().inbox.ofEnquiry(council, one);
+    expect(lines.map(({ key }) => key)).toEqual([opened.id, officers.id, put.id]);
+    expect(lines[0]).toEqual(await ports().inbox.byKey(council, opened.id));
+    expect(await ports().inbox.ofEnquiry(council, other)).toHaveLength(1);
+    expect(await ports().inbox.ofEnquiry('ware', one)).toEqual([]);
+  });
+
+  it('gives the bytes of a message, of a second copy those of the first, until they are removed', async () => {
+    const council = await newCouncil(ports());
+    const first = message();
+    const copy = message({ dedupeKey: null, duplicateOf: first.id, state: 'duplicate', reason: 'seen-before' });
+    await ports().unitOfWork.run(council, async ({ inbox }) => {
+      await inbox.add(first, Buffer.from('raw'));
+      await inbox.add(copy, null);
+    });
+    const raws = async (): Promise<unknown> => Promise.all([first.id, copy.id, 'none'].map(async (key) => textOf(await ports().inbox.rawOf(council, key))));
+    expect(await raws()).toEqual(['raw', 'raw', null]);
+    expect(await ports().inbox.rawOf('ware', first.id)).toBeNull();
+    await ports().unitOfWork.run(council, ({ inbox }) => inbox.removeContent(first.id));
+    expect(await raws()).toEqual([null, null, null]);
   });
 
   it('is walked page by page, where several came at one instant too', async () => {

@@ -3,7 +3,7 @@ import { type MailReader } from '../../src/application/ports/mail-reader.js';
 import { type Delivery, type MailTransport, type OutgoingMail } from '../../src/application/ports/mail-transport.js';
 import { type MailWriter, type WrittenMail } from '../../src/application/ports/mail-writer.js';
 import { type SenderCheck, type SendingServer } from '../../src/application/ports/sender-check.js';
-import { type Envelope, type ReadMail } from '../../src/domain/intake/mail.js';
+import { type AttachmentLabel, type Envelope, type ReadMail } from '../../src/domain/intake/mail.js';
 import { type MethodResult } from '../../src/domain/intake/sender/authentication-results.js';
 import { ok, refused } from '../../src/domain/result.js';
 
@@ -18,6 +18,12 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
     ...{ headers: new Map(), attachments: [], calendarMethods: [] },
     ...overrides,
   };
+}
+
+/** A file of a mail, as its label says. */
+export function attachmentLabel(overrides: Partial<AttachmentLabel> = {}): AttachmentLabel {
+  const usual = { name: 'plan.pdf', type: 'application/pdf', bytes: 7, sniffed: 'application/pdf', differs: false, sha256: 'a'.repeat(64), withheld: null };
+  return { ...usual, ...overrides };
 }
 
 export function envelope(overrides: Partial<Envelope> = {}): Envelope {

@@ -1,4 +1,5 @@
 import { Sha256 } from '../../src/adapters/fingerprint/sha256.js';
+import { MailparserContents } from '../../src/adapters/mail-in/mailparser-contents.js';
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
 import { FileCouncilBook } from '../../src/adapters/settings/file-council-book.js';
 import { type Log } from '../../src/application/ports/log.js';
@@ -67,7 +68,7 @@ export async function serviceOn(persistence: Persistence, overrides: Partial<Omi
   const ports: Ports & BankHolidayPorts = {
     ...persistence,
     ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
-    ...{ reader: new PlainReader(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
+    ...{ reader: new PlainReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
     ...{ bankHolidays: council.calendar.facts.bankHolidays, bankHolidaySource: null },
     ...overrides,
     councils,

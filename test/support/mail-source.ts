@@ -40,3 +40,8 @@ export function mailOf({ type, body }: Part, fields: Readonly<Record<string, str
 
 export const textPart = (body: string): Part => ({ type: 'text/plain; charset=utf-8', body });
 export const htmlPart = (body: string): Part => ({ type: 'text/html; charset=utf-8', body });
+
+export function filePart(name: string, content: Uint8Array, type = 'application/pdf'): Part {
+  const fields = { 'Content-Disposition': `attachment; filename="${name}"`, 'Content-Transfer-Encoding': 'base64' };
+  return { type, fields, body: Buffer.from(content).toString('base64').replace(/.{76}/g, '$&\r\n') };
+}

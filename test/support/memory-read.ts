@@ -106,6 +106,17 @@ export class MemoryInboxReadModel implements InboxReadModel {
     const lines = await this.list(council, null, Infinity);
     return lines.find((line) => line.key === key) ?? null;
   }
+
+  async ofEnquiry(council: string, enquiry: string): Promise<readonly InboxLine[]> {
+    const { inbox } = this.rows.of(council);
+    const lines = (await this.list(council, null, Infinity)).toReversed();
+    return lines.filter(({ key, state }) => inbox.get(key)?.enquiry === enquiry && (state === 'enquiry' || state === 'appended'));
+  }
+
+  rawOf(council: string, key: string): Promise<Uint8Array | null> {
+    const { inbox, raws } = this.rows.of(council);
+    return Promise.resolve(raws.get(inbox.get(key)?.duplicateOf ?? key) ?? null);
+  }
 }
 
 export class MemoryAccessReadModel implements AccessReadModel {

@@ -28,7 +28,9 @@ import { ReopeningsController } from './enquiry/reopenings.controller.js';
 import { RepliesController } from './enquiry/replies.controller.js';
 import { RequestsController } from './enquiry/requests.controller.js';
 import { ResponsesController } from './enquiry/responses.controller.js';
+import { EnquiryMailController } from './intake/enquiry-mail.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
+import { InboxMessageController } from './intake/inbox-message.controller.js';
 import { MailBodies } from './intake/mail-bodies.js';
 import { MailController } from './intake/mail.controller.js';
 import { MessageDecisionsController } from './intake/message-decisions.controller.js';
@@ -69,6 +71,8 @@ const controllers: Type[] = [
   MeetingsController,
   MeetingMovesController,
   InboxController,
+  InboxMessageController,
+  EnquiryMailController,
   MailController,
   MessageDecisionsController,
   PeopleController,

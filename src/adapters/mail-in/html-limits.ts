@@ -25,3 +25,26 @@ export function isTractable(html: string): boolean {
   }
   return indenting * html.length <= mostMarks;
 }
+
+const deepest = 300;
+/** The next of its kind, or the end of what it is in, ends each of these: many that stand open are not deep. */
+const endsByItself = new Set([...neverNests, 'p', 'li', 'dt', 'dd', 'option', 'td', 'th', 'tr', 'thead', 'tbody', 'tfoot', 'colgroup']);
+
+/**
+ * Whether HTML is nested no deeper than a letter is: a page is built in time that grows with the square of it. What hides
+ * its closing tags in comments and attributes passes, and is left to the time limit of the thread.
+ */
+export function isShallow(html: string): boolean {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const [, closing, word = ''] of html.matchAll(/<(\/?)([a-zA-Z][^ \t\n\f\r/>]*)/g)) {
+    const name = word.toLowerCase();
+    const count = open.get(name) ?? 0;
+    const step = closing === '' ? 1 : count > 0 ? -1 : 0;
+    if (endsByItself.has(name) || step === 0) continue;
+    open.set(name, count + step);
+    depth += step;
+    if (depth > deepest) return false;
+  }
+  return true;
+}

@@ -2,6 +2,7 @@ import { type AddressObject, type EmailAddress, type Headers } from 'mailparser'
 import { type MailReader, type Unreadable } from '../../application/ports/mail-reader.js';
 import { type MailAddress, type ReadMail } from '../../domain/intake/mail.js';
 import { ok, refused, type Result } from '../../domain/result.js';
+import { labelsOf } from './attachment-labels.js';
 import { bodyText } from './body-text.js';
 import { oneLine } from './clean-text.js';
 import { countOf, headerMap, messageIds, ownMessageId } from './header-fields.js';
@@ -25,7 +26,8 @@ export class MailparserReader implements MailReader {
     try {
       const bytes = repaired(raw);
       const parsed = await parseMail(bytes, { htmlToText: false, limitMs: this.limitMs });
-      return ok(readMail(parsed, await bodyText(bytes, parsed, this.limitMs)));
+      const [text, attachments] = await Promise.all([bodyText(bytes, parsed, this.limitMs), labelsOf(parsed.files)]);
+      return ok(readMail(parsed, text, attachments));
     } catch (error) {
       return refused({ code: 'unreadable', detail: error instanceof ParseFailure ? error.code : 'broken' });
     }
@@ -36,8 +38,8 @@ export class MailparserReader implements MailReader {
   }
 }
 
-function readMail(parsed: ParsedMail, text: string): ReadMail {
-  const { headers, lines, attachments, calendarMethods } = parsed;
+function readMail(parsed: ParsedMail, text: string, attachments: ReadMail['attachments']): ReadMail {
+  const { headers, lines, calendarMethods } = parsed;
   const fields = headerMap(lines);
   const subject = headers.get('subject');
   return {

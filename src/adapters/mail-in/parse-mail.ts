@@ -1,12 +1,14 @@
 import { type AttachmentStream, type HeaderLines, type Headers, MailParser, type MessageText } from 'mailparser';
-import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { oneLine } from './clean-text.js';
-import { namedTexts } from './named-texts.js';
+import { FilesInPassing, type FoundFile } from './files-in-passing.js';
+import { passNamedTexts } from './named-texts.js';
 
 export interface ParseOptions {
   readonly htmlToText: boolean;
   /** When to give up: a parser that never ends must not hold up the mail behind it. */
   readonly limitMs: number;
+  /** The hash of the one file that is looked for; without it, all are noted. */
+  readonly wanted?: string;
 }
 
 /** What the parser found, before anything is made of it. */
@@ -15,7 +17,7 @@ export interface ParsedMail {
   readonly lines: HeaderLines;
   readonly text: string;
   readonly html: string;
-  readonly attachments: readonly AttachmentLabel[];
+  readonly files: readonly FoundFile[];
   readonly calendarMethods: readonly string[];
 }
 
@@ -24,7 +26,7 @@ interface Found {
   lines: HeaderLines;
   text: string;
   html: string;
-  readonly attachments: AttachmentLabel[];
+  readonly files: FilesInPassing;
   readonly calendarMethods: string[];
 }
 
@@ -37,11 +39,11 @@ export class ParseFailure extends Error {
 
 const always = { skipTextToHtml: true, skipImageLinks: true, keepDeliveryStatus: true };
 
-/** Events of the parser instead of its own collection: no attachment is held in memory. */
-export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions): Promise<ParsedMail> {
+/** Events of the parser instead of its own collection: no attachment is held in memory but one that is looked for. */
+export function parseMail(raw: Uint8Array, { htmlToText, limitMs, wanted }: ParseOptions): Promise<ParsedMail> {
   return new Promise((resolve, reject) => {
     const parser = new MailParser({ ...always, skipHtmlToText: !htmlToText });
-    const found: Found = { headers: new Map(), lines: [], text: '', html: '', attachments: [], calendarMethods: [] };
+    const found: Found = { headers: new Map(), lines: [], text: '', html: '', files: new FilesInPassing(wanted ?? null), calendarMethods: [] };
     const fail = (failure: ParseFailure): void => {
       clearTimeout(limit);
       // After a fatal error the parser stops without an end.
@@ -55,8 +57,8 @@ export function parseMail(raw: Uint8Array, { htmlToText, limitMs }: ParseOptions
     parser.on('error', (error: Error) => fail(failureOf(error)));
     parser.on('end', () => {
       clearTimeout(limit);
-      found.attachments.push(...namedTexts(parser));
-      resolve(found);
+      passNamedTexts(parser, found.files);
+      resolve({ ...found, files: found.files.found });
     });
     parser.end(raw);
   });
@@ -75,19 +77,19 @@ function take(part: AttachmentStream | MessageText, found: Found, fail: (failure
 
 /** The parser waits until each attachment is read to its end and released. */
 function count(part: AttachmentStream, found: Found, fail: (failure: ParseFailure) => void): void {
-  let bytes = 0;
-  part.content.on('data', (chunk: Buffer) => void (bytes += chunk.length));
+  const file = found.files.begin(labelOf(part));
+  part.content.on('data', (chunk: Buffer) => file.take(chunk));
   // Nobody else listens, and an error without a listener ends the process.
   part.content.on('error', (error: Error) => fail(failureOf(error)));
   part.content.on('end', () => {
-    found.attachments.push({ ...labelOf(part), bytes });
+    file.end();
     found.calendarMethods.push(...methodOf(part));
     part.release();
   });
 }
 
 /** The parser gives `false`, whatever its types say, where a field is there and says nothing. */
-function labelOf({ filename, contentType }: AttachmentStream): Omit<AttachmentLabel, 'bytes'> {
+function labelOf({ filename, contentType }: AttachmentStream): Pick<FoundFile, 'name' | 'type'> {
   return { name: oneLine(filename || '', 255), type: oneLine(contentType || 'application/octet-stream', 127) };
 }
 

@@ -5,6 +5,7 @@ import { type NextFunction, type Request, type Response } from 'express';
 import { ActController } from './acts/act.controller.js';
 import { ActPage } from './acts/act-page.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
+import { MailFileController } from './enquiry/mail-file.controller.js';
 import { PageFilter } from './errors/page-filter.js';
 import { ListController } from './list/list.controller.js';
 import { LogController } from './log/log.controller.js';
@@ -18,7 +19,7 @@ import { VisitGuard } from './visit/visit-guard.js';
 
 /** A page a line; `enquiries/new` goes before the enquiry whose reference it could be. */
 const controllers: Type[] = [
-  ...[ListController, CouncilsController, LogController, EnquiryController, ActController],
+  ...[ListController, CouncilsController, LogController, EnquiryController, MailFileController, ActController],
   ...[MeetingsController, MoveMeetingController],
 ];
 

@@ -1,5 +1,4 @@
 import { type Actor } from '../../domain/access/actor.js';
-import { may } from '../../domain/access/policy.js';
 import { minutesAfter } from '../../domain/access/sign-in.js';
 import { type Appointment, appointmentsOf } from '../../domain/appointment/appointment.js';
 import { type Burden, burdenOf } from '../../domain/burden/burden.js';
@@ -8,23 +7,24 @@ import { type BurdenSign, burdenSigns } from '../../domain/burden/suggestion.js'
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type DayMove, movesBy } from '../../domain/enquiry/day-moves.js';
-import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
+import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
-import { type Reader, factsFor, obligationsFor } from '../../domain/enquiry/readers.js';
+import { factOfMail, factsFor, mayOpenMail, obligationsFor, type Reader, readerOf } from '../../domain/enquiry/readers.js';
 import { type Lateness, latenessOf, type LedgerPromise, promiseLedger } from '../../domain/obligation/promise-ledger.js';
 import { type Fact, type FactId, type Happening } from '../../domain/enquiry/fact.js';
-import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsOf } from '../../domain/protocol/terms.js';
-import { ok, refused, type Result } from '../../domain/result.js';
+import { ok, type Result } from '../../domain/result.js';
 import { type ExplanationDraft, explanationDraft } from '../burden/explanation-draft.js';
 import { type TermsBook } from '../council/terms-book.js';
 import { type OwedWords } from '../outbox/letter.js';
 import { owedWords } from '../outbox/owed-words.js';
 import { type Clock } from '../ports/clock.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
-import { type EnquiryReadModel } from '../ports/read-models.js';
+import { type EnquiryReadModel, type InboxLine, type InboxReadModel } from '../ports/read-models.js';
 import { type Refusal } from '../refusal.js';
+import { readableState } from './readable-state.js';
 
 /** An obligation as it stands now, with its words. */
 export interface ObligationNow {
@@ -44,6 +44,8 @@ export interface EnquiryDetail {
   readonly people: ReadonlyMap<PersonId, Person>;
   /** The facts that the reader may see. `state` holds all: what is shown of facts is taken from here. */
   readonly facts: readonly Fact[];
+  /** The mail on it that the reader may open, in the order in which it came. */
+  readonly mails: readonly MailOnEnquiry[];
   readonly ledger: readonly LedgerPromise[];
   readonly lateness: Lateness;
   readonly appointments: readonly Appointment[];
@@ -51,6 +53,11 @@ export interface EnquiryDetail {
   readonly burden: Burden | null;
   /** For the office alone; null for members. */
   readonly forOffice: OfficeOnly | null;
+}
+
+/** `fact`: what became of it; null: an officer's, which did something by its words. */
+export interface MailOnEnquiry extends Pick<InboxLine, 'key' | 'receivedAt' | 'from' | 'attachments'> {
+  readonly fact: FactId | null;
 }
 
 export interface OfficeOnly {
@@ -66,17 +73,15 @@ export interface OfficeOnly {
 export class ReadEnquiry {
   constructor(
     private readonly enquiries: EnquiryReadModel,
+    private readonly inbox: InboxReadModel,
     private readonly terms: TermsBook,
     private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, council: Council, reference: string): Promise<Result<EnquiryDetail, Refusal>> {
-    const stored = await this.enquiries.byReference(council.slug, reference);
-    if (stored === null) return refused({ code: 'no-such-enquiry', reference });
-    const termsOf = await this.terms.forFacts(this.enquiries.versions(council.slug), stored.facts);
-    const state = enquiryState(stored.facts, termsOf);
-    const allowed = may(actor, 'enquiry.read', { council: council.slug, enquiry: state });
-    if (!allowed.ok) return allowed;
+    const readable = await readableState(this.enquiries, this.terms, { actor, council, reference });
+    if (!readable.ok) return readable;
+    const { stored, state, termsOf } = readable.value;
     const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
     const asOf = this.clock.now();
     const people = new Map((await this.enquiries.people(council.slug, peopleNamed(state))).map((person) => [person.id, person]));
@@ -90,6 +95,7 @@ export class ReadEnquiry {
       moved: movedBy(state, termsOf),
       people,
       facts: factsFor(reader, state),
+      mails: mailsFor(reader, state, await this.inbox.ofEnquiry(council.slug, stored.id)),
       ledger: promiseLedger(state, asOf),
       lateness: latenessOf(state.obligations, asOf),
       appointments: appointmentsOf(state.history),
@@ -125,11 +131,10 @@ export class ReadEnquiry {
 /** In minutes. */
 const thirtyDays = 30 * 24 * 60;
 
-function readerOf(actor: Actor): Reader {
-  if (actor.kind !== 'person') return { as: 'officer' };
-  if (runsTheOffice(actor.person)) return { as: 'clerk' };
-  const { kind, id } = actor.person;
-  return kind === 'member' ? { as: kind, id } : { as: kind };
+function mailsFor(reader: Reader, state: EnquiryState, lines: readonly InboxLine[]): readonly MailOnEnquiry[] {
+  return lines
+    .filter((line) => mayOpenMail(reader, line, state))
+    .map((line) => ({ key: line.key, receivedAt: line.receivedAt, from: line.from, attachments: line.attachments, fact: factOfMail(line, state.facts)?.id ?? null }));
 }
 
 function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asOf: Instant): ObligationNow {

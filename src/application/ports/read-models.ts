@@ -80,6 +80,10 @@ export interface InboxReadModel {
   /** Newest first, and by key where two came at the same instant. */
   list(council: CouncilSlug, state: InboxState | null, limit: number, after?: InboxCursor | null): Promise<readonly InboxLine[]>;
   byKey(council: CouncilSlug, key: string): Promise<InboxLine | null>;
+  /** Those that opened the enquiry or were put with it, in the order in which they came. */
+  ofEnquiry(council: CouncilSlug, enquiry: EnquiryId): Promise<readonly InboxLine[]>;
+  /** The bytes as they came, of a second copy those of the first; null: there are none, or they were removed. */
+  rawOf(council: CouncilSlug, key: string): Promise<Uint8Array | null>;
 }
 
 /** Whose a token is, and since when. Whether it ran out is not the store's to say. */

@@ -1,10 +1,44 @@
+import { type Actor } from '../access/actor.js';
+import { type InboxState, type VerdictReason } from '../intake/verdict.js';
 import { type Obligation } from '../obligation/obligation.js';
-import { type PersonId } from '../people/person.js';
+import { type PersonId, runsTheOffice } from '../people/person.js';
 import { type Fact, type FactId } from './fact.js';
 import { type EnquiryState } from './enquiry.js';
 
 /** As whom somebody reads an enquiry: the clerk reads all of it, a member what concerns them. */
 export type Reader = { readonly as: 'clerk' } | { readonly as: 'officer' } | { readonly as: 'member'; readonly id: PersonId };
+
+export function readerOf(actor: Actor): Reader {
+  if (actor.kind !== 'person') return { as: 'officer' };
+  if (runsTheOffice(actor.person)) return { as: 'clerk' };
+  const { kind, id } = actor.person;
+  return kind === 'member' ? { as: kind, id } : { as: kind };
+}
+
+/** A message of the inbox, as far as it decides who may open it. */
+export interface KeptMail {
+  readonly key: string;
+  readonly state: InboxState;
+  readonly reason: VerdictReason;
+}
+
+/** The fact that a message became; null: it is an officer's, which did something by its words. */
+export function factOfMail({ key, state }: KeptMail, facts: readonly Fact[]): Fact | null {
+  const its = ({ happening }: Fact): boolean => (state === 'enquiry' ? happening.kind === 'received' : happening.kind === 'appended' && happening.inboxMessage === key);
+  return facts.find(its) ?? null;
+}
+
+/**
+ * Whether a reader may open a message of the enquiry whole, with its files. The office may. A member may open what came
+ * from their own address: what a person put there may be an officer's forward, with words about them beside their own.
+ */
+export function mayOpenMail(reader: Reader, mail: KeptMail, { facts }: Pick<EnquiryState, 'facts'>): boolean {
+  if (mail.state !== 'enquiry' && mail.state !== 'appended') return false;
+  if (reader.as !== 'member') return true;
+  const happening = factOfMail(mail, facts)?.happening;
+  if (mail.reason === 'from-a-member') return happening?.kind === 'received' && happening.members.includes(reader.id);
+  return mail.reason === 'from-a-party' && happening?.kind === 'appended' && happening.from === reader.id;
+}
 
 /**
  * What of the facts a reader is shown. Why a matter was handed over is the clerk's alone (houghton-regis/7.1), and that

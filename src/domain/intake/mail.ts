@@ -7,8 +7,17 @@ export interface MailAddress {
 export interface AttachmentLabel {
   /** As the sender named it: a label, never a path. */
   readonly name: string;
+  /** As the sender declared it. */
   readonly type: string;
   readonly bytes: number;
+  /** What its first bytes show, as a media type; null: nothing that is recognised. */
+  readonly sniffed: string | null;
+  /** Its content is not what its name says: a program called letter.pdf. */
+  readonly differs: boolean;
+  /** SHA-256 of its decoded bytes, as 64 lower-case hexadecimal digits: by it the file is asked for. null: it is not handed out. */
+  readonly sha256: string | null;
+  /** Why it is not handed out; it stays in the message as it came. `not-examined`: it was kept before files were. */
+  readonly withheld: 'too-many' | 'too-large' | 'not-examined' | null;
 }
 
 /** A message as read: what judgement needs of it. The raw bytes are kept apart and are what counts. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { RandomChance } from '../../../src/adapters/chance/random-chance.js';
 import { buildProgram, type ExitCode } from '../../../src/adapters/cli/program.js';
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
+import { MailparserContents } from '../../../src/adapters/mail-in/mailparser-contents.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { peopleBeside } from '../../../src/adapters/persistence/read-beside.js';
@@ -58,7 +59,7 @@ export async function commandLine(): Promise<CommandLine> {
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new PlainReader(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
+    ...{ reader: new PlainReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();

@@ -2,7 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { type InboxLine } from '../../../src/application/ports/read-models.js';
-import { PlainReader, rawOf, readMail } from '../../support/builders-mail.js';
+import { attachmentLabel, PlainReader, rawOf, readMail } from '../../support/builders-mail.js';
 import { type CommandLine, commandLine } from './command-line.js';
 
 type Told = InboxLine & { readonly file?: string };
@@ -15,7 +15,7 @@ describe('inbox', () => {
   beforeAll(async () => {
     line = await commandLine();
     await line.run('people', 'import', ...council, await line.file('people.csv', people));
-    await line.receive(rawOf(readMail({ messageId: 'one@x', subject: 'The bench', attachments: [{ name: 'plan.pdf', type: 'application/pdf', bytes: 7 }] })));
+    await line.receive(rawOf(readMail({ messageId: 'one@x', subject: 'The bench', attachments: [attachmentLabel()] })));
     await line.receive(rawOf(readMail({ messageId: 'two@x', from: [{ address: 'stranger@x.example', name: '' }], subject: `Long ${'words '.repeat(20)}` })));
     await line.receive(rawOf(readMail({ messageId: 'three@x', headers: new Map([['auto-submitted', ['auto-replied']]]) })));
   });
@@ -31,7 +31,7 @@ describe('inbox', () => {
     ]);
     const [, , first] = lines(out);
     expect(Object.keys(first ?? {})).toEqual(['key', 'messageId', 'receivedAt', 'from', 'subject', 'attachments', 'state', 'reason', 'enquiry']);
-    expect(first).toMatchObject({ from: 'ada@members.example', subject: 'The bench', attachments: [{ name: 'plan.pdf', type: 'application/pdf', bytes: 7 }] });
+    expect(first).toMatchObject({ from: 'ada@members.example', subject: 'The bench', attachments: [attachmentLabel()] });
   });
 
   it('is asked for one state, and for so many at most', async () => {

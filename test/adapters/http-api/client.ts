@@ -1,5 +1,6 @@
 import request from 'supertest';
 import { type Problem } from '../../../src/adapters/http-api/problem/problem.js';
+import { type MailReader } from '../../../src/application/ports/mail-reader.js';
 import { type Engine } from '../../support/engines.js';
 import { type Cast, castOf, type Who } from './people.js';
 import { type RunningApi, runningApi } from './running-api.js';
@@ -29,8 +30,8 @@ export class Client {
     readonly cast: Cast,
   ) {}
 
-  static async start(engine: Engine = 'sqlite'): Promise<Client> {
-    const api = await runningApi(engine);
+  static async start(engine: Engine = 'sqlite', reader?: MailReader): Promise<Client> {
+    const api = await runningApi(engine, reader);
     return new Client(api, await castOf(api));
   }
 

@@ -90,6 +90,9 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'promise-too-far': { refusal: { code: 'promise-too-far', promisedOn: civilDate('2062-06-01'), furthest: civilDate('2027-06-02') }, status: 422, field: 'promisedOn' },
   'no-such-message': { refusal: { code: 'no-such-message', message: 'm' }, status: 404, code: 'not-found' },
   'message-placed': { refusal: { code: 'message-placed', message: 'm', state: 'enquiry' }, status: 409, field: 'message' },
+  'no-such-attachment': { refusal: { code: 'no-such-attachment', message: 'm', sha256: 'a' }, status: 404, code: 'not-found' },
+  'no-html': { refusal: { code: 'no-html', message: 'm' }, status: 404 },
+  'mail-not-opened': { refusal: { code: 'mail-not-opened', message: 'm', because: 'too-much' }, status: 422, level: 'warn' },
   'reply-before-request': {
     refusal: { code: 'reply-before-request', at: instant('2026-06-01T10:00:00Z'), askedAt: instant('2026-06-02T10:00:00Z') },
     ...{ status: 422, field: 'at' },

@@ -4,9 +4,11 @@ import { httpApi, prepareHttpApi } from '../../../src/adapters/http-api/http-api
 import { councilBookPort, logPort } from '../../../src/adapters/http-api/ports.js';
 import { RandomChance } from '../../../src/adapters/chance/random-chance.js';
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
+import { MailparserContents } from '../../../src/adapters/mail-in/mailparser-contents.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
+import { type MailReader } from '../../../src/application/ports/mail-reader.js';
 import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
@@ -62,7 +64,8 @@ const ware = council({
 /** A Monday at noon, in summer time, with a bank holiday weekend behind it. */
 export const start = '2026-06-01T12:00:00+01:00';
 
-export async function runningApi(engine: Engine): Promise<RunningApi> {
+/** `reader`: of mail as JSON, unless a test is about real mail. */
+export async function runningApi(engine: Engine, reader: MailReader = new PlainReader()): Promise<RunningApi> {
   const installation = await freshDatabaseFor(engine);
   const database = await openDatabase(installation);
   // Of its own: what is added to one service's calendar is no other's.
@@ -73,7 +76,7 @@ export async function runningApi(engine: Engine): Promise<RunningApi> {
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new PlainReader(), senderCheck: new ToldSenderCheck() },
+    ...{ reader, contents: new MailparserContents(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
   });

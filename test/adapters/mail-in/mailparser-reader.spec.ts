@@ -197,7 +197,7 @@ describe('the parts of a mail', () => {
   it('name a text that lies inline under a file’s name, and leave its words where they are', async () => {
     const list: Part = { ...textPart('Item 1\r\nItem 2'), fields: { 'Content-Disposition': 'inline; filename="agenda.txt"' } };
     const mail = await read(mailOf(multipart('mixed', textPart('See below.'), list, textPart('Thank you.'))));
-    expect(mail.attachments).toEqual([{ name: 'agenda.txt', type: 'text/plain', bytes: 13 }]);
+    expect(mail.attachments).toMatchObject([{ name: 'agenda.txt', type: 'text/plain', bytes: 13, sniffed: null, differs: false }]);
     expect(mail.text).toMatch(/See below\.[^]*Item 2[^]*Thank you\./);
   });
 

@@ -9,6 +9,8 @@ import { AppModule } from '../../../src/app.module.js';
 import { RandomChance } from '../../../src/adapters/chance/random-chance.js';
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
 import { prepareHttpApi } from '../../../src/adapters/http-api/http-api.js';
+import { MailparserContents } from '../../../src/adapters/mail-in/mailparser-contents.js';
+import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { Jobs } from '../../../src/adapters/scheduler/jobs.js';
@@ -22,6 +24,7 @@ import { type Council } from '../../../src/domain/council/council.js';
 import { bankHolidayUseCasesOn, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { council, facts } from '../../support/councils.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
+import { ToldSenderCheck } from '../../support/builders-mail.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
 /** The service's pages on a real Nest application, real use cases and a real database, on a port of its own. */
@@ -59,8 +62,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    reader: { read: () => Promise.reject(new Error('no mail comes in')), withoutTrace: (raw: Uint8Array) => raw },
-    senderCheck: { results: () => Promise.reject(new Error('no mail comes in')) },
+    ...{ reader: new MailparserReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
     ...{ bankHolidays: facts().bankHolidays, bankHolidaySource: null },

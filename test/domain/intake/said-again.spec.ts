@@ -1,3 +1,4 @@
+import { attachmentLabel } from '../../support/builders-mail.js';
 import { type SaidAgain, saidAgain } from '../../../src/domain/intake/said-again.js';
 
 const said = (text: string, attachments: Parameters<typeof saidAgain>[0]['attachments'] = []): SaidAgain => saidAgain({ text, attachments }, ['Cllr Ada Hill', 'Jo Clark', 'Oscar Reed']);
@@ -67,6 +68,6 @@ describe('what a further mail on an enquiry is', () => {
   });
 
   it('is more where something is attached', () => {
-    expect(said('Thanks', [{ name: 'photo.jpg', type: 'image/jpeg', bytes: 9 }])).toBe('more');
+    expect(said('Thanks', [attachmentLabel()])).toBe('more');
   });
 });

@@ -1,6 +1,7 @@
 import { type Envelope, type MailAddress, type ReadMail } from '../../../src/domain/intake/mail.js';
 import { screen } from '../../../src/domain/intake/screen/screen.js';
 import { type VerdictReason } from '../../../src/domain/intake/verdict.js';
+import { attachmentLabel } from '../../support/builders-mail.js';
 import { envelope, readMail } from '../../support/mail-read.js';
 
 interface Sample {
@@ -19,7 +20,7 @@ function verdictOn({ from, subject, text, headers = {}, part, method, returnPath
     ...address,
     ...(subject === undefined ? {} : { subject }),
     ...(text === undefined ? {} : { text }),
-    ...(part === undefined ? {} : { attachments: [{ name: '', type: part, bytes: 9 }] }),
+    ...(part === undefined ? {} : { attachments: [attachmentLabel({ type: part })] }),
     calendarMethods: method === undefined ? [] : [method],
   });
   const all = new Map([...mail.headers, ...Object.entries(headers).map(([name, value]) => [name, [value]] as const)]);

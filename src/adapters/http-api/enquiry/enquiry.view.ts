@@ -4,15 +4,19 @@ import { appointmentView } from '../appointment/appointment.view.js';
 import { burdenView } from '../burden/burden.view.js';
 import { enquiryPath } from './enquiry-path.js';
 import { factView } from './fact.view.js';
+import { mailView } from './mail.view.js';
 import { obligationView } from './obligation.view.js';
 import { actorView, personView } from './person.view.js';
 
 /**
  * One enquiry as its reader may see it. The thread token is left out: who holds it can write into the enquiry.
  * `burden`: null where none was raised, and to the member before it was explained. `office`: null to members.
+ * `officersMail`: mail by which officers acted; any other stands with the fact that it became.
  */
 export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
-  const { asOf, stored, state, obligations, facts, lateness, people } = detail;
+  const { asOf, stored, state, obligations, facts, mails, lateness, people } = detail;
+  const self = enquiryPath(council, stored.reference);
+  const mailOf = new Map(mails.map((mail) => [mail.fact, mailView(mail, self)]));
   const standing = new Set(state.history.map((fact) => fact.id));
   return {
     reference: stored.reference,
@@ -28,10 +32,11 @@ export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
     appointments: detail.appointments.map((appointment) => appointmentView(appointment, people)),
     burden: detail.burden === null ? null : burdenView(detail.burden, people),
     office: detail.forOffice,
-    facts: facts.map((fact) => factView(fact, standing.has(fact.id), people)),
+    facts: facts.map((fact) => ({ ...factView(fact, standing.has(fact.id), people), mail: mailOf.get(fact.id) ?? null })),
+    officersMail: mails.filter(({ fact }) => fact === null).map((mail) => mailView(mail, self)),
     version: stored.version,
     asOf,
-    self: enquiryPath(council, stored.reference),
+    self,
   };
 }
 

@@ -20,6 +20,6 @@ export class InboxController {
     @FromCaller() { actor, council }: Caller,
     @Query({ schema: listing }) { state, limit }: z.output<typeof listing>,
   ): Promise<InboxView> {
-    return inboxView(granted(await this.readInbox.run(actor, council.slug, state, limit)));
+    return inboxView(council.slug, granted(await this.readInbox.run(actor, council.slug, state, limit)));
   }
 }

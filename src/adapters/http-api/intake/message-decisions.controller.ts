@@ -1,4 +1,4 @@
-import { Body, NotFoundException, Post, Req } from '@nestjs/common';
+import { Body, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { z } from 'zod';
 import { DecideMessage, type MessageDecided } from '../../../application/intake/decide-message.js';
@@ -8,6 +8,7 @@ import { line, object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
 import { most } from '../enquiry/telling.js';
+import { messageIn } from './message-path.js';
 
 const someMembers = `a list of 1 to ${most.members} members, by id or by address`;
 const kinds = 'log-as-new with members, append-to with reference and from, or not-an-enquiry';
@@ -32,11 +33,9 @@ export class MessageDecisionsController {
   async create(
     @FromCaller() caller: Caller,
     @FromHeaders() { key }: Conditions,
-    @Req() { params }: Request,
+    @Req() request: Request,
     @Body({ schema: decision }) asked: z.output<typeof decision>,
   ): Promise<MessageDecided> {
-    const { message } = params;
-    if (typeof message !== 'string' || !/^[!-~]{1,100}$/.test(message)) throw new NotFoundException();
-    return granted(await this.deciding.run({ ...caller, key, message, decision: asked }));
+    return granted(await this.deciding.run({ ...caller, key, message: messageIn(request), decision: asked }));
   }
 }

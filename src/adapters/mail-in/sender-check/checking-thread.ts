@@ -12,7 +12,12 @@ console.log = () => undefined;
 const dns = new Resolver({ timeout: 1_000, tries: 2 });
 const check = new MailauthCheck((name, type) => dns.resolve(name, type) as Promise<string[]>);
 
+export interface Checked {
+  readonly raw: Uint8Array;
+  readonly from: SendingServer;
+}
+
 /** What the thread does: one message at a time. */
-export function results({ raw, from }: { readonly raw: Uint8Array; readonly from: SendingServer }): Promise<readonly MethodResult[]> {
+export function results({ raw, from }: Checked): Promise<readonly MethodResult[]> {
   return check.results(raw, from);
 }

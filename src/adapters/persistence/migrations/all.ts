@@ -9,6 +9,7 @@ import { CalendarChanges1764000000008 } from './1764000000008-calendar-changes.j
 import { DiscussionsAndMeetings1764000000009 } from './1764000000009-discussions-and-meetings.js';
 import { AttachmentLabels1764000000010 } from './1764000000010-attachment-labels.js';
 import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
+import { MailOfAnEnquiry1764000000012 } from './1764000000012-mail-of-an-enquiry.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   DiscussionsAndMeetings1764000000009,
   AttachmentLabels1764000000010,
   ImapWatermark1764000000011,
+  MailOfAnEnquiry1764000000012,
 ];

@@ -1,9 +1,10 @@
 import { type InboxCursor, type InboxLine, type InboxReadModel } from '../../../application/ports/read-models.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
-import { type AttachmentLabel } from '../../../domain/intake/mail.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type InboxState, type VerdictReason } from '../../../domain/intake/verdict.js';
 import { type Session, type SqlValue } from '../session.js';
+import { labelsIn } from '../stores/attachment-labels.js';
 
 interface InboxRow {
   readonly id: string;
@@ -43,6 +44,24 @@ export class SqlInboxReadModel implements InboxReadModel {
     const row = await this.session.first<InboxRow>(`${lines} AND i.id = $2`, [council, key]);
     return row ? lineOf(row) : null;
   }
+
+  async ofEnquiry(council: CouncilSlug, enquiry: EnquiryId): Promise<readonly InboxLine[]> {
+    const rows = await this.session.rows<InboxRow>(
+      `${lines} AND i.enquiry = $2 AND i.state IN ('enquiry', 'appended') ORDER BY i.received_at, i.id`,
+      [council, enquiry],
+    );
+    return rows.map(lineOf);
+  }
+
+  async rawOf(council: CouncilSlug, key: string): Promise<Uint8Array | null> {
+    const found = await this.session.first<{ raw: Uint8Array }>(
+      `SELECT r.raw FROM inbox_message i
+         JOIN inbox_raw r ON r.council = i.council AND r.message = coalesce(i.duplicate_of, i.id)
+        WHERE i.council = $1 AND i.id = $2`,
+      [council, key],
+    );
+    return found?.raw ?? null;
+  }
 }
 
 function beyond(receivedAt: string, key: string): string {
@@ -60,7 +79,7 @@ function lineOf(row: InboxRow): InboxLine {
     reason: row.reason as VerdictReason,
     senderVerified: row.sender_verified === 1,
     bytes: row.bytes,
-    attachments: JSON.parse(row.attachments) as AttachmentLabel[],
+    attachments: labelsIn(row.attachments),
     enquiry: row.reference,
   };
 }

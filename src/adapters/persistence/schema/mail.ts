@@ -29,6 +29,7 @@ export const inboxMessage = new EntitySchema({
   indices: [
     { name: 'IDX_inbox_message_message_id', columns: ['council', 'message_id'] },
     { name: 'IDX_inbox_message_state', columns: ['council', 'state', 'received_at'] },
+    { name: 'IDX_inbox_message_enquiry', columns: ['council', 'enquiry'] },
   ],
   foreignKeys: [
     ofCouncil('inbox_message'),

@@ -1,6 +1,7 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../../application/ports/inbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { asKept, places } from '../session.js';
+import { labelsIn } from './attachment-labels.js';
 import { type CouncilUnit } from './council-unit.js';
 
 interface KnownRow {
@@ -89,7 +90,7 @@ function messageOf(row: MessageRow): InboxMessage {
     ...{ id, mailbox, subject, bytes, detail, enquiry, from: row.sender, messageId: row.message_id },
     ...{ dedupeKey: row.dedupe_key, duplicateOf: row.duplicate_of, contentHash: row.content_hash },
     receivedAt: row.received_at as Instant,
-    attachments: JSON.parse(row.attachments) as InboxMessage['attachments'],
+    attachments: labelsIn(row.attachments),
     state: row.state as InboxMessage['state'],
     reason: row.reason as InboxMessage['reason'],
     ...{ senderVerified: row.sender_verified === 1, sameIdOtherContent: row.same_id_other_content === 1 },

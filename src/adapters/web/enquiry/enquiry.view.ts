@@ -18,7 +18,7 @@ import { latenessView } from './lateness.view.js';
 import { nameOf } from './names.js';
 import { obligationView } from './obligation.view.js';
 import { promisesView } from './promises.view.js';
-import { timelineView } from './timeline.view.js';
+import { filesOf, timelineView } from './timeline.view.js';
 import { capital, listed, statusClasses, statusWords } from './words.js';
 
 export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
@@ -50,7 +50,8 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     promises: promisesView(detail, council.zone),
     burden: burdenView(detail, council.zone),
     appointments: appointmentsView(detail, council.zone),
-    timeline: timelineView(detail, council),
+    timeline: timelineView(detail, council, path),
+    officersFiles: detail.mails.filter(({ fact }) => fact === null).flatMap((mail) => filesOf(mail, path)),
     offers: offersView(forms, path),
     done: doneWords(done, detail),
   };

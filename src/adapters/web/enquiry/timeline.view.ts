@@ -1,17 +1,18 @@
-import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
+import { type EnquiryDetail, type MailOnEnquiry } from '../../../application/enquiry/read-enquiry.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type DayMove, moveWords } from '../../../domain/enquiry/day-moves.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { momentWords } from '../moment-words.js';
+import { filesView } from './files.view.js';
 import { happeningWords } from './happening-words.js';
 import { whoWords } from './names.js';
 
 /**
  * Every fact that the reader may see, in the order in which things happened: what was taken back is shown as such, never
- * left out.
+ * left out. `path`: the address of the enquiry.
  */
-export function timelineView(detail: EnquiryDetail, council: Council) {
-  const { state, facts, people } = detail;
+export function timelineView(detail: EnquiryDetail, council: Council, path: string) {
+  const { state, facts, mails, people } = detail;
   const { zone } = council;
   const standing = new Set(state.history.map(({ id }) => id));
   return facts
@@ -24,9 +25,14 @@ export function timelineView(detail: EnquiryDetail, council: Council) {
       // What was asked stands above, with the enquiry.
       text: fact.id === state.receivedBy ? null : (fact.words.text ?? null),
       notes: notesOf(fact),
+      files: mails.filter((mail) => mail.fact === fact.id).flatMap((mail) => filesOf(mail, path)),
       isTakenBack: fact.happening.kind !== 'corrected' && !standing.has(fact.id),
       isAmended: fact.happening.kind !== 'corrected' && isAmended(fact, facts) && standing.has(fact.id),
     }));
+}
+
+export function filesOf({ key, attachments }: MailOnEnquiry, path: string): ReturnType<typeof filesView> {
+  return filesView(attachments, `${path}/mails/${encodeURIComponent(key)}`);
 }
 
 /** Of duties that the reader sees: a burden that was not explained yet shows by no day either. */

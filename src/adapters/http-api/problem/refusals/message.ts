@@ -1,12 +1,34 @@
-import { type RowsFor } from '../refusal-row.js';
+import { type NotOpened } from '../../../../application/ports/mail-contents.js';
+import { type Row, type RowsFor } from '../refusal-row.js';
 
-export const messageRefusals: RowsFor<'no-such-message' | 'message-placed'> = {
-  'no-such-message': {
-    code: 'not-found',
+const absent: Row<unknown> = {
+  code: 'not-found',
+  status: 404,
+  title: 'There is no such thing here',
+  level: 'info',
+  detail: () => 'It does not exist, or you take no part in it.',
+};
+
+const because: Readonly<Record<Exclude<NotOpened, 'not-there'>, string>> = {
+  'too-much': 'It is too large or too deeply nested to be shown as a page. Its text is there all the same.',
+  'took-too-long': 'It took too long to open. Try again, or read its text.',
+  broken: 'It is kept as it came, and could not be opened. Try again, or read its text.',
+};
+
+export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'no-such-attachment' | 'no-html' | 'mail-not-opened'> = {
+  'no-such-message': absent,
+  'no-such-attachment': absent,
+  'no-html': {
     status: 404,
-    title: 'There is no such thing here',
+    title: 'The message has no HTML',
     level: 'info',
-    detail: () => 'It does not exist, or you take no part in it.',
+    detail: () => 'Its text is all that there is.',
+  },
+  'mail-not-opened': {
+    status: 422,
+    title: 'The message cannot be opened',
+    level: 'warn',
+    detail: (refusal) => because[refusal.because],
   },
   'message-placed': {
     status: 409,
