@@ -1,7 +1,9 @@
 import { source as axe } from 'axe-core';
 import { type Browser } from 'playwright-core';
+import { filePart } from '../../support/mail-source.js';
 import { chromiumAt, openBrowser, widths, windowOf } from './browser.js';
 import { byEmail, discussing, explained, idOf, justNow, raised } from './discussing-council.js';
+import { mailFrom } from './mail-from.js';
 import { dayFields, type Staged, staged } from './staged.js';
 
 interface Findings {
@@ -20,6 +22,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let discussed: string;
   let ended: string;
   let move: string;
+  let mailed: string;
   beforeAll(async () => {
     stage = await staged({ isDemo: true, councils: discussing });
     browser = await openBrowser();
@@ -34,6 +37,9 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     const meeting = { title: 'Planning Committee', ...dayFields('held', '2026-06-15'), ...dayFields('papers', '2026-06-09') };
     await stage.clerk.fill('/meetings', meeting);
     [, move = ''] = /href="(\/meetings\/[^"]+)"/.exec((await stage.clerk.get('/meetings')).html) ?? [];
+    const key = await mailFrom(stage, discussing[0]!, 'mary@houghton.example', [filePart(`${'plan'.repeat(40)}.pdf`, Buffer.from('%PDF-1.7')), filePart('letter.pdf', Buffer.from('<html>'))]);
+    const listed = await stage.web.useCases.readInbox.run({ kind: 'operator' }, 'houghton-regis', null, 10);
+    mailed = (listed.ok && listed.value.find((line) => line.key === key)?.enquiry) || '';
     discussed = await stage.log({ members: [idOf(stage, 'mary'), idOf(stage, 'max')], ...dayFields('received', '2026-05-22') });
     const act = async (path: string, fields: Parameters<Staged['log']>[0] & object) => {
       stage.web.clock.forward(1);
@@ -60,6 +66,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   it.each<[string, () => string, 'as it is' | 'opened' | 'sent empty']>([
     ['the list', () => '/', 'as it is'],
     ['an enquiry', () => `${first()}?done=acknowledgements`, 'opened'],
+    ['an enquiry with files in its mail', () => `/enquiries/${mailed}`, 'opened'],
     ['the sign-in page', () => '/sign-in', 'as it is'],
     ['logging', () => '/enquiries/new', 'as it is'],
     ['logging, with errors', () => '/enquiries/new', 'sent empty'],
