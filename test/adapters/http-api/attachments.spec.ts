@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { type IncomingMessage } from 'node:http';
-import request from 'supertest';
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { council } from '../../support/councils.js';
 import { engines } from '../../support/engines.js';
@@ -43,7 +42,11 @@ describe.each(engines)('what a mail holds, by HTTP, on %s', (engine) => {
     const chunks: Buffer[] = [];
     (response as IncomingMessage).on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(null, Buffer.concat(chunks)));
   };
-  const file = (path: string, asking: Asking = {}): Promise<request.Response> => client.raw('get', `${root}/${asking.council ?? 'houghton-regis'}/${path}`, asking).buffer(true).parse(whole);
+  const file = async (path: string, asking: Asking = {}) => {
+    const asked = client.raw('get', `${root}/${asking.council ?? 'houghton-regis'}/${path}`, asking);
+    const { status, headers, body } = (await asked.buffer(true).parse(whole)) as { status: number; headers: Record<string, string>; body: Buffer };
+    return { status, headers, body };
+  };
   const statuses = (path: string, ...who: readonly Asking[]): Promise<readonly number[]> => Promise.all(who.map(async (asking) => (await file(path, asking)).status));
 
   /** Mary's mail on an enquiry that she and Max asked together, which Olive deals with. */
