@@ -209,7 +209,7 @@ describe.each(engines)('what a mail holds, by HTTP, on %s', (engine) => {
     const { reference } = await onJointEnquiry();
     const assigned = client.api.letters.findLast(({ to }) => to.address === 'olive@houghton.example');
     const reply = mail([plan], { From: 'Olive <olive@houghton.example>', 'In-Reply-To': `<${assigned?.key}@test>` });
-    const envelope = { returnPath: 'olive@houghton.example', recipients: ['enquiries@houghton-regis.example'], vouchedFor: true };
+    const envelope = { returnPath: 'olive@houghton.example', recipients: ['enquiries@houghton-regis.example'], broughtBy: { kind: 'trusted-relay' } } as const;
     const { id: key, state } = await client.api.useCases.receiveMessage.run({ council: council(), raw: reply, envelope });
     expect(state).toBe('appended');
     const path = `enquiries/${reference}/mails/${key}/attachments/${sha256(pdf)}`;

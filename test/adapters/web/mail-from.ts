@@ -8,7 +8,7 @@ let mails = 0;
 export async function mailFrom({ web }: Staged, council: Council, sender: string, parts: readonly Part[], fields: Readonly<Record<string, string>> = {}): Promise<string> {
   mails += 1;
   const raw = mailOf(multipart('mixed', textPart('See below.'), ...parts), { From: sender, 'Message-ID': `<mail-${mails}@houghton.example>`, ...fields });
-  const envelope = { returnPath: sender, recipients: [council.mailbox], vouchedFor: true };
+  const envelope = { returnPath: sender, recipients: [council.mailbox], broughtBy: { kind: 'trusted-relay' } } as const;
   const { id } = await web.useCases.receiveMessage.run({ council, raw, envelope });
   return id;
 }
