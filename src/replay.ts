@@ -30,7 +30,7 @@ export function replayBeside(loaded: LoadedSettings, root: string, world: World,
     try {
       const imported = await installation.useCases.importPeople.run(asked.actor, asked.council.slug, asked.people);
       if (!imported.ok) return imported;
-      const report = await replayOn(installation, clock).run(asked.actor, asked.council, { messages, leftOut });
+      const report = await replayOn(installation, clock, asked.keep !== null).run(asked.actor, asked.council, { messages, leftOut });
       if (!report.ok || asked.keep === null) return report;
       await neverSend(installation.ports.outboxQueue, installation.ports.mailSwitch, clock);
       const kept = await new BackUp(vault).run(asked.keep);
@@ -41,9 +41,9 @@ export function replayBeside(loaded: LoadedSettings, root: string, world: World,
   });
 }
 
-function replayOn({ ports, useCases }: Installation, clock: MovingClock): ReplayMail {
+function replayOn({ ports, useCases }: Installation, clock: MovingClock, keepsContent: boolean): ReplayMail {
   const { unitOfWork, reader, enquiries, inbox, log } = ports;
-  const taking = new TakeOldMessage(unitOfWork, reader, useCases.receiveMessage, useCases.actOnEnquiry);
+  const taking = new TakeOldMessage(unitOfWork, reader, useCases.receiveMessage, useCases.actOnEnquiry, keepsContent);
   return new ReplayMail(taking, new ReadReplay(enquiries, inbox, new TermsBook()), clock, log);
 }
 

@@ -24,6 +24,8 @@ export class TakeOldMessage {
     private readonly reader: MailReader,
     private readonly receive: Pick<ReceiveMessage, 'run'>,
     private readonly acting: ActOnEnquiry,
+    /** False: what was taken in is removed again, so that a mailbox of years needs no room beside itself. */
+    private readonly keepsContent: boolean,
   ) {}
 
   /** False: something failed, and it waits for a person. */
@@ -36,6 +38,7 @@ export class TakeOldMessage {
     return this.unitOfWork.run(council.slug, async (stores) => {
       const kept = await stores.inbox.byId(id);
       if (kept?.reason === 'officer-acted' && kept.enquiry !== null) await this.takeForTheAnswer(stores, council, kept.enquiry);
+      if (!this.keepsContent) await stores.inbox.removeContent(id);
       return kept?.reason !== 'could-not-be-processed';
     });
   }

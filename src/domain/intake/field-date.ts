@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from '../calendar/instant.js';
+import { instant, type Instant, parseInstant } from '../calendar/instant.js';
 import { monthOf } from './reply/calendar-names.js';
 
 const wholeDate = /(?:^|[\s,;])(\d{1,2})[\s-]+([a-z]{3})[a-z]*[\s-]+(\d{4}|\d{2})[\s,]+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*([+-]\d{4}|[a-z]{1,5})?/i;
@@ -10,6 +10,8 @@ const zones: Readonly<Record<string, string>> = {
   ...{ EST: '-0500', EDT: '-0400', CST: '-0600', CDT: '-0500', MST: '-0700', MDT: '-0600', PST: '-0800', PDT: '-0700' },
 };
 const longestField = 2_000;
+/** Programs write 1970 or 1980 where they know no date: no council had mail by then. */
+const earliest = instant('1990-01-01T00:00:00Z');
 
 /** The date of a Date field, or the one that ends a Received field (RFC 5322 §3.3 and §3.6.7, its old forms too); null: there is none. */
 export function dateOfField(value: string): Instant | null {
@@ -31,7 +33,7 @@ function instantOf({ day = '', month = '', year = '', hour = '', minute = '', se
   const date = `${wholeYear(year)}-${two(monthOf(month))}-${two(day)}`;
   // A leap second has no minute of its own to go to.
   const read = parseInstant(`${date}T${two(hour)}:${minute}:${second === '60' ? '59' : second}${offsetOf(zone)}`);
-  return read.ok ? read.value : null;
+  return read.ok && read.value >= earliest ? read.value : null;
 }
 
 /** RFC 5322 §4.3: two digits are of this century up to 49. */
