@@ -16,7 +16,7 @@ export interface ReplayContext {
 export function asData({ from, until, messages, leftOut, failed, enquiries, figures }: ReplayReport, { council, keep, people }: ReplayContext): string {
   const { medianWorkingDays: median, ...counts } = figures;
   const told = enquiries.map(({ reference, councillors, subject, receivedAt, dueOn, due, firstWrittenAt, answeredAt, outcome, workingDays, workingDaysLate }) => ({
-    ...{ reference, councillors, subject, receivedAt, dueOn, under: due?.under ?? null, why: due?.why ?? null },
+    ...{ reference, councillors, subject, receivedAt, dueOn, under: due?.under ?? null, why: due?.why ?? null, provisional: due?.isProvisional ?? null },
     ...{ firstWrittenAt, answeredAt, outcome, workingDays, workingDaysLate },
   }));
   const data = {

@@ -43,7 +43,12 @@ function messageLine({ state, reason, count }: MessageCount): string {
 function enquiryLines(line: ReplayedLine, { until }: ReplayReport, zone: string): readonly string[] {
   const { reference, councillors, subject, receivedAt, dueOn, due } = line;
   const owed = dueOn === null || due === null ? 'no number of days is set' : `due by ${longDate(dueOn)} (${due.under})`;
-  return [`${reference}  ${councillors.join(', ')}: ${subject}`, `  received ${momentOf(receivedAt, zone)}; ${owed}`, ...provisional(due), `  ${outcomeWords(line, until, zone)}`];
+  return [`${reference}  ${councillors.join(', ')}: ${shortened(subject)}`, `  received ${momentOf(receivedAt, zone)}; ${owed}`, ...provisional(due), `  ${outcomeWords(line, until, zone)}`];
+}
+
+function shortened(subject: string): string {
+  const letters = [...subject];
+  return letters.length <= 80 ? subject : `${letters.slice(0, 79).join('')}…`;
 }
 
 function provisional(due: ReplayedLine['due']): readonly string[] {

@@ -16,6 +16,7 @@ interface ToldEnquiry {
   readonly receivedAt: string;
   readonly dueOn: string;
   readonly under: string;
+  readonly provisional: boolean;
   readonly answeredAt: string | null;
   readonly outcome: string;
   readonly workingDaysLate: number | null;
@@ -127,14 +128,16 @@ describe('replay, by the built command line', () => {
     expect(ofFolder.leftOut.map(({ because }) => because).toSorted()).toEqual(['deleted', 'in-the-future', 'no-date', 'no-message']);
   });
 
-  it('goes by the topmost Received field before the Date field, and by the line of the MBOX where there is neither', async () => {
+  it('goes by the topmost Received field before the Date field, by the line of the MBOX where there is neither, and says where bank holidays are not published', async () => {
     const received = (came: string) => `Received: from a by b;\r\n ${dateField(came)} (comment; here)`;
     const one = { id: 'one', from: ada, came: 'Mon 2026-05-11 10:00', fields: [received('Tue 2026-05-12 10:00'), received('Sun 2026-05-10 10:00')] };
     const two = mbox([{ id: 'two', from: ada, came: null }], 'From ada.hill@example.org Wed May 13 09:00:00 2026');
-    const { enquiries } = told(await replay('--json', await file('dates.mbox', mbox([one]) + two)));
-    expect(enquiries.map(({ subject, receivedAt }) => [subject, receivedAt])).toEqual([
-      ['one', at('Tue 2026-05-12 10:00')],
-      ['two', at('Wed 2026-05-13 10:00')],
+    const old = { id: 'old', from: ada, came: 'Mon 2005-05-09 10:00' };
+    const { enquiries } = told(await replay('--json', await file('dates.mbox', mbox([one, old]) + two)));
+    expect(enquiries.map(({ subject, receivedAt, dueOn, provisional }) => [subject, receivedAt, dueOn, provisional])).toEqual([
+      ['old', at('Mon 2005-05-09 10:00'), '2005-05-11', true],
+      ['one', at('Tue 2026-05-12 10:00'), '2026-05-14', false],
+      ['two', at('Wed 2026-05-13 10:00'), '2026-05-15', false],
     ]);
   });
 
