@@ -45,7 +45,7 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
     await one.letters();
     expect(await preview(adding)).toEqual({ ok: true, value: [move('HR-0001', 'Wed 2026-05-13', 'Thu 2026-05-14')] });
     expect(await dueDays()).toEqual(['HR-0001 2026-05-13']);
-    expect(await one.posted()).toEqual([]);
+    expect(await one.written()).toEqual([]);
     expect((await one.enquiry()).facts).toHaveLength(2);
   });
 
@@ -105,7 +105,7 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
     await one.letters();
     const back = await apply({ kind: 'withdraw', id }, { reason: 'It was mended in the night.' });
     expect(back).toEqual({ ok: true, value: { addition: null, moved: [move('HR-0001', 'Thu 2026-05-14', 'Wed 2026-05-13')] } });
-    expect(await one.posted()).toEqual([`days-moved to ${people.ada.email}`]);
+    expect(await one.written()).toEqual([`days-moved to ${people.ada.email}`]);
     expect(await apply({ kind: 'withdraw', id })).toEqual({ ok: false, refusal: { code: 'no-such-addition', id } });
     expect(await service.useCases.listCalendarAdditions.run(operator, 'houghton-regis')).toEqual({ ok: true, value: [] });
   });
@@ -116,7 +116,7 @@ describe.each(implementations)('a change of the office’s days, on %s', (implem
     const june: CalendarAddition = { kind: 'closure', closure: { startsOn: day('Mon 2026-06-01'), endsOn: day('Tue 2026-06-02'), title: 'Flood' } };
     const done = await apply({ kind: 'add', addition: june });
     expect(done.ok && done.value.moved).toEqual([]);
-    expect(await one.posted()).toEqual([]);
+    expect(await one.written()).toEqual([]);
     await one.act(verbs.acknowledge, { ...commands.acknowledge, promisedOn: day('Mon 2026-06-01') });
     const [letter] = await one.letters();
     expect(letter?.view.owed[0]?.why).toContain('closed (Flood)');

@@ -34,11 +34,11 @@ describe('an act on an enquiry', () => {
     it('each member of a contact, an acknowledgement, an answer, apart', async () => {
       const one = await acting();
       await one.act(verbs.contact, commands.contact);
-      expect(await one.posted()).toEqual([`contact to ${toAda}`, `contact to ${toBen}`]);
+      expect(await one.written()).toEqual([`contact to ${toAda}`, `contact to ${toBen}`]);
       await one.act(verbs.acknowledge, commands.acknowledge);
-      expect(await one.posted()).toEqual([`acknowledgement to ${toAda}`, `acknowledgement to ${toBen}`]);
+      expect(await one.written()).toEqual([`acknowledgement to ${toAda}`, `acknowledgement to ${toBen}`]);
       await one.act(verbs.answer, commands.answer);
-      expect(await one.posted()).toEqual([`answer to ${toAda}`, `answer to ${toBen}`]);
+      expect(await one.written()).toEqual([`answer to ${toAda}`, `answer to ${toBen}`]);
     });
 
     it('nobody, where it was given already', async () => {
@@ -47,13 +47,13 @@ describe('an act on an enquiry', () => {
       await one.act(verbs.contact, { ...commands.contact, ...given });
       await one.act(verbs.acknowledge, { ...commands.acknowledge, ...given });
       await one.act(verbs.answer, { ...commands.answer, ...given });
-      expect(await one.posted()).toEqual([]);
+      expect(await one.written()).toEqual([]);
     });
 
     it('the officer to whom it is assigned', async () => {
       const one = await acting();
       await one.act(verbs.assign, commands.assign);
-      expect(await one.posted()).toEqual([`assigned to ${people.oscar.email}`]);
+      expect(await one.written()).toEqual([`assigned to ${people.oscar.email}`]);
     });
 
     it('nobody, when it is corrected or closed', async () => {
@@ -62,7 +62,7 @@ describe('an act on an enquiry', () => {
       await one.letters();
       await one.act(verbs.correct, { fact, instead: null, reason: 'It was another.' });
       await one.act(verbs.close, commands.close);
-      expect(await one.posted()).toEqual([]);
+      expect(await one.written()).toEqual([]);
     });
   });
 
@@ -140,7 +140,7 @@ describe('an act that cannot be', () => {
     const before = await one.enquiry();
     expect(refusalOf(await act(one))).toEqual(refusal);
     expect(await one.enquiry()).toEqual(before);
-    expect(await one.posted()).toEqual([]);
+    expect(await one.written()).toEqual([]);
   });
 
   it('assigning it to an officer who left, is refused', async () => {

@@ -7,14 +7,13 @@ import { contact } from '../../../src/application/enquiry/contact.js';
 import { correct } from '../../../src/application/enquiry/correct.js';
 import { request } from '../../../src/application/enquiry/request.js';
 import { type LogRequest } from '../../../src/application/enquiry/log-enquiry.js';
-import { type Letter } from '../../../src/application/outbox/letter.js';
-import { type StoredEnquiry } from '../../../src/application/ports/enquiry-store.js';
 import { type Refusal } from '../../../src/application/refusal.js';
 import { type CivilDate } from '../../../src/domain/calendar/civil-date.js';
 import { type EnquiryStatus } from '../../../src/domain/enquiry/status.js';
 import { type Result } from '../../../src/domain/result.js';
-import { actor, people, type TestService } from '../../support/builders-service.js';
+import { actor, people } from '../../support/builders-service.js';
 import { byMail, day } from '../../support/facts.js';
+import { ServiceInHand } from '../service-in-hand.js';
 
 export const verbs = { acknowledge, answer, assign, close, contact, correct, request };
 
@@ -28,11 +27,7 @@ export const commands = {
 } as const;
 
 /** What a test does to a service, and what it then finds. */
-export class Acting {
-  private seen = 0;
-
-  constructor(readonly service: TestService) {}
-
+export class Acting extends ServiceInHand {
   log(differing: Partial<LogRequest> = {}): Promise<Result<ActDone, Refusal>> {
     return this.service.useCases.logEnquiry.run({
       ...{ actor: actor(people.clerk), council: this.service.council, key: null, channel: 'telephone', members: [people.ada.id] },
@@ -49,31 +44,12 @@ export class Acting {
     });
   }
 
-  async enquiry(reference = 'HR-0001'): Promise<StoredEnquiry> {
-    const stored = await this.service.ports.enquiries.byReference(this.service.council.slug, reference);
-    if (stored === null) throw new Error(`There is no ${reference}.`);
-    return stored;
-  }
-
   /** The status, and the day that is due next. */
   async standing(reference = 'HR-0001'): Promise<readonly [EnquiryStatus, CivilDate | null]> {
     const lines = await this.service.ports.enquiries.list({ council: this.service.council.slug, status: null, dueBefore: null, party: null, after: null, limit: 50 });
     const line = lines.find((one) => one.reference === reference);
     if (line === undefined) throw new Error(`There is no ${reference}.`);
     return [line.status, line.dueOn];
-  }
-
-  /** The letters that were queued since it was asked last. */
-  async letters(): Promise<readonly Letter[]> {
-    await this.service.useCases.deliverOutbox.run();
-    const { letters } = this.service.transport;
-    const fresh = letters.slice(this.seen);
-    this.seen = letters.length;
-    return fresh;
-  }
-
-  async posted(): Promise<readonly string[]> {
-    return (await this.letters()).map(({ kind, to }) => `${kind} to ${to.address}`).toSorted();
   }
 }
 

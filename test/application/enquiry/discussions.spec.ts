@@ -78,7 +78,7 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       await one.act(handOver, { officer: people.olive.id, privateReason: 'My cousin.' }, { ...by(people.oscar), reference: 'HR-0002' });
       await one.letters();
       await one.act(verbs.answer, commands.answer, by(people.oscar));
-      expect(await one.posted()).toEqual([`answer to ${people.ada.email}`]);
+      expect(await one.written()).toEqual([`answer to ${people.ada.email}`]);
     });
 
     it('shows no member that another asked the same', async () => {
@@ -100,7 +100,7 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       await one.act(verbs.close, { outcome: 'answered', reason: 'Done.' }, { reference: 'HR-0002' });
       await one.letters();
       await one.act(verbs.answer, commands.answer);
-      expect(await one.posted()).toEqual([`answer to ${people.ada.email}`]);
+      expect(await one.written()).toEqual([`answer to ${people.ada.email}`]);
     });
 
     it.each<[name: string, reference: string, code: string]>([
@@ -140,7 +140,7 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       await one.act(verbs.answer, { ...commands.answer, channel: 'telephone', alreadyGiven: true }, { at: at('Mon 2026-05-11 09:00') });
       await one.letters();
       await service.useCases.runCouncilJob.run(service.useCases.sendDueReminders);
-      expect(await one.posted()).toEqual([]);
+      expect(await one.written()).toEqual([]);
     });
   });
 
@@ -152,12 +152,12 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       const [oscar, ada] = [await read(people.oscar), await read(people.ada)];
       expect(oscar.forOffice?.signs).toEqual([{ sign: 'estimatedHours', member: null, found: 9, over: 8 }]);
       expect([ada.forOffice, JSON.stringify(ada.facts).includes('estimated')]).toEqual([null, false]);
-      expect(await one.posted()).toEqual([]);
+      expect(await one.written()).toEqual([]);
     });
 
     it('is told to the office when an officer raises it, and to the member when the clerk explains it', async () => {
       await one.act(raiseBurden, raised, by(people.oscar));
-      expect(await one.posted()).toEqual([`burden-raised to ${people.clerk.email}`]);
+      expect(await one.written()).toEqual([`burden-raised to ${people.clerk.email}`]);
       expect(JSON.stringify((await read(people.ada)).facts)).not.toContain('burden');
       expect((await read(people.ada)).burden).toBeNull();
       const draft = (await read(people.clerk)).forOffice?.draft;
@@ -192,7 +192,7 @@ describe.each(implementations)('what the other clauses ask, on %s', (implementat
       const long = { ...commands.acknowledge, promisedOn: day('Fri 2026-07-31') };
       expect(refusalOf(await one.act(verbs.acknowledge, long, by(people.oscar)))).toMatchObject({ code: 'promise-needs-agreement', clerkAgreesBeyond: 20 });
       doneOf(await one.act(agreePromise, { until: day('Fri 2026-07-31'), reason: 'The committee meets in July.' }));
-      expect(await one.posted()).toEqual([`promise-agreed to ${people.oscar.email}`]);
+      expect(await one.written()).toEqual([`promise-agreed to ${people.oscar.email}`]);
       doneOf(await one.act(verbs.acknowledge, long, by(people.oscar)));
     });
   });

@@ -30,7 +30,7 @@ describe('an enquiry that is logged', () => {
   it('asked jointly is receipted to each member, apart', async () => {
     const one = await onWednesday();
     await one.log({ members: [people.ada.id, people.ben.id], receivedAt: monday });
-    expect(await one.posted()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ada.email}`, `receipt to ${people.ben.email}`]);
+    expect(await one.written()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ada.email}`, `receipt to ${people.ben.email}`]);
   });
 
   it('names a member by address too, and each once', async () => {
@@ -45,7 +45,7 @@ describe('an enquiry that is logged', () => {
     expect(done.status).toBe('answered');
     const answer = (await one.enquiry()).facts.find(({ happening }) => happening.kind === 'answered');
     expect(answer).toMatchObject({ at: monday, happening: { channel: 'telephone', alreadyGiven: true }, words: { text: 'The county does.' } });
-    expect((await one.posted()).filter((letter) => letter.startsWith('answer'))).toEqual([]);
+    expect((await one.written()).filter((letter) => letter.startsWith('answer'))).toEqual([]);
   });
 
   it('answered there and then is receipted as such: nothing is owed, and the clerk has nothing to do', async () => {
@@ -86,7 +86,7 @@ describe('what cannot be logged', () => {
   ])('%s', async (_, differing, refusal) => {
     const one = await onWednesday();
     expect(refusalOf(await one.log(differing))).toEqual(refusal);
-    expect(await one.posted()).toEqual([]);
+    expect(await one.written()).toEqual([]);
     expect(doneOf(await one.log()).reference).toBe('HR-0001');
   });
 });

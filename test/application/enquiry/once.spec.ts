@@ -21,14 +21,14 @@ describe.each(implementations)('an act under a key, on %s', (implementation) => 
     const again = await one.act(verbs.answer, commands.answer, { key: 'a' });
     expect(again).toEqual(first);
     expect((await one.enquiry()).facts).toHaveLength(3);
-    expect(await one.posted()).toEqual([`answer to ${people.ada.email}`]);
+    expect(await one.written()).toEqual([`answer to ${people.ada.email}`]);
   });
 
   it('asked many times at once is done once', async () => {
     const outcomes = await Promise.all(Array.from({ length: 10 }, () => one.act(verbs.answer, commands.answer, { key: 'a' })));
     expect(new Set(outcomes.map((outcome) => doneOf(outcome).fact)).size).toBe(1);
     expect(await one.enquiry()).toMatchObject({ version: 2, facts: { length: 3 } });
-    expect(await one.posted()).toEqual([`answer to ${people.ada.email}`]);
+    expect(await one.written()).toEqual([`answer to ${people.ada.email}`]);
   });
 
   it('asked again by who saw the version before it, is answered the same', async () => {

@@ -2,9 +2,9 @@ import { assign } from '../../../src/application/enquiry/assign.js';
 import { contact } from '../../../src/application/enquiry/contact.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { byMail } from '../../support/facts.js';
-import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
-import { actor, people, serviceOn, type TestService } from '../../support/builders-service.js';
-import { MailInHand } from './mail-in-hand.js';
+import { type OpenPersistence } from '../../contracts/implementations.js';
+import { actor, people, type TestService } from '../../support/builders-service.js';
+import { type MailInHand, writtenTo } from './mail-in-hand.js';
 
 const away = 'I am away until Monday and shall read this then.';
 /** Above the mail that it answers, as some programs write it: no two of these are the same to the letter. */
@@ -19,10 +19,7 @@ describe.each(['memory', 'sqlite'] as const)('a mailbox that answers every mail 
   let mail: MailInHand;
 
   beforeEach(async () => {
-    persistence = await openPersistence(implementation);
-    service = await serviceOn(persistence.ports);
-    mail = new MailInHand(service);
-    await mail.send(people.ada, {});
+    ({ persistence, service, mail } = await writtenTo(implementation));
     await service.useCases.actOnEnquiry.run(assign, { ...request(), command: { officer: people.oscar.id } });
   });
   afterEach(() => persistence.close());

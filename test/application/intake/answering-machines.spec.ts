@@ -1,7 +1,7 @@
 import { type Envelope, type ReadMail } from '../../../src/domain/intake/mail.js';
-import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
-import { people, serviceOn, type TestService } from '../../support/builders-service.js';
-import { MailInHand } from './mail-in-hand.js';
+import { type OpenPersistence } from '../../contracts/implementations.js';
+import { people, type TestService } from '../../support/builders-service.js';
+import { type MailInHand, writtenTo } from './mail-in-hand.js';
 
 interface Machine {
   readonly mail: Partial<ReadMail>;
@@ -34,10 +34,7 @@ describe.each(['memory', 'sqlite'] as const)('a machine that answers, on %s', (i
   let mail: MailInHand;
 
   beforeEach(async () => {
-    persistence = await openPersistence(implementation);
-    service = await serviceOn(persistence.ports);
-    mail = new MailInHand(service);
-    await mail.send(people.ada, {});
+    ({ persistence, service, mail } = await writtenTo(implementation));
     expect(await mail.written()).toContain(`receipt to ${people.ada.email}`);
   });
   afterEach(() => persistence.close());

@@ -1,4 +1,6 @@
 import { type Stores, type UnitOfWork } from '../../../src/application/ports/unit-of-work.js';
+import { type Implementation, type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { serviceOn, type TestService } from '../../support/builders-service.js';
 
 export class DiskFull extends Error {
   override readonly name = 'DiskFull';
@@ -31,4 +33,16 @@ export class FailingUnitOfWork implements UnitOfWork {
     if (failure === 'done') throw new DiskFull('the answer was lost');
     return outcome;
   }
+}
+
+export interface FailingService {
+  readonly persistence: OpenPersistence;
+  readonly unitOfWork: FailingUnitOfWork;
+  readonly service: TestService;
+}
+
+export async function failingServiceOn(implementation: Implementation): Promise<FailingService> {
+  const persistence = await openPersistence(implementation);
+  const unitOfWork = new FailingUnitOfWork(persistence.ports.unitOfWork);
+  return { persistence, unitOfWork, service: await serviceOn(persistence.ports, { unitOfWork }) };
 }

@@ -4,24 +4,25 @@ import { type Received } from '../../../src/application/intake/message-in-hand.j
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Envelope, type ReadMail } from '../../../src/domain/intake/mail.js';
 import { tokenisedAddress } from '../../../src/domain/intake/mailbox-address.js';
-import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { type OpenPersistence } from '../../contracts/implementations.js';
 import { SequentialChance } from '../../support/builders-chance.js';
 import { envelope, PlainWriter, rawOf, readMail } from '../../support/builders-mail.js';
 import { actor, later, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { assign } from '../../../src/application/enquiry/assign.js';
 import { close } from '../../../src/application/enquiry/close.js';
 import { at, day } from '../../support/facts.js';
-import { FailingUnitOfWork } from './failing-unit-of-work.js';
+import { failingServiceOn, type FailingUnitOfWork } from './failing-unit-of-work.js';
+import { MailInHand } from './mail-in-hand.js';
 
 describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (implementation) => {
   let persistence: OpenPersistence;
   let unitOfWork: FailingUnitOfWork;
   let service: TestService;
+  let found: MailInHand;
 
   beforeEach(async () => {
-    persistence = await openPersistence(implementation);
-    unitOfWork = new FailingUnitOfWork(persistence.ports.unitOfWork);
-    service = await serviceOn(persistence.ports, { unitOfWork });
+    ({ persistence, unitOfWork, service } = await failingServiceOn(implementation));
+    found = new MailInHand(service);
   });
   afterEach(() => persistence.close());
 
@@ -29,23 +30,14 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
     service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(mail, trace), envelope: envelope(around) });
   const from = (person: { readonly email: string; readonly name: string }, overrides: Partial<ReadMail> = {}): ReadMail =>
     readMail({ from: [{ address: person.email, name: person.name }], ...overrides });
-  const enquiry = async (reference = 'HR-0001'): Promise<StoredEnquiry> => {
-    const stored = await service.ports.enquiries.byReference(service.council.slug, reference);
-    if (stored === null) throw new Error(`There is no ${reference}.`);
-    return stored;
-  };
-  const kinds = async (reference?: string): Promise<readonly string[]> => (await enquiry(reference)).facts.map(({ happening }) => happening.kind);
+  const enquiry = (reference?: string): Promise<StoredEnquiry> => found.enquiry(reference);
+  const kinds = (reference?: string): Promise<readonly string[]> => found.kinds(reference);
   const noEnquiry = async (reference: string): Promise<boolean> => (await service.ports.enquiries.byReference(service.council.slug, reference)) === null;
-  const inbox = (): Promise<readonly InboxLine[]> => service.ports.inbox.list(service.council.slug, null, 100);
+  const inbox = (): Promise<readonly InboxLine[]> => found.inbox();
   const rawKept = async (id: string): Promise<boolean> =>
     (await persistence.ports.unitOfWork.run(service.council.slug, (stores) => stores.inbox.rawOf(id))) !== null;
-  /** What the outbox holds and was not looked at yet. */
-  const letters = async (): Promise<readonly Letter[]> => {
-    const before = service.transport.letters.length;
-    await service.useCases.deliverOutbox.run();
-    return service.transport.letters.slice(before);
-  };
-  const written = async (): Promise<readonly string[]> => (await letters()).map(({ kind, to }) => `${kind} to ${to.address}`).toSorted();
+  const letters = (): Promise<readonly Letter[]> => found.letters();
+  const written = (): Promise<readonly string[]> => found.written();
   const toThread = ({ threadToken }: StoredEnquiry): Partial<Envelope> => ({ recipients: [tokenisedAddress(service.council.mailbox, threadToken)] });
 
   describe('from a member', () => {

@@ -1,8 +1,8 @@
 import { type Received } from '../../../src/application/intake/message-in-hand.js';
-import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { type OpenPersistence } from '../../contracts/implementations.js';
 import { envelope, rawOf, readMail } from '../../support/builders-mail.js';
-import { people, serviceOn, type TestService } from '../../support/builders-service.js';
-import { FailingUnitOfWork } from './failing-unit-of-work.js';
+import { people, type TestService } from '../../support/builders-service.js';
+import { failingServiceOn, type FailingUnitOfWork } from './failing-unit-of-work.js';
 
 const folder = 'imap.example.org/enquiries/INBOX';
 
@@ -11,11 +11,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that lies in a mailbox, 
   let unitOfWork: FailingUnitOfWork;
   let service: TestService;
 
-  beforeEach(async () => {
-    persistence = await openPersistence(implementation);
-    unitOfWork = new FailingUnitOfWork(persistence.ports.unitOfWork);
-    service = await serviceOn(persistence.ports, { unitOfWork });
-  });
+  beforeEach(async () => void ({ persistence, unitOfWork, service } = await failingServiceOn(implementation)));
   afterEach(() => persistence.close());
 
   const receive = (uid: number, subject = `number ${uid}`, wholeBytes?: number): Promise<Received> => {

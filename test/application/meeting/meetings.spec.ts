@@ -72,7 +72,7 @@ describe.each(implementations)('a promise for after a meeting, on %s', (implemen
     await before();
     await one.letters();
     const moved = await move('Thu 2026-05-28');
-    expect([moved.ok && moved.value.moved, await one.posted()]).toEqual([[], []]);
+    expect([moved.ok && moved.value.moved, await one.written()]).toEqual([[], []]);
   });
 
   it.each<[name: string, code: string, act: () => Promise<{ ok: boolean; refusal?: { code: string } }>]>([

@@ -25,7 +25,7 @@ describe.each(implementations)('reports on outside bodies (st-austell/3.1-outsid
   const daily = async (when: string): Promise<readonly string[]> => {
     service.clock.set(at(when));
     await service.useCases.runCouncilJob.run(service.useCases.askForReportsAgain);
-    return one.posted();
+    return one.written();
   };
 
   it('are asked for by a letter, without a receipt, and owe nobody an answer', async () => {

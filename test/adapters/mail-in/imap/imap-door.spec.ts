@@ -7,21 +7,11 @@ describeOnDovecot('the door to a mailbox', () => {
   let server: Dovecot;
   let mailbox: WatchedMailbox;
   let client: ImapFlow;
-  let users = 0;
 
-  beforeAll(async () => {
-    server = await Dovecot.start();
-  });
+  beforeAll(async () => void (server = await Dovecot.start()));
   afterAll(() => server.stop());
-  beforeEach(async () => {
-    users += 1;
-    mailbox = await WatchedMailbox.on(`user-${users}@houghton-regis.example`);
-    client = await server.client(mailbox.user);
-  });
-  afterEach(async () => {
-    client.close();
-    await mailbox.close();
-  });
+  beforeEach(async () => void ({ mailbox, client } = await WatchedMailbox.freshOn(server)));
+  afterEach(() => mailbox.close());
 
   const put = async (...subjects: readonly string[]): Promise<void> => {
     for (const subject of subjects) await client.append('INBOX', mail(subject));

@@ -9,20 +9,14 @@ describeOnDovecot('the door to a mailbox, when something fails', () => {
   let proxy: TcpProxy;
   let mailbox: WatchedMailbox;
   let client: ImapFlow;
-  let users = 0;
 
-  beforeAll(async () => {
-    server = await Dovecot.start();
-  });
+  beforeAll(async () => void (server = await Dovecot.start()));
   afterAll(() => server.stop());
   beforeEach(async () => {
-    users += 1;
-    mailbox = await WatchedMailbox.on(`user-${users}@houghton-regis.example`);
-    client = await server.client(mailbox.user);
+    ({ mailbox, client } = await WatchedMailbox.freshOn(server));
     proxy = await TcpProxy.to(server.port);
   });
   afterEach(async () => {
-    client.close();
     await mailbox.close();
     await proxy.goAway();
   });

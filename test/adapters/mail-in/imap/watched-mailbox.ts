@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type ImapFlow } from 'imapflow';
 import { RandomChance } from '../../../../src/adapters/chance/random-chance.js';
 import { ImapDoor } from '../../../../src/adapters/mail-in/imap/imap-door.js';
 import { type Credentials, type ImapDoorLimits, type MailboxShare } from '../../../../src/adapters/mail-in/imap/imap-door-parts.js';
@@ -9,7 +10,7 @@ import { type InboxLine } from '../../../../src/application/ports/read-models.js
 import { type Council } from '../../../../src/domain/council/council.js';
 import { type UseCases, useCasesOn } from '../../../../src/use-cases.js';
 import { serviceOn, type TestService } from '../../../support/builders-service.js';
-import { password } from '../../../support/dovecot.js';
+import { type Dovecot, password } from '../../../support/dovecot.js';
 import { freshDatabaseFor } from '../../../support/engines.js';
 import { FixedClock } from '../../../support/fixed-clock.js';
 import { RecordingLog } from '../../../support/mail-log.js';
@@ -27,6 +28,8 @@ export interface DoorOptions extends Partial<MailboxShare> {
   readonly credentials?: (renew: boolean) => Promise<Credentials>;
   readonly useCases?: UseCases;
 }
+
+let freshUsers = 0;
 
 /** The council's business on a real database, and doors to its mailbox. */
 export class WatchedMailbox {
@@ -49,6 +52,15 @@ export class WatchedMailbox {
     const mailbox = new WatchedMailbox(user, service, installation);
     mailbox.closings.push(() => database.close());
     return mailbox;
+  }
+
+  /** A mailbox on the server that no other test has, and somebody else who has it open. */
+  static async freshOn(server: Dovecot): Promise<{ readonly mailbox: WatchedMailbox; readonly client: ImapFlow }> {
+    freshUsers += 1;
+    const mailbox = await WatchedMailbox.on(`user-${freshUsers}@houghton-regis.example`);
+    const client = await server.client(mailbox.user);
+    mailbox.closings.unshift(() => Promise.resolve(client.close()));
+    return { mailbox, client };
   }
 
   /** Another service on the same database, as beside this one in another process. */
