@@ -3,7 +3,7 @@ import { HttpFeed } from './adapters/bank-holiday-feed/http-feed.js';
 import { RandomChance } from './adapters/chance/random-chance.js';
 import { SystemClock } from './adapters/clock/system-clock.js';
 import { Sha256 } from './adapters/fingerprint/sha256.js';
-import { JsonLog } from './adapters/log/json-log.js';
+import { JsonLog, type LogLevel } from './adapters/log/json-log.js';
 import { ThreadedSenderCheck } from './adapters/mail-in/sender-check/threaded-sender-check.js';
 import { ThreadedContents } from './adapters/mail-in/threaded-contents.js';
 import { ThreadedReader } from './adapters/mail-in/threaded-reader.js';
@@ -44,7 +44,7 @@ export interface Installation {
 /** What tests put in place of the world; in life, the machine's own. */
 export interface World {
   readonly clock: Clock;
-  readonly writeLog: (line: string) => void;
+  readonly writeLog: (line: string, level: LogLevel) => void;
 }
 
 export const theWorld: World = { clock: new SystemClock(), writeLog: (line) => process.stderr.write(line) };

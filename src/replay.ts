@@ -26,7 +26,7 @@ export function replayBeside(loaded: LoadedSettings, root: string, world: World,
     const free = asked.keep === null ? null : await vault.isFree(asked.keep);
     if (free?.ok === false) return free;
     const clock = new MovingClock(messages[0]?.cameAt ?? world.clock.now());
-    const installation = await openInstallation(apart(loaded, asked.council, dataDir), root, { ...world, clock });
+    const installation = await openInstallation(apart(loaded, asked.council, dataDir), root, { clock, writeLog: faults(world) });
     try {
       const imported = await installation.useCases.importPeople.run(asked.actor, asked.council.slug, asked.people);
       if (!imported.ok) return imported;
@@ -45,6 +45,13 @@ function replayOn({ ports, useCases }: Installation, clock: MovingClock, keepsCo
   const { unitOfWork, reader, enquiries, inbox, log } = ports;
   const taking = new TakeOldMessage(unitOfWork, reader, useCases.receiveMessage, useCases.actOnEnquiry, keepsContent);
   return new ReplayMail(taking, new ReadReplay(enquiries, inbox, new TermsBook()), clock, log);
+}
+
+/** What became of each message stands in the report. */
+function faults({ writeLog }: World): World['writeLog'] {
+  return (line, level) => {
+    if (level !== 'info') writeLog(line, level);
+  };
 }
 
 /** One council, SQLite in a folder of its own, and neither a mail server nor a mailbox. */

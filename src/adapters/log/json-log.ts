@@ -1,6 +1,7 @@
 import { type Clock } from '../../application/ports/clock.js';
 import { type Log } from '../../application/ports/log.js';
 
+export type LogLevel = 'info' | 'warn' | 'error';
 type Data = Parameters<Log['info']>[1];
 
 /**
@@ -10,7 +11,7 @@ type Data = Parameters<Log['info']>[1];
 export class JsonLog implements Log {
   constructor(
     private readonly clock: Clock,
-    private readonly write: (line: string) => void,
+    private readonly write: (line: string, level: LogLevel) => void,
   ) {}
 
   info(event: string, data?: Data): void {
@@ -25,8 +26,8 @@ export class JsonLog implements Log {
     this.put('error', event, { ...data, ...describe(error) });
   }
 
-  private put(level: string, event: string, data: Data = {}): void {
-    this.write(JSON.stringify({ time: this.clock.now(), level, event, ...data }) + '\n');
+  private put(level: LogLevel, event: string, data: Data = {}): void {
+    this.write(JSON.stringify({ time: this.clock.now(), level, event, ...data }) + '\n', level);
   }
 }
 

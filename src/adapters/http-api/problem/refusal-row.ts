@@ -26,3 +26,12 @@ export interface Row<Refused> {
 
 /** A row for each of these refusals. */
 export type RowsFor<Code extends Refusal['code']> = { readonly [Each in Code]: Row<Extract<Refusal, { readonly code: Each }>> };
+
+/** One answer for what does not exist and for what must not be known to exist. */
+export const absent: Row<unknown> = {
+  code: 'not-found',
+  status: 404,
+  title: 'There is no such thing here',
+  level: 'info',
+  detail: () => 'It does not exist, or you take no part in it.',
+};

@@ -1,6 +1,6 @@
 import { type Refusal } from '../../../application/refusal.js';
 import { type Outcome, problemType } from './problem.js';
-import { type FieldNames, type Row, type RowsFor } from './refusal-row.js';
+import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { meetingRefusals } from './refusals/meeting.js';
@@ -8,15 +8,6 @@ import { messageRefusals } from './refusals/message.js';
 import { partyRefusals } from './refusals/parties.js';
 import { promiseRefusals } from './refusals/promise.js';
 import { responseRefusals } from './refusals/response.js';
-
-/** One answer for what does not exist and for what must not be known to exist. */
-const absent: Row<unknown> = {
-  code: 'not-found',
-  status: 404,
-  title: 'There is no such thing here',
-  level: 'info',
-  detail: () => 'It does not exist, or you take no part in it.',
-};
 
 /** The one place where a refusal becomes a status, words and a log level. A new refusal does not compile without a row. */
 const table: RowsFor<Refusal['code']> = {

@@ -4,7 +4,7 @@ import { reading } from '../form/reading.js';
 import { most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
 import { isDiscussed } from './burden-fits.js';
-import { tellingInputs, written } from './telling.js';
+import { asTold, tellingInputs, written } from './telling.js';
 
 export const explainBurdenForm = actForm({
   path: 'burden-explanations',
@@ -24,9 +24,6 @@ export const explainBurdenForm = actForm({
       narrower: words('narrower', most.reason, 'Enter a narrower question that could be answered sooner'),
       told: written(zone),
     })(body);
-    if (!form.ok) return form;
-    const { told, ...rest } = form.value;
-    const { at, ...means } = told;
-    return ok({ at, command: { ...rest, ...means } });
+    return form.ok ? ok(asTold(form.value)) : form;
   },
 });

@@ -3,7 +3,7 @@ import { type Telling } from '../../../domain/enquiry/fact.js';
 import { ok } from '../../../domain/result.js';
 import { type FormBody, type Reading, reading } from '../form/reading.js';
 import { most, words } from '../form/texts.js';
-import { telling, tellingInputs } from './telling.js';
+import { asTold, telling, tellingInputs } from './telling.js';
 
 interface Message {
   readonly at: Instant | null;
@@ -14,9 +14,7 @@ interface Message {
 export function message(missing: string): (body: FormBody, zone: string) => Reading<Message> {
   return (body, zone) => {
     const form = reading({ text: words('text', most.text, missing), told: telling(zone) })(body);
-    if (!form.ok) return form;
-    const { at, ...means } = form.value.told;
-    return ok({ at, command: { text: form.value.text, ...means } });
+    return form.ok ? ok(asTold(form.value)) : form;
   };
 }
 

@@ -4,7 +4,7 @@ import { reading } from '../form/reading.js';
 import { line, most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
 import { options } from './choices.js';
-import { telling, tellingInputs } from './telling.js';
+import { asTold, telling, tellingInputs } from './telling.js';
 
 const askFor = 'Select whose matter it is';
 
@@ -28,9 +28,6 @@ export const redirectForm = actForm({
       text: words('text', most.text, 'Enter what the councillor is told'),
       told: telling(zone),
     })(body);
-    if (!form.ok) return form;
-    const { told, ...rest } = form.value;
-    const { at, ...means } = told;
-    return ok({ at, command: { ...rest, ...means } });
+    return form.ok ? ok(asTold(form.value)) : form;
   },
 });

@@ -4,7 +4,7 @@ import { ok } from '../../../domain/result.js';
 import { reading } from '../form/reading.js';
 import { line, most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
-import { telling, tellingInputs } from './telling.js';
+import { asTold, telling, tellingInputs } from './telling.js';
 
 export const refuseForm = actForm({
   path: 'refusals',
@@ -33,9 +33,6 @@ export const refuseForm = actForm({
       text: words('text', most.text, 'Enter what the councillor is told'),
       told: telling(zone),
     })(body);
-    if (!form.ok) return form;
-    const { told, ...rest } = form.value;
-    const { at, ...means } = told;
-    return ok({ at, command: { ...rest, ...means } });
+    return form.ok ? ok(asTold(form.value)) : form;
   },
 });

@@ -36,4 +36,9 @@ export function telling(zone: string, given = alreadyGiven): Reader<Told> {
   };
 }
 
+/** What a form comes to that tells the councillor something: when, and all else as the command. */
+export function asTold<Fields extends { readonly told: Told }>({ told: { at, ...means }, ...rest }: Fields) {
+  return { at, command: { ...rest, ...means } };
+}
+
 export const tellingInputs = { at: 'at-day', way: 'way' };

@@ -1,13 +1,5 @@
 import { type NotOpened } from '../../../../application/ports/mail-contents.js';
-import { type Row, type RowsFor } from '../refusal-row.js';
-
-const absent: Row<unknown> = {
-  code: 'not-found',
-  status: 404,
-  title: 'There is no such thing here',
-  level: 'info',
-  detail: () => 'It does not exist, or you take no part in it.',
-};
+import { absent, type RowsFor } from '../refusal-row.js';
 
 const because: Readonly<Record<Exclude<NotOpened, 'not-there'>, string>> = {
   'too-much': 'It is too large or too deeply nested to be shown as a page. Its text is there all the same.',
