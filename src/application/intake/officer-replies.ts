@@ -71,11 +71,12 @@ export class OfficerReplies {
     const { stores, council, receivedAt, mail } = asked;
     const today = civilTimeOf(receivedAt, council.zone).date;
     const [active, meetings, file] = await Promise.all([stores.people.active(), stores.meetings.from(today), this.file(asked)]);
-    const reply: InHand = { ...asked, file, reach: reachOf(mail, file.members, active) };
+    const reply: InHand = { ...asked, file, reach: reachOf(mail, council, file.members, active) };
     if (reply.reach.isElsewhere) return this.help(reply, 'another-councillor', '');
     const officers = active.filter(({ kind }) => kind === 'officer');
     const reading = asItWasGiven(readReply(mail.text, { today, officers, meetings }), reply);
     if (reading.kind === 'not-understood') return this.help(reply, reading.because, reading.firstLine);
+    if (reading.kind === 'plain' && reply.reach.isForOthers) return this.help(reply, 'meant-for-others', '');
     if (reading.kind === 'plain' && saidBefore(file.state.history, reply.officer.id, reading.text, reply.takenInAt)) return { reason: 'said-before', letters: [] };
     const done = await this.act(reply, reading);
     if (done === null) return this.help(reply, 'nothing-written', '');

@@ -1,4 +1,7 @@
-import { type ReadMail } from '../../domain/intake/mail.js';
+import { type Council } from '../../domain/council/council.js';
+import { type MailAddress, type ReadMail } from '../../domain/intake/mail.js';
+import { parseMailboxAddress } from '../../domain/intake/mailbox-address.js';
+import { isForwarded } from '../../domain/intake/reply/forwarded-enquiry.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type Verb } from '../enquiry/act-on-enquiry.js';
 
@@ -9,15 +12,20 @@ export interface Reach {
   readonly isEverybody: boolean;
   /** It went to councillors, and none of them takes part in the enquiry. */
   readonly isElsewhere: boolean;
+  /** No member has it, and it was forwarded, or written to somebody outside the council: it speaks to them. */
+  readonly isForOthers: boolean;
 }
 
 /** By To and Cc alone. `active`: all who act for the council. */
-export function reachOf({ to }: Pick<ReadMail, 'to'>, members: readonly Person[], active: readonly Person[]): Reach {
+export function reachOf(mail: Pick<ReadMail, 'to' | 'subject'>, { mailbox }: Council, members: readonly Person[], active: readonly Person[]): Reach {
+  const { to } = mail;
   const addressed = new Set(to.map(({ address }) => address));
   const isAddressed = ({ email }: Person): boolean => addressed.has(email);
   const have = members.filter(isAddressed).map(({ id }) => id);
   const isElsewhere = have.length === 0 && active.some((person) => person.kind === 'member' && isAddressed(person));
-  return { have, isElsewhere, isEverybody: members.length > 0 && have.length === members.length };
+  const isOurs = ({ address }: MailAddress): boolean => parseMailboxAddress(address)?.mailbox === mailbox || active.some(({ email }) => email === address);
+  const isForOthers = have.length === 0 && (isForwarded(mail) || !to.every(isOurs));
+  return { have, isElsewhere, isForOthers, isEverybody: members.length > 0 && have.length === members.length };
 }
 
 /** The same act, told to those members alone who do not have it yet. */

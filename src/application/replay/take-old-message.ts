@@ -50,7 +50,7 @@ export class TakeOldMessage {
       if (sender?.kind !== 'officer' || !sender.active || runsTheOffice(sender)) return;
       const nominee = await nomineeOf(stores, mail, envelope, council.referencePrefix);
       if (nominee === null || nominee.by === 'reference' || nominee.assignedTo === sender.id) return;
-      const { have } = reachOf(mail, await stores.people.byIds(nominee.members), []);
+      const { have } = reachOf(mail, council, await stores.people.byIds(nominee.members), []);
       if (have.length > 0) await this.give(stores, council, nominee.enquiry, sender);
     });
   }

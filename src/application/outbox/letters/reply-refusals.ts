@@ -21,6 +21,7 @@ const words: Readonly<Record<string, string>> = {
   'not-a-member-of-it': 'Several councillors ask: this can be done on the enquiry’s page, where one is named.',
   'councillor-has-it': 'NOTE and DISCUSS are for the office alone, and the councillor has this mail: send them to the mailbox alone.',
   'another-councillor': 'It is addressed to a councillor who takes no part in this enquiry.',
+  'meant-for-others': 'It was forwarded, or written to somebody outside the council, and has none of the words: it may not be meant for the councillor.',
   'already-theirs': 'That officer has it already.',
 };
 

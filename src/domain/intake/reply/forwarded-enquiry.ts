@@ -17,12 +17,16 @@ export interface ForwardedEnquiry {
 /** What clients put before the subject of what they forward: English, German, French, Spanish, Dutch, Italian. */
 const forwardPrefix = /^\s*(?:fwd?|wg|tr|rv|doorst|i)\s?:/i;
 
+export function isForwarded({ subject }: Pick<ReadMail, 'subject'>): boolean {
+  return forwardPrefix.test(subject);
+}
+
 /**
  * Null where a person has to look: no such prefix (it may be an answer, which Outlook quotes as it forwards), nothing that
  * is forwarded or no words in it, a sender who is not one councillor here, or a subject with the number of an enquiry.
  */
 export function forwardedEnquiry(mail: Pick<ReadMail, 'subject' | 'text'>, members: readonly Named<PersonId>[], referencePrefix: string): ForwardedEnquiry | null {
-  const forwarded = forwardPrefix.test(mail.subject) ? forwardedOf(mail.text) : null;
+  const forwarded = isForwarded(mail) ? forwardedOf(mail.text) : null;
   if (forwarded === null || forwarded.text.trim() === '') return null;
   const { from, name, sentAt, subject } = forwarded;
   const [member, another] = peopleNamed(from ?? inOrder(name), members);
