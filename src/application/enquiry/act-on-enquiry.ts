@@ -4,7 +4,7 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council, type CouncilSlug } from '../../domain/council/council.js';
 import { type Decision, type Doing } from '../../domain/enquiry/decide/act.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
-import { type Fact, type FactId } from '../../domain/enquiry/fact.js';
+import { type Fact, type FactId, type StandingFact } from '../../domain/enquiry/fact.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type Letter } from '../outbox/letter.js';
@@ -56,6 +56,8 @@ export interface ActRequest<Command> {
   readonly key: string | null;
   /** The version that the actor saw; null: whichever. */
   readonly expectedVersion: number | null;
+  /** It says what an earlier message of ours was: so it was to the members of joined enquiries that had the same one. */
+  readonly says?: StandingFact | null;
   readonly command: Command;
 }
 
@@ -114,7 +116,7 @@ export class ActOnEnquiry {
     const ready = await verb.ready(command, acting);
     if (!ready.ok) return ready;
     const when = { by: refOf(actor), at: happenedAt(asked.at ?? now, found.state.receivedAt), recordedAt: now };
-    const decided = await this.decide(verb, ready.value, acting, when);
+    const decided = await this.decide(verb, ready.value, acting, when, asked.says ?? null);
     if (!decided.ok) return decided;
     const done: Done[] = [];
     for (const { file, fact } of decided.value) done.push({ fact, file: await this.files.record(stores, file, [fact]) });
@@ -128,15 +130,16 @@ export class ActOnEnquiry {
     ready: Ready,
     acting: Acting,
     when: Omit<Doing, 'factId'>,
+    says: StandingFact | null,
   ): Promise<Result<readonly Done[], Refusal>> {
     const { file, stores } = acting;
     const doing = { ...when, factId: this.chance.id() };
     const decision = verb.decide(file.state, doing, ready, acting);
     if (!decision.ok) return decision;
     const done: Done[] = [{ file, fact: decision.value }];
-    for (const stored of isCarried(verb, decision.value) ? await stores.enquiries.joinedTo(file.stored.id) : []) {
+    for (const stored of isCarried(verb, decision.value, says) ? await stores.enquiries.joinedTo(file.stored.id) : []) {
       const other = await this.files.of(stores, acting.council, stored, stored.facts);
-      if (keepsAwayFrom(other, acting.actor)) continue;
+      if (keepsAwayFrom(other, acting.actor) || !hadTheSame(other, says)) continue;
       const also = verb.decide(other.state, { ...when, factId: this.chance.id() }, ready, { ...acting, file: other, isCarried: true });
       if (also.ok) done.push({ file: other, fact: also.value });
       else if (!staysOut.includes(also.refusal.code)) return also;
@@ -171,8 +174,14 @@ export class ActOnEnquiry {
 const staysOut: readonly Refusal['code'][] = ['status-forbids', 'before-receipt'];
 
 /** What was told to one member by telephone was told to no other: only our own mail goes to each. */
-function isCarried(verb: Pick<Verb<never>, 'isCarried'>, { happening }: Fact): boolean {
-  return verb.isCarried === true && 'alreadyGiven' in happening && !happening.alreadyGiven;
+function isCarried(verb: Pick<Verb<never>, 'isCarried'>, { happening }: Fact, says: StandingFact | null): boolean {
+  const told = says?.happening ?? happening;
+  return verb.isCarried === true && 'alreadyGiven' in told && !told.alreadyGiven;
+}
+
+/** What is carried to several is done at one instant on each. */
+function hadTheSame({ state }: EnquiryFile, says: StandingFact | null): boolean {
+  return says === null || state.history.some(({ at, happening }) => at === says.at && happening.kind === says.happening.kind);
 }
 
 /** Whoever handed a matter over has no more part in it, by whatever way. */

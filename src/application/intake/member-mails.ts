@@ -47,7 +47,7 @@ export class MemberMails {
       words: wordsOf(mail),
     };
     const next = await this.files.record(stores, file, [fact]);
-    if (saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
+    if (mail.attachments.length === 0 && file.state.status !== 'waiting-for-councillor' && saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
     if (!senderVerified || file.state.status === 'waiting-for-councillor') return followUp(next, member, fact, senderVerified);
     const people = [...file.members, ...file.office, ...(file.officer === null ? [] : [file.officer])];
     switch (saidAgain(mail, people.map(({ name }) => name))) {

@@ -3,8 +3,9 @@ import { minutesAfter } from '../../domain/access/sign-in.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
+import { roundsIn } from '../../domain/enquiry/end.js';
 import { type StandingFact, type Telling } from '../../domain/enquiry/fact.js';
-import { type ReadMail } from '../../domain/intake/mail.js';
+import { type AttachmentLabel, type ReadMail } from '../../domain/intake/mail.js';
 import { readReply, type ReplyReading } from '../../domain/intake/reply/reply-words.js';
 import { saidBefore } from '../../domain/intake/reply/said-before.js';
 import { type VerdictReason } from '../../domain/intake/verdict.js';
@@ -77,7 +78,10 @@ export class OfficerReplies {
     const reading = asItWasGiven(readReply(mail.text, { today, officers, meetings }), reply);
     if (reading.kind === 'not-understood') return this.help(reply, reading.because, reading.firstLine);
     if (reading.kind === 'plain' && reply.reach.isForOthers) return this.help(reply, 'meant-for-others', '');
-    if (reading.kind === 'plain' && saidBefore(file.state.history, reply.officer.id, reading.text, reply.takenInAt)) return { reason: 'said-before', letters: [] };
+    if (goesOn.includes(reading.kind) && !reply.reach.isEverybody && mail.attachments.some(isMoreThanALogo)) return this.help(reply, 'files-stay', '');
+    if (reading.kind === 'plain' && saidBefore(file.state.history, reply.officer.id, reading.text, reply.takenInAt)) {
+      return { ...(await this.help(reply, 'said-before', '')), reason: 'said-before' };
+    }
     const done = await this.act(reply, reading);
     if (done === null) return this.help(reply, 'nothing-written', '');
     if (!done.ok) return this.help(reply, done.refusal.code, '');
@@ -115,7 +119,7 @@ export class OfficerReplies {
     const day = 'on' in promised ? { promisedOn: promised.on } : { afterMeeting: promised.afterMeeting };
     const why = reason === undefined ? {} : { reason };
     const before = text === '' ? lastContact(reply) : undefined;
-    if (before !== undefined) return this.do(reply, acknowledge, { ...given, text: 'As in the message before.', ...day, ...why }, before.at);
+    if (before !== undefined) return this.do(reply, acknowledge, { ...given, text: 'As in the message before.', ...day, ...why }, before.at, before);
     return this.tell(reply, acknowledge, (told) => ({ ...told, text: text === '' ? 'Thank you for your enquiry.' : text, ...day, ...why }));
   }
 
@@ -128,7 +132,7 @@ export class OfficerReplies {
   /** The word alone says what the officer's message before it was: it counts from when that was sent. */
   private classify(reply: InHand): Promise<Result<ActDone, Refusal>> | null {
     const before = lastContact(reply);
-    return before === undefined ? null : this.do(reply, answer, { ...given, text: 'As in the message before.' }, before.at);
+    return before === undefined ? null : this.do(reply, answer, { ...given, text: 'As in the message before.' }, before.at, before);
   }
 
   /** To those members who do not have it; where all of them do, it was told when it came. */
@@ -137,9 +141,9 @@ export class OfficerReplies {
     return reach.isEverybody ? this.do(reply, verb, command(given), receivedAt) : this.do(reply, toTheOthers(verb, reach), command(byMail));
   }
 
-  private do<Command, Ready>({ stores, council, officer, enquiry }: OfficerReply, verb: Verb<Command, Ready>, command: Command, at: Instant | null = null): Promise<Result<ActDone, Refusal>> {
+  private do<Command, Ready>({ stores, council, officer, enquiry }: OfficerReply, verb: Verb<Command, Ready>, command: Command, at: Instant | null = null, says: StandingFact | null = null): Promise<Result<ActDone, Refusal>> {
     const actor: Actor = { kind: 'person', person: officer };
-    return this.acting.runIn(stores, verb, { actor, council, reference: enquiry.reference, at, key: null, expectedVersion: null, command });
+    return this.acting.runIn(stores, verb, { actor, council, reference: enquiry.reference, at, key: null, expectedVersion: null, says, command });
   }
 
   private async file({ stores, council, enquiry }: OfficerReply): Promise<EnquiryFile> {
@@ -161,6 +165,15 @@ export class OfficerReplies {
   }
 }
 
+/** What is sent on to the member as it was written. */
+const goesOn: readonly ReplyReading['kind'][] = ['plain', 'answer', 'acknowledge', 'ask'];
+const largestLogo = 64 * 1024;
+
+/** Clients send the pictures of a signature along with every mail. */
+function isMoreThanALogo({ type, bytes }: AttachmentLabel): boolean {
+  return !type.startsWith('image/') || bytes > largestLogo;
+}
+
 type Understood = Exclude<ReplyReading, { readonly kind: 'not-understood' }>;
 
 /** What the member has cannot stay inside; and whatever it says of itself, it was a message to the member. */
@@ -173,6 +186,8 @@ function asItWasGiven(reading: ReplyReading, { reach, mail }: InHand): ReplyRead
 
 /** The officer's own newest message to the member that nobody has called anything yet. */
 function lastContact({ file: { state }, officer }: InHand): StandingFact | undefined {
-  const last = state.history.findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
+  const round = roundsIn(state.history).at(-1);
+  const since = round === undefined ? [] : state.history.slice(state.history.indexOf(round.begin));
+  const last = since.findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
   return last?.happening.kind === 'contacted' ? last : undefined;
 }

@@ -12,7 +12,7 @@ export interface Reach {
   readonly isEverybody: boolean;
   /** It went to councillors, and none of them takes part in the enquiry. */
   readonly isElsewhere: boolean;
-  /** No member has it, and it was forwarded, or written to somebody outside the council: it speaks to them. */
+  /** No member has it, and it was forwarded, or written to others beside the mailbox: it speaks to them. */
   readonly isForOthers: boolean;
 }
 
@@ -23,7 +23,7 @@ export function reachOf(mail: Pick<ReadMail, 'to' | 'subject'>, { mailbox }: Cou
   const isAddressed = ({ email }: Person): boolean => addressed.has(email);
   const have = members.filter(isAddressed).map(({ id }) => id);
   const isElsewhere = have.length === 0 && active.some((person) => person.kind === 'member' && isAddressed(person));
-  const isOurs = ({ address }: MailAddress): boolean => parseMailboxAddress(address)?.mailbox === mailbox || active.some(({ email }) => email === address);
+  const isOurs = ({ address }: MailAddress): boolean => parseMailboxAddress(address)?.mailbox === mailbox;
   const isForOthers = have.length === 0 && (isForwarded(mail) || !to.every(isOurs));
   return { have, isElsewhere, isForOthers, isEverybody: members.length > 0 && have.length === members.length };
 }

@@ -78,6 +78,7 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
     case 'requested':
       return happening.of === member;
     case 'replied':
+    case 'appended':
       return happening.from === member;
     case 'corrected': {
       const corrected = state.facts.find((fact) => fact.id === happening.fact);

@@ -44,12 +44,12 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s own mai
     ['to a contractor', 'RE: The bench', [{ email: 'sam@contractor.example', name: 'Sam' }], 'Can you mend this by Friday, and what would you charge?', 'needs-attention'],
     ['forwarded to a colleague', 'FW: The bench', [people.olive], 'She is at it again. Can you look?', 'needs-attention'],
     ['forwarded to a contractor, with a word', 'Fwd: The bench', [{ email: 'sam@contractor.example', name: 'Sam' }], 'NOTE\nSam looks at it on Friday.', 'appended'],
-    ['with a colleague in copy', 'RE: The bench', [people.olive], 'I shall look on Thursday.', 'appended'],
+    ['to a colleague', 'RE: The bench', [people.olive], 'Between us: we lost the file. What do we tell her?', 'needs-attention'],
+    ['with a colleague in copy, by a word', 'RE: The bench', [people.olive], 'ANSWER\nIt is mended.', 'appended'],
   ])('%s, it goes to no councillor that it was not meant for', async (_, subject, whom, text, state) => {
     expect(await mail.send(people.oscar, { subject, inReplyTo: ['bench@members.example'], to: to(...whom), text })).toMatchObject({ state });
     const written = await mail.written();
-    const isPlain = state === 'appended' && !text.startsWith('NOTE');
-    expect(written.filter((line) => line.endsWith(people.ada.email))).toEqual(isPlain ? [`contact to ${people.ada.email}`] : []);
+    expect(written.filter((line) => line.endsWith(people.ada.email))).toEqual(text.startsWith('ANSWER') ? [`answer to ${people.ada.email}`] : []);
   });
 
   it('is asked about once in 24 hours, and one word says what it was, from when it came', async () => {

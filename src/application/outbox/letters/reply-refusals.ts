@@ -21,7 +21,9 @@ const words: Readonly<Record<string, string>> = {
   'not-a-member-of-it': 'Several councillors ask: this can be done on the enquiry’s page, where one is named.',
   'councillor-has-it': 'NOTE and DISCUSS are for the office alone, and the councillor has this mail: send them to the mailbox alone.',
   'another-councillor': 'It is addressed to a councillor who takes no part in this enquiry.',
-  'meant-for-others': 'It was forwarded, or written to somebody outside the council, and has none of the words: it may not be meant for the councillor.',
+  'meant-for-others': 'It was forwarded, or written to others than the mailbox, and has none of the words: it may not be meant for the councillor.',
+  'files-stay': 'Files are not passed on. Write to the councillor yourself, with the mailbox in copy: that counts as well.',
+  'said-before': 'It says word for word what went to the councillor within the day before, as a mailbox does that answers every mail.',
   'already-theirs': 'That officer has it already.',
 };
 
