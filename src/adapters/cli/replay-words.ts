@@ -55,9 +55,10 @@ function provisional(due: ReplayedLine['due']): readonly string[] {
   return due?.isProvisional === true ? ['  provisional: not all bank holidays of that time are published'] : [];
 }
 
-function outcomeWords({ outcome, firstWrittenAt, answeredAt, workingDaysLate }: ReplayedLine, until: Instant, zone: string): string {
+function outcomeWords({ outcome, firstWrittenAt, answeredAt, promisedFor, workingDaysLate }: ReplayedLine, until: Instant, zone: string): string {
   const first = firstWrittenAt === null || firstWrittenAt === answeredAt ? '' : `first written to ${momentOf(firstWrittenAt, zone)}; `;
-  if (answeredAt === null) return `${first}not answered by ${dayOf(until, zone)}${outcome === 'overdue' ? `, ${lateBy(workingDaysLate)}` : ''}`;
+  const promised = promisedFor === null ? '' : `promised for ${longDate(promisedFor)}; `;
+  if (answeredAt === null) return `${first}${promised}not answered by ${dayOf(until, zone)}${outcome === 'overdue' ? `, ${lateBy(workingDaysLate)}` : ''}`;
   const how = outcome === 'late' ? lateBy(workingDaysLate) : outcome === 'no-day-set' ? 'no day was due' : 'in time';
   return `${first}answered ${momentOf(answeredAt, zone)}: ${how}`;
 }

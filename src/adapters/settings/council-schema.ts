@@ -26,7 +26,7 @@ const body = section({
 const aServersName = 'the name that the council’s mail server gives itself in Authentication-Results, such as mx.example.gov.uk, or microsoft365';
 
 /** RFC 8601 §2.5: in whatever letters the server writes it. */
-const authservId = shapedText(/^[\w.-]+$/, aServersName)
+const authservId = shapedText(/^(?:microsoft365|[\w-]+(?:\.[\w-]+)+)$/i, aServersName)
   .transform((name) => name.toLowerCase())
   .nullable()
   .default(null);

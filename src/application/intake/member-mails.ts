@@ -54,16 +54,17 @@ export class MemberMails {
       case 'thanks':
         return [];
       case 'chaser':
-        return isInTime(next, given.takenInAt) ? this.restatedOnce(given, next) : followUp(next, member, fact, senderVerified);
+        return isInTime(next, given.takenInAt) ? this.restatedOnce(given, next, fact) : followUp(next, member, fact, senderVerified);
       case 'more':
         return followUp(next, member, fact, senderVerified);
     }
   }
 
-  /** Once for the enquiry, and at most one automatic mail a thread and sender in 24 hours. */
-  private async restatedOnce({ stores, enquiry, member, mail, takenInAt }: MemberMail, file: EnquiryFile): Promise<readonly Letter[]> {
+  /** Once for the enquiry, then the officer is told; and at most one automatic mail a thread and sender in 24 hours. */
+  private async restatedOnce({ stores, enquiry, member, mail, takenInAt }: MemberMail, file: EnquiryFile, fact: Fact): Promise<readonly Letter[]> {
     const since = minutesAfter(takenInAt, -24 * 60);
     if (await stores.outbox.wroteSince(enquiry.id, member.email, automatic, since)) return [];
+    if (await stores.outbox.wroteSince(enquiry.id, member.email, ['restated'], file.state.receivedAt)) return followUp(file, member, fact, true);
     return [restated(file, member, mail.messageId, takenInAt)];
   }
 }

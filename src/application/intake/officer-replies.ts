@@ -83,7 +83,7 @@ export class OfficerReplies {
       return { ...(await this.help(reply, 'said-before', '')), reason: 'said-before' };
     }
     const done = await this.act(reply, reading);
-    if (done === null) return this.help(reply, 'nothing-written', '');
+    if (done === null) return this.help(reply, reading.kind === 'discuss' ? 'no-hours' : 'nothing-before', '');
     if (!done.ok) return this.help(reply, done.refusal.code, '');
     const given = { fact: done.value.fact, messageId: mail.messageId, isOwn: reply.reach.isEverybody };
     const asking = reading.kind === 'plain' ? whatWasIt(await this.file(reply), reply.officer, given, reply.takenInAt) : [];
@@ -108,7 +108,8 @@ export class OfficerReplies {
         return this.do(reply, passOn, { officer: reading.to, text });
       case 'discuss': {
         const hours = Number(hoursIn.exec(text)?.[1] ?? 0);
-        return hours < 1 ? null : this.do(reply, raiseBurden, { hours, reason: text, text });
+        const why = text.replace(hoursIn, '').replace(/^[\s,.:;-]+/, '');
+        return hours < 1 || why === '' ? null : this.do(reply, raiseBurden, { hours, reason: '', text: why });
       }
       case 'done':
         return this.do(reply, answer, { channel: reading.channel ?? 'telephone', alreadyGiven: true, text: text === '' ? 'Answered, as the officer says.' : text }, reply.receivedAt);

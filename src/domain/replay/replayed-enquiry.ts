@@ -23,6 +23,8 @@ export interface ReplayedEnquiry {
   /** From receipt to the answer, as the protocol counts. */
   readonly workingDays: number | null;
   readonly outcome: ReplayedOutcome;
+  /** The day for which an answer is promised that was not given; null: none is. */
+  readonly promisedFor: CivilDate | null;
   /** Working days after the day due: 0 where the answer came after the due day and before the next working day. */
   readonly workingDaysLate: number | null;
 }
@@ -40,18 +42,18 @@ export function replayedEnquiry(enquiry: CountedEnquiry, terms: ReplayTerms, asO
   const dueOn = due?.deadline?.dueOn ?? null;
   const end = endOf(enquiry, asOf);
   const answeredAt = end?.happening.kind === 'answered' ? end.at : null;
-  const outcome = end === undefined ? openOutcome(due, asOf) : endingOf(enquiry, end);
+  const open = obligations.filter(({ soft, settled }) => !soft && settled === null);
+  const missed = open.find((obligation) => stateOf(obligation, asOf) === 'missed-and-open') ?? null;
+  const outcome = end !== undefined ? endingOf(enquiry, end) : missed === null ? 'open' : 'overdue';
+  const lateAfter = end === undefined ? (missed?.deadline?.dueOn ?? null) : dueOn;
   const isLate = outcome === 'late' || outcome === 'overdue';
   return {
     ...{ receivedAt, due, dueOn, answeredAt, outcome },
     firstWrittenAt: history.find(isToldAlready)?.at ?? null,
     workingDays: answeredAt === null ? null : elapsedWorkingDays(terms.calendar, terms.counting, receivedAt, answeredAt),
-    workingDaysLate: isLate && dueOn !== null ? workingDaysBetween(terms.calendar, dueOn, civilTimeOf(end?.at ?? asOf, terms.zone).date) : null,
+    promisedFor: open.find(({ kind }) => kind === 'promise')?.deadline?.dueOn ?? null,
+    workingDaysLate: isLate && lateAfter !== null ? workingDaysBetween(terms.calendar, lateAfter, civilTimeOf(end?.at ?? asOf, terms.zone).date) : null,
   };
-}
-
-function openOutcome(due: Obligation | null, asOf: Instant): ReplayedOutcome {
-  return due !== null && stateOf(due, asOf) === 'missed-and-open' ? 'overdue' : 'open';
 }
 
 /** What a replay would have sent was never sent: only what the office wrote itself counts. */

@@ -43,7 +43,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('a member’s further m
     expect(await mail.written()).toEqual(told);
   });
 
-  it('says by when once for the enquiry, and in words that promise nothing new', async () => {
+  it('says by when once for the enquiry, in words that promise nothing new, then tells the officer', async () => {
     later(service, 'Tue 2026-05-12 11:00');
     await mail.reply(people.ada, 'Any news?');
     const [letter] = await mail.letters();
@@ -51,7 +51,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('a member’s further m
     expect(letter?.view.owed.map(({ due }) => due)).toEqual(['by Wednesday 13 May 2026']);
     later(service, 'Wed 2026-05-13 12:00');
     expect((await mail.reply(people.ada, 'Still waiting for a reply.')).state).toBe('appended');
-    expect(await mail.written()).toEqual([]);
+    expect(await mail.written()).toEqual([`follow-up to ${people.oscar.email}`]);
   });
 
   it('for which nobody vouches is shown to the officer, whatever it says', async () => {

@@ -11,6 +11,12 @@ import { options } from './choices.js';
 
 const askFor = 'Select what the councillor added';
 
+/** Enough of it to tell which is meant. */
+function beginningOf(text: string): string {
+  const letters = [...text.replace(/\s+/g, ' ').trim()];
+  return letters.length <= 60 ? letters.join('') : `${letters.slice(0, 59).join('')}…`;
+}
+
 const reasonWords: Readonly<Record<ReopeningReason, string>> = {
   'new-question': 'It asks something new',
   'fell-short': 'The answer fell short',
@@ -28,7 +34,7 @@ export const reopenForm = actForm({
   fits: (state) => saidSinceTheEnd(state).length > 0,
   view({ visit: { council }, detail, form }) {
     const about = { facts: detail.facts, people: detail.people, council };
-    const said = saidSinceTheEnd(detail.state).map((fact) => ({ value: fact.id, text: `${happeningWords(fact, about)}, ${momentWords(fact.at, council.zone)}` }));
+    const said = saidSinceTheEnd(detail.state).map((fact) => ({ value: fact.id, text: `${happeningWords(fact, about)}, ${momentWords(fact.at, council.zone)}: ${beginningOf(fact.words.text ?? '')}` }));
     const reasons = reopeningReasons.map((value) => ({ value, text: reasonWords[value], checked: form.typed.because === value }));
     return { said: options(said, form.typed.fact ?? said.at(-1)?.value, askFor), reasons };
   },

@@ -19,10 +19,16 @@ export interface LetterParts {
   readonly view: Omit<LetterView, 'greeting' | 'reference' | 'subject' | 'councilName'>;
 }
 
+/** Those say themselves what to reply. */
+const asksForAWord: readonly LetterKind[] = ['what-was-it', 'reply-help'];
+const whatAReplyDoes =
+  'A reply to this message goes to the councillor. Begin it with ANSWER if it is the answer, with ACK 4 December to promise one by a day, with NOTE to keep it in the office, with PASS TO and a name to hand the work on.';
+
 export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: LetterParts): Letter {
   const { council, stored, loopMark, page } = file;
-  const pageWords = reader.kind === 'officer' && page !== null ? [`Its page: ${page}`] : [];
   const { view, fromName, ...rest } = parts;
+  const replyWords = reader.kind === 'officer' && !asksForAWord.includes(parts.kind) ? [whatAReplyDoes] : [];
+  const pageWords = reader.kind === 'officer' && page !== null ? [`Its page: ${page}`] : [];
   return {
     ...rest,
     enquiry: stored.id,
@@ -33,7 +39,7 @@ export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: 
     at,
     view: {
       ...view,
-      next: [...view.next, ...pageWords],
+      next: [...view.next, ...replyWords, ...pageWords],
       greeting: `Dear ${reader.name},`,
       reference: stored.reference,
       subject: stored.subject,

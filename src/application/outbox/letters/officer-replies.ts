@@ -70,7 +70,7 @@ export function replyHelp(file: EnquiryFile, officer: Officer, { because, firstL
         lines: [isOwn ? 'Your own mail to a councillor was not recorded with this enquiry.' : 'Your reply was not sent to the councillor, and nothing was recorded.', notUnderstoodWords(because, firstLine)],
         owed: [],
         quoted: null,
-        next: ['The first word of a reply says what it is:', ...replyWords, isOwn ? 'A mail to the councillor without such a word is recorded as a message.' : 'A reply without such a word goes on to the councillor as a message.'],
+        next: ['The first word of a reply says what it is:', ...replyWords, isOwn ? 'A mail to the councillor without such a word is recorded as a message.' : 'A reply without such a word goes on to the councillor as a message.', 'A message like this one comes once in 24 hours at most: until then, what is not understood waits with the clerk, unsent.'],
         signedBy: council.name,
       },
     }),
