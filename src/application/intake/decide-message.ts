@@ -5,6 +5,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
+import { forwardedOf } from '../../domain/intake/reply/forwarded.js';
 import { type InboxState } from '../../domain/intake/verdict.js';
 import { type Person } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
@@ -84,10 +85,14 @@ export class DecideMessage {
         await stores.inbox.settle(id, { state: 'rejected', reason: 'not-an-enquiry', enquiry: null, senderVerified: false });
         await stores.inbox.removeContent(id);
         return ok({ message: id, state: 'rejected', enquiry: null });
-      case 'log-as-new':
-        return this.open(stores, asked, message, decision.members, mail, now);
-      case 'append-to':
-        return this.append(stores, asked, message, decision, mail, now);
+      case 'log-as-new': {
+        const words = await wordsOfMember(stores, message, mail);
+        return words.ok ? this.open(stores, asked, message, decision.members, words.value, now) : words;
+      }
+      case 'append-to': {
+        const words = await wordsOfMember(stores, message, mail);
+        return words.ok ? this.append(stores, asked, message, decision, words.value, now) : words;
+      }
     }
   }
 
@@ -96,7 +101,7 @@ export class DecideMessage {
     { actor, council }: DecideRequest,
     message: InboxMessage,
     named: readonly string[],
-    mail: ReadMail | null,
+    words: MemberWords,
     now: Instant,
   ): Promise<Result<MessageDecided, Refusal>> {
     const members: Person[] = [];
@@ -107,7 +112,7 @@ export class DecideMessage {
     }
     const opening: Opening = {
       ...{ channel: 'email', members: members.map(({ id }) => id), receivedAt: message.receivedAt, recordedAt: now, by: refOf(actor) },
-      ...{ senderVerified: true, ...wordsOf(mail, message.subject), messageId: null },
+      ...{ senderVerified: true, ...words, messageId: null },
     };
     const file = await this.opening.run(stores, council, opening);
     await this.support.post.queue(stores, openingLetters(file, opening));
@@ -119,7 +124,7 @@ export class DecideMessage {
     { actor, council }: DecideRequest,
     message: InboxMessage,
     { reference, from }: Extract<MessageDecision, { readonly kind: 'append-to' }>,
-    mail: ReadMail | null,
+    words: MemberWords,
     now: Instant,
   ): Promise<Result<MessageDecided, Refusal>> {
     const [stored, writer] = [await stores.enquiries.byReference(reference), await memberNamed(stores, from)];
@@ -129,7 +134,7 @@ export class DecideMessage {
       return refused({ code: 'not-a-member-of-it', person: from, members: file.state.members });
     }
     const happening = { kind: 'appended', inboxMessage: message.id, from: writer.id, senderVerified: true } as const;
-    const fact: Fact = { id: this.support.chance.id(), at: message.receivedAt, recordedAt: now, by: refOf(actor), happening, words: wordsOf(mail, message.subject) };
+    const fact: Fact = { id: this.support.chance.id(), at: message.receivedAt, recordedAt: now, by: refOf(actor), happening, words };
     const next = await this.files.record(stores, file, [fact]);
     await this.support.post.queue(stores, followUp(next, writer, fact, true));
     return this.settled(stores, message.id, 'appended', stored.id, stored.reference);
@@ -139,4 +144,15 @@ export class DecideMessage {
     await stores.inbox.settle(id, { state, reason: 'decided-by-a-person', enquiry, senderVerified: true });
     return ok({ message: id, state, enquiry: reference });
   }
+}
+
+type MemberWords = ReturnType<typeof wordsOf>;
+
+/** What an officer forwarded; never what an officer wrote above it, or instead: the enquiry's members read these words. */
+async function wordsOfMember(stores: Stores, message: InboxMessage, mail: ReadMail | null): Promise<Result<MemberWords, Refusal>> {
+  const [sender] = await stores.people.byEmails(mail?.from.slice(0, 1).map(({ address }) => address) ?? []);
+  if (sender?.kind !== 'officer' || mail === null) return ok(wordsOf(mail, message.subject));
+  const forwarded = forwardedOf(mail.text);
+  if (forwarded === null || forwarded.text === '') return refused({ code: 'words-of-the-office', message: message.id });
+  return ok(wordsOf(forwarded));
 }

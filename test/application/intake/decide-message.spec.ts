@@ -50,6 +50,23 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('what waits for a perso
     expect(raw).toBeNull();
   });
 
+  describe('that an officer wrote', () => {
+    const forward = 'Jo, she is at it again. Keep this between us.\n\n---------- Forwarded message ---------\nFrom: Resident <somebody@elsewhere.example>\nDate: Fri, 8 May 2026 at 10:00\nSubject: The pond\nTo: <oscar@office.example>\n\nThe pond is green.';
+    const waitingFrom = async (text: string) => (await mail.send(people.oscar, { subject: 'Our friend again', text })).id;
+
+    it('gives the enquiry what it forwards, and nothing of the officer', async () => {
+      expect(await decide(asNew, people.clerk, await waitingFrom(forward))).toMatchObject({ ok: true });
+      expect((await mail.enquiry()).facts[0]?.words).toEqual({ subject: 'The pond', text: 'The pond is green.' });
+      expect(JSON.stringify(await mail.letters())).not.toMatch(/between us|Our friend/);
+    });
+
+    it.each<[string, MessageDecision]>([['logged as new', asNew], ['put with an enquiry', { kind: 'append-to', reference: 'HR-0001', from: people.ada.id }]])('is not %s where it has no words of a councillor', async (_, decision) => {
+      await mail.send(people.ada, { subject: 'The bench' });
+      const id = await waitingFrom('Jo, another from our favourite, log please.');
+      expect(await decide(decision, people.clerk, id)).toEqual({ ok: false, refusal: { code: 'words-of-the-office', message: id } });
+    });
+  });
+
   it('is decided once, and once under one key', async () => {
     const first = await decide(asNew, people.clerk, waiting, 'key-1');
     expect(await decide(asNew, people.clerk, waiting, 'key-1')).toEqual(first);

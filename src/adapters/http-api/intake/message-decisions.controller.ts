@@ -13,7 +13,7 @@ import { messageIn } from './message-path.js';
 const someMembers = `a list of 1 to ${most.members} members, by id or by address`;
 const kinds = 'log-as-new with members, append-to with reference and from, or not-an-enquiry';
 
-/** What a person says that a message is. Refused: no-such-message, message-placed, no-such-person, no-enquiry-to-join, not-a-member-of-it. */
+/** What a person says that a message is. Refused: no-such-message, message-placed, words-of-the-office, no-such-person, no-enquiry-to-join, not-a-member-of-it. */
 const decision = z.discriminatedUnion(
   'kind',
   [

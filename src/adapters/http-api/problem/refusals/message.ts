@@ -7,7 +7,7 @@ const because: Readonly<Record<Exclude<NotOpened, 'not-there'>, string>> = {
   broken: 'It is kept as it came, and could not be opened. Try again, or read its text.',
 };
 
-export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'no-such-attachment' | 'no-html' | 'mail-not-opened'> = {
+export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'words-of-the-office' | 'no-such-attachment' | 'no-html' | 'mail-not-opened'> = {
   'no-such-message': absent,
   'no-such-attachment': absent,
   'no-html': {
@@ -21,6 +21,13 @@ export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'no
     title: 'The message cannot be opened',
     level: 'warn',
     detail: (refusal) => because[refusal.because],
+  },
+  'words-of-the-office': {
+    status: 409,
+    title: 'An officer wrote this message',
+    level: 'info',
+    detail: () => 'It has no words of a member that could stand on an enquiry, and what officers write to each other is not for members. Log the enquiry in words of your own (POST enquiries).',
+    faults: ({ message }) => [{ field: 'message', found: message, wanted: 'a message that a member wrote, or that forwards one' }],
   },
   'message-placed': {
     status: 409,
