@@ -40,12 +40,12 @@ describe.each(Object.entries(implementations))('a check of senders: %s', (_, ope
     ['a header without end', Buffer.from(`From: a@b.test\r\n${'X: y\r\n'.repeat(100_000)}`)],
     ['a field folded without end', mailSource({ 'X-Folded': '\r\n x'.repeat(100_000) })],
   ])('proves nobody of %s, and does not throw', async (_name, raw) => {
-    const results = await check.results(raw, { address: '198.51.100.7', greeting: '[198.51.100.7]', returnPath: 'ada@members.invalid' });
+    const results = await check.results(raw, { address: '198.51.100.7', greeting: '[198.51.100.7]', returnPath: 'ada@members.invalid' }, 'ada@members.invalid');
     expect(results.filter(({ result }) => result === 'pass')).toEqual([]);
   });
 
   it.each(['', '@', 'a@', '<>', `a@${'b.'.repeat(1_000)}test`, '__proto__', 'ada@[198.51.100.7]', 'a@b.test\r\nX: y'])('takes %j for a return path', async (returnPath) => {
-    const results = await check.results(mailSource(), { address: '198.51.100.7', greeting: '', returnPath });
+    const results = await check.results(mailSource(), { address: '198.51.100.7', greeting: '', returnPath }, 'ada@members.example');
     expect(results.filter(({ result }) => result === 'pass')).toEqual([]);
   });
 });

@@ -28,9 +28,10 @@ function withLineFeeds(bytes: Buffer): Buffer {
   const firstLine = lf < 0 ? bytes : bytes.subarray(0, lf);
   const doubled = firstLine.indexOf('\r\r');
   if (doubled >= 0 && doubled === firstLine.length - 2) return replaced(bytes, carriagesBeforeLf);
-  // A bare CR inside a proper line must stay: made a line break, it would smuggle header fields in.
-  if (doubled < 0 && (lf >= 0 || !firstLine.includes(CR))) return bytes;
-  return replaced(bytes, /\r\n?/g);
+  // A bare CR beside proper lines must stay: made a line break, it would smuggle header fields in, or a header of its own
+  // above one that is signed. One LF may end a mail of CR alone: SMTP ends each message with CR LF.
+  const hasCarriagesAlone = lf < 0 ? firstLine.includes(CR) : doubled >= 0 && lf === bytes.length - 1;
+  return hasCarriagesAlone ? replaced(bytes, /\r\n?/g) : bytes;
 }
 
 function replaced(bytes: Buffer, lineEnd: RegExp): Buffer {

@@ -17,7 +17,8 @@ export async function proveSender(check: SenderCheck, { council, raw, envelope }
   // A bounce proves nobody, and nobody asks.
   if (broughtBy.kind !== 'peer' || returnPath === null || returnPath === '') return null;
   const { address, greeting } = broughtBy;
-  return provesSender(await check.results(raw, { address, greeting, returnPath }), sender) ? 'own-check' : null;
+  const results = await check.results(raw, { address, greeting, returnPath }, mail.from[0]?.address ?? '');
+  return provesSender(results, sender) ? 'own-check' : null;
 }
 
 function provenByMailServer({ authservId, mailbox }: ArrivedMessage['council'], mail: ReadMail, sender: string): SenderProof | null {

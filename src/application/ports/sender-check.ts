@@ -11,8 +11,9 @@ export interface SendingServer {
 /** Finds out who sent a message that no other server of the council's received before us. */
 export interface SenderCheck {
   /**
-   * What SPF, DKIM and DMARC say. Never throws, whatever the bytes and the network do, and ends in time: where nothing
+   * What SPF, DKIM and DMARC say of a message whose From was read as this address: nothing where the check reads another,
+   * for then it speaks of another message than the one that was read. Never throws, whatever the bytes and the network do, and ends in time: where nothing
    * could be found out there are no results.
    */
-  results(raw: Uint8Array, from: SendingServer): Promise<readonly MethodResult[]>;
+  results(raw: Uint8Array, from: SendingServer, author: string): Promise<readonly MethodResult[]>;
 }

@@ -177,6 +177,11 @@ describe('line ends and blank lines', () => {
     expect(await read(rawMail('\r\nHello there, no colon here\r\n'))).toMatchObject({ fromHeaders: 0, text: 'Hello there, no colon here\n' });
   });
 
+  it.each(['\r\rX-A: 1\rFrom: mayor@x.example\rSubject: y\r\rforged\r\r\n', 'X-A: 1\rFrom: mayor@x.example\r\rforged\r\r-\r\n'])('CR alone above proper lines makes no mail of its own: %j', async (above) => {
+    const mail = await read(rawMail(`${above}From: ada@members.example\r\nSubject: x\r\n\r\nbody\r\n`));
+    expect(mail).toMatchObject({ fromHeaders: 1, from: [{ address: 'ada@members.example' }], subject: 'x', text: 'body\n' });
+  });
+
   it('a bare CR in a proper line begins no field', async () => {
     const mail = await read(rawMail('Subject: x\rFrom: mayor@x.example\r\nFrom: ada@members.example\r\n\r\nbody\r\n'));
     expect(mail).toMatchObject({ fromHeaders: 1, from: [{ address: 'ada@members.example' }] });

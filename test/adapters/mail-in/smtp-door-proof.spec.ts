@@ -52,6 +52,12 @@ describe('the SMTP door, where it is the first to receive a mail', () => {
     expect(await sent(dns, await raw(), { authservId: 'mx.houghton-regis.example' })).toBe('250 enquiry not verified');
   });
 
+  it('proves no forgery on whose end a signed mail of the domain hangs', async () => {
+    const forged = '\r\rX-A: 1\rFrom: Ada Hill <ada@members.example>\rTo: enquiries@houghton-regis.example\rSubject: The lamp\rMessage-ID: <forged@x>\r\rMend it.\r\r-- \r\r\n';
+    const signed = await signedAs(domain, mailSource({ From: 'Reception <reception@members.example>' }));
+    expect(await sent(new TableDns(signs(domain), hasDmarc(domain)).resolve, Buffer.concat([Buffer.from(forged), signed]))).toBe('250 needs-attention not verified');
+  });
+
   it('asks nothing about a bounce', async () => {
     const service = await serviceOn(memoryPersistence(), { reader: new MailparserReader(), senderCheck: new MailauthCheck(tables.resolve) });
     const open = await openDoor({ councils: service.ports.councils, receive: service.useCases.receiveMessage });

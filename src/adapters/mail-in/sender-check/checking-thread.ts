@@ -15,9 +15,11 @@ const check = new MailauthCheck((name, type) => dns.resolve(name, type) as Promi
 export interface Checked {
   readonly raw: Uint8Array;
   readonly from: SendingServer;
+  /** The address that the From was read as. */
+  readonly author: string;
 }
 
 /** What the thread does: one message at a time. */
-export function results({ raw, from }: Checked): Promise<readonly MethodResult[]> {
-  return check.results(raw, from);
+export function results({ raw, from, author }: Checked): Promise<readonly MethodResult[]> {
+  return check.results(raw, from, author);
 }

@@ -1,7 +1,7 @@
 import { dkimVerify, dmarc, type DNSResolver, spf } from 'mailauth';
 import { type SenderCheck, type SendingServer } from '../../../application/ports/sender-check.js';
 import { type MethodResult } from '../../../domain/intake/sender/authentication-results.js';
-import { domainOf } from '../../../domain/intake/sender/domain-name.js';
+import { domainOf, isSameAddress } from '../../../domain/intake/sender/domain-name.js';
 import { checkable } from './checkable.js';
 import { type DnsLimits, DnsShare } from './dns-share.js';
 import { findings, permittedBy, signedBy } from './findings.js';
@@ -18,12 +18,12 @@ export class MailauthCheck implements SenderCheck {
     private readonly limits: DnsLimits = usualLimits,
   ) {}
 
-  async results(raw: Uint8Array, from: SendingServer): Promise<readonly MethodResult[]> {
+  async results(raw: Uint8Array, from: SendingServer, author: string): Promise<readonly MethodResult[]> {
     const bytes = checkable(raw);
     if (bytes === null) return [];
     const share = new DnsShare(this.dns, this.limits);
     try {
-      return await found(bytes, from, share.ask);
+      return await found({ bytes, from, author }, share.ask);
     } catch {
       // Whatever the library makes of hostile bytes: it proves nothing.
       return [];
@@ -33,13 +33,19 @@ export class MailauthCheck implements SenderCheck {
   }
 }
 
-async function found(bytes: Buffer, { address, greeting, returnPath }: SendingServer, resolver: DNSResolver): Promise<readonly MethodResult[]> {
+interface Question {
+  readonly bytes: Buffer;
+  readonly from: SendingServer;
+  readonly author: string;
+}
+
+async function found({ bytes, from: { address, greeting, returnPath }, author }: Question, resolver: DNSResolver): Promise<readonly MethodResult[]> {
   const [{ headerFrom, results }, permission] = await Promise.all([
     dkimVerify(bytes, { resolver }),
     spf({ sender: returnPath, ip: address, helo: greeting, mta: ourName, resolver }),
   ]);
   const [from, another] = headerFrom;
-  const domain = from === undefined || another !== undefined ? null : domainOf(from);
+  const domain = from === undefined || another !== undefined || !isSameAddress(from, author) ? null : domainOf(from);
   if (from === undefined || domain === null) return [];
   const [signed, permitted] = [signedBy(results), permittedBy(permission)];
   const judged = await dmarc({ headerFrom: from, spfDomains: [...permitted], dkimDomains: signed.map((one) => ({ domain: one })), resolver });

@@ -21,9 +21,9 @@ export class ThreadedSenderCheck implements SenderCheck {
     this.threads = new LimitedThreads({ file: thread, threads }, limits);
   }
 
-  async results(raw: Uint8Array, from: SendingServer): Promise<readonly MethodResult[]> {
+  async results(raw: Uint8Array, from: SendingServer, author: string): Promise<readonly MethodResult[]> {
     if (!isPublicAddress(from.address)) return [];
-    const done = await this.threads.run<Checked, readonly MethodResult[]>('results', () => Promise.resolve({ raw, from }));
+    const done = await this.threads.run<Checked, readonly MethodResult[]>('results', () => Promise.resolve({ raw, from, author }));
     if (done.ok) return done.value;
     this.log.warn('sender-check.failed', { code: done.refusal });
     return [];

@@ -14,6 +14,12 @@ export function domainOf(address: string): string | null {
   return domainName(address.slice(address.lastIndexOf('@') + 1));
 }
 
+/** The same letters before the @, and the same domain after it, in whichever alphabet it is written. */
+export function isSameAddress(one: string, other: string): boolean {
+  const [part, another] = [one, other].map((address) => address.slice(0, address.lastIndexOf('@') + 1).toLowerCase());
+  return part !== '' && part === another && domainOf(one) === domainOf(other);
+}
+
 /**
  * Whether proof for the one name speaks for the other too: the same name, or one of them below the other. DMARC's relaxed
  * alignment (RFC 7489 §3.1) asks for the same registered domain, which takes a list of all suffixes that names are

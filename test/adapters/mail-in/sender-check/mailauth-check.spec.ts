@@ -9,8 +9,8 @@ const sender = 'example.org';
 const server = (returnPath: string): SendingServer => ({ address, greeting: 'out.example.org', returnPath });
 const mailFrom = (from: string, lines = ''): Buffer => Buffer.from(`${lines}From: ${from}\r\nTo: <enquiries@houghton-regis.example>\r\nSubject: The bench\r\nMessage-ID: <a@x>\r\n\r\nWho mends it?\r\n`);
 const ada = mailFrom('Ada <ada@example.org>');
-const check = (dns: TableDns, raw: Uint8Array, returnPath = 'ada@elsewhere.test'): Promise<readonly MethodResult[]> => new MailauthCheck(dns.resolve).results(raw, server(returnPath));
-const proves = async (dns: TableDns, raw: Uint8Array, returnPath?: string): Promise<boolean> => provesSender(await check(dns, raw, returnPath), sender);
+const check = (dns: TableDns, raw: Uint8Array, returnPath = 'ada@elsewhere.test', author = 'ada@example.org'): Promise<readonly MethodResult[]> => new MailauthCheck(dns.resolve).results(raw, server(returnPath), author);
+const proves = async (dns: TableDns, raw: Uint8Array, returnPath?: string, author?: string): Promise<boolean> => provesSender(await check(dns, raw, returnPath, author), sender);
 
 describe('a message that we are the first to receive', () => {
   it.each<[name: string, dns: TableDns, signer: string | null, returnPath: string]>([
@@ -45,11 +45,43 @@ describe('a message that we are the first to receive', () => {
     expect(await proves(dns, await raw(), returnPath)).toBe(false);
   });
 
+  it.each<[name: string, above: string, proven: boolean]>([
+    ['is what it was, with a field of a relay’s', 'X-Relay: mx\r\n', true],
+    ['has a bare CR, a line end to some', 'X-A: 1\rFrom: clerk@example.org\r\n', false],
+    ['has a line that ends with CR CR LF, a blank one to some', 'From: clerk@example.org\r\r\n', false],
+    ['has a NUL, the end of a text to some', 'X-A: 1\0\r\n', false],
+    ['has one line that ends with LF alone', 'X-A: 1\nX-B: 2\r\n', false],
+    ['has to be mended before it is read', 'X-A: =?utf-8?q?caf\u00e9?=\r\n', false],
+  ])('with a header that can be read one way alone: where it %s', async (_, above, proven) => {
+    const raw = Buffer.concat([Buffer.from(above, 'latin1'), await signedAs(sender, ada)]);
+    expect(await proves(new TableDns(signs(sender), hasDmarc(sender)), raw)).toBe(proven);
+  });
+
+  it('is its sender’s too where all its lines end with LF', async () => {
+    const raw = Buffer.from((await signedAs(sender, ada)).toString().replaceAll('\r\n', '\n'));
+    expect(await proves(new TableDns(signs(sender)), raw)).toBe(true);
+  });
+
+  it.each([
+    ['clerk@example.org', false],
+    ['ada@mail.example.org', false],
+    ['', false],
+    ['ADA@Example.org', true],
+  ])('is not its sender’s where its From was read as another: as %j %p', async (author, proven) => {
+    expect(await proves(new TableDns(signs(sender)), await signedAs(sender, ada), 'a@b.test', author)).toBe(proven);
+  });
+
+  it('is its sender’s in whichever alphabet the domain is written', async () => {
+    const raw = await signedAs('xn--bcher-kva.example', mailFrom('Ada <ada@xn--bcher-kva.example>'));
+    const results = await check(new TableDns(signs('xn--bcher-kva.example')), raw, 'a@b.test', 'ada@bücher.example');
+    expect(provesSender(results, 'xn--bcher-kva.example')).toBe(true);
+  });
+
   it('has the From that was judged said with the verdict, for whoever reads the message otherwise', async () => {
     const dns = new TableDns(signs('evil.test'), hasDmarc('evil.test'));
     const raw = await signedAs('evil.test', mailFrom('a@evil.test'));
-    expect(await check(dns, raw)).toContainEqual({ method: 'dmarc', result: 'pass', properties: new Map([['header.from', 'evil.test']]) });
-    expect(await proves(dns, raw)).toBe(false);
+    expect(await check(dns, raw, 'a@evil.test', 'a@evil.test')).toContainEqual({ method: 'dmarc', result: 'pass', properties: new Map([['header.from', 'evil.test']]) });
+    expect(await proves(dns, raw, 'a@evil.test', 'a@evil.test')).toBe(false);
   });
 
   it('is not asked about by more signatures than honest mail has', async () => {
@@ -68,7 +100,7 @@ describe('a message that we are the first to receive', () => {
     await check(dns, ada, 'a@evil.test');
     expect(dns.asked.length).toBeLessThan(20);
     const few = new TableDns(signs(sender));
-    await new MailauthCheck(few.resolve, { mostQuestions: 1, time: 1_000 }).results(await signedAs(sender, ada), server('a@b.test'));
+    await new MailauthCheck(few.resolve, { mostQuestions: 1, time: 1_000 }).results(await signedAs(sender, ada), server('a@b.test'), 'ada@example.org');
     expect(few.asked).toHaveLength(1);
   });
 

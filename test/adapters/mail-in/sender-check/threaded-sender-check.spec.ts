@@ -25,13 +25,13 @@ async function checkingOn(file: string, use: (check: ThreadedSenderCheck, log: R
 describe('checking a sender on a thread', () => {
   it.each(['127.0.0.1', '::1', '::ffff:127.0.0.1', '10.1.2.3', '172.17.0.1', '192.168.1.1', '100.64.0.1', '169.254.1.1', 'fd00::1', 'fe80::1', '0.0.0.0', ''])('asks nothing about a peer at %p, which is nobody’s first server', async (address) => {
     await checkingOn(telling, async (check) => {
-      expect(await check.results(Buffer.from('good'), server(address))).toEqual([]);
+      expect(await check.results(Buffer.from('good'), server(address), 'ada@example.org')).toEqual([]);
     });
   });
 
   it.each(['198.51.100.7', '::ffff:198.51.100.7', '2001:db8::1', '172.32.0.1'])('asks about one at %s', async (address) => {
     await checkingOn(telling, async (check) => {
-      expect(await check.results(Buffer.from('good'), server(address))).toEqual(told);
+      expect(await check.results(Buffer.from('good'), server(address), 'ada@example.org')).toEqual(told);
     });
   });
 
@@ -42,9 +42,9 @@ describe('checking a sender on a thread', () => {
     ['throws', 'throw', 'broken', 1_500],
   ])('finds nothing where it %s, and the next is checked', async (_, bidden, code, time) => {
     await checkingOn(telling, async (check, log) => {
-      const [bad, good] = await Promise.all([check.results(Buffer.from(bidden), server()), check.results(Buffer.from('good'), server())]);
+      const [bad, good] = await Promise.all([check.results(Buffer.from(bidden), server(), 'ada@example.org'), check.results(Buffer.from('good'), server(), 'ada@example.org')]);
       expect([bad, good]).toEqual([[], told]);
-      expect(await check.results(Buffer.from('after'), server())).toEqual(told);
+      expect(await check.results(Buffer.from('after'), server(), 'ada@example.org')).toEqual(told);
       expect(log.lines).toEqual([`warn sender-check.failed {"code":"${code}"}`]);
     }, { time, memory: 64 });
   });
@@ -58,7 +58,7 @@ describe('checking a sender on a thread', () => {
     const raw = Buffer.concat([mailSource({ From: 'a@invalid', 'DKIM-Signature': claim }, ''), body]);
     const began = performance.now();
     await checkingOn(join(compiled, 'checking-thread.js'), async (check) => {
-      expect(await check.results(raw, { ...server(), returnPath: 'a@invalid' })).toEqual([]);
+      expect(await check.results(raw, { ...server(), returnPath: 'a@invalid' }, 'a@invalid')).toEqual([]);
     }, { time: 2_500, memory: 256 });
     expect(performance.now() - began).toBeLessThan(7_000);
   });
@@ -72,7 +72,7 @@ describe('checking a sender on a thread', () => {
       import ${JSON.stringify(join(compiled, 'checking-thread.js'))};
       const table = ${JSON.stringify(table)};
       const dns = async (name) => { if (name in table) return [[table[name]]]; throw Object.assign(new Error(), { code: 'ENOTFOUND' }); };
-      const found = await new MailauthCheck(dns).results(Buffer.from('${raw.toString('base64')}', 'base64'), ${JSON.stringify(server())});
+      const found = await new MailauthCheck(dns).results(Buffer.from('${raw.toString('base64')}', 'base64'), ${JSON.stringify(server())}, 'ada@example.org');
       process.stdout.write([Object.isFrozen(Object.prototype), ...found.map(({ method, result }) => method + '=' + result)].join(' '));`;
     const written = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
     expect(written).toBe('true dkim=pass spf=pass dmarc=pass');
