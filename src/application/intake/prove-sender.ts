@@ -13,7 +13,7 @@ export async function proveSender(check: SenderCheck, { council, raw, envelope }
   if (broughtBy.kind === 'trusted-relay') return 'relay';
   const sender = mail === null ? null : senderDomain(mail);
   if (mail === null || sender === null) return null;
-  if (broughtBy.kind === 'mail-server') return provenByMailServer(council, mail, sender);
+  if (broughtBy.kind === 'mail-server' || broughtBy.kind === 'mailbox') return provenByMailServer({ council, envelope }, mail, sender);
   // A bounce proves nobody, and nobody asks.
   if (broughtBy.kind !== 'peer' || returnPath === null || returnPath === '') return null;
   const { address, greeting } = broughtBy;
@@ -21,8 +21,10 @@ export async function proveSender(check: SenderCheck, { council, raw, envelope }
   return provesSender(results, sender) ? 'own-check' : null;
 }
 
-function provenByMailServer({ authservId, mailbox }: ArrivedMessage['council'], mail: ReadMail, sender: string): SenderProof | null {
-  if (authservId === null) return null;
+function provenByMailServer({ council, envelope }: Pick<ArrivedMessage, 'council' | 'envelope'>, mail: ReadMail, sender: string): SenderProof | null {
+  const { authservId, mailbox } = council;
+  // Its words bear no name. Only Exchange takes a stranger's off, so they count where it delivered: not on what a program hands in.
+  if (authservId === null || (authservId === microsoft365 && envelope.broughtBy.kind !== 'mailbox')) return null;
   if (receiverProves(mail, sender, authservId)) return 'authentication-results';
   return authservId === microsoft365 && tenantProves(mail, sender, domainOf(mailbox)) ? 'own-tenant' : null;
 }

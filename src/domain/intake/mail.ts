@@ -46,8 +46,10 @@ export interface ReadMail {
 export type Bringer =
   /** A relay that the settings trust: it answers for its senders. */
   | { readonly kind: 'trusted-relay' }
-  /** The council's own mail server: it wrote on the message what it found out. */
+  /** The council's own mail server: it wrote on the message, under its name, what it found out. */
   | { readonly kind: 'mail-server' }
+  /** The council's mailbox, fetched by us: all that lies in it has passed its server, which took off what only it may write. */
+  | { readonly kind: 'mailbox' }
   /** Whoever came to our SMTP door: its IP address, and the name it greeted with. */
   | { readonly kind: 'peer'; readonly address: string; readonly greeting: string }
   | { readonly kind: 'nobody' };

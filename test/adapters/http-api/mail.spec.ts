@@ -38,6 +38,15 @@ describe.each(engines)('mail by HTTP, on %s', (engine) => {
     expect((await inbox()).find(({ key }) => key === body.key)).toMatchObject({ senderVerified });
   });
 
+  it.each([
+    ['x-ms-exchange-organization-authas', 'Internal'],
+    ['authentication-results', 'dmarc=pass action=none header.from=ware.example'],
+  ])('is not proven by what Microsoft 365 writes without a name: %s', async (field, value) => {
+    const theirs = { as: 'clerkOfWare', council: 'ware' } as const;
+    const { body } = await hand(rawOf(readMail({ from: [{ address: 'jo@ware.example', name: '' }], headers: new Map([[field, [value]]]) })), {}, theirs);
+    expect((await client.get('inbox', theirs)).body.items).toContainEqual(expect.objectContaining({ key: body.key, senderVerified: false }));
+  });
+
   it('is 200 where it was taken before', async () => {
     const mail = rawOf(readMail());
     expect((await hand(mail)).status).toBe(201);

@@ -54,10 +54,10 @@ const houghtonRegis = council({
     ],
   },
 });
-/** With a longest promise, and nothing more. */
+/** With a longest promise and Microsoft 365, and nothing more. */
 const ware = council({
   ...{ slug: 'ware', name: 'Ware Town Council', referencePrefix: 'WA' },
-  mailbox: 'enquiries@ware.example',
+  ...{ mailbox: 'enquiries@ware.example', authservId: 'microsoft365' },
   protocol: { ...protocol, promises: { longest: 40, clerkAgreesBeyond: null } },
 });
 

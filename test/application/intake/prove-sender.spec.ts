@@ -14,6 +14,7 @@ type Asked = Pick<Person, 'email' | 'name'>;
 
 const mx = 'mx.example.gov.uk';
 const mailServer: Bringer = { kind: 'mail-server' };
+const mailbox: Bringer = { kind: 'mailbox' };
 const peer: Bringer = { kind: 'peer', address: '198.51.100.7', greeting: 'out.members.example' };
 const domainOf = ({ email }: Asked): string => email.slice(email.indexOf('@') + 1);
 const dmarc = (domain: string, result = 'pass'): readonly MethodResult[] => [{ method: 'dmarc', result, properties: new Map([['header.from', domain]]) }];
@@ -28,11 +29,16 @@ interface Way {
 }
 const way = (broughtBy: Bringer, proof: string | null, rest: Partial<Way> = {}): Way => ({ council: {}, broughtBy, fields: () => ({}), found: () => [], proof, ...rest });
 const says = (domain: string): Fields => ({ 'authentication-results': [`${mx}; dmarc=pass header.from=${domain}`] });
+const saysNameless = (domain: string): Fields => ({ 'authentication-results': [`dmarc=pass action=none header.from=${domain}`] });
+const office = { authservId: 'microsoft365', mailbox: 'enquiries@office.example' };
+const markedInternal = (): Fields => ({ 'x-ms-exchange-organization-authas': ['Internal'] });
 
 const ownCheck = way(peer, 'own-check', { found: dmarc });
 const proven: readonly [string, Way][] = [
   ['a relay that is trusted', way({ kind: 'trusted-relay' }, 'relay')],
   ['what the council’s mail server wrote', way(mailServer, 'authentication-results', { council: { authservId: mx }, fields: says })],
+  ['what the server of the mailbox wrote that we fetch', way(mailbox, 'authentication-results', { council: { authservId: mx }, fields: says })],
+  ['what Microsoft 365 wrote on the mail that we fetch', way(mailbox, 'authentication-results', { council: { authservId: 'microsoft365' }, fields: saysNameless })],
   ['our own check', ownCheck],
 ];
 const unproven: readonly [string, Way][] = [
@@ -42,7 +48,8 @@ const unproven: readonly [string, Way][] = [
   ['whoever came to our door wrote it', way(peer, null, { council: { authservId: mx }, fields: says })],
   ['our check found another domain', way(peer, null, { found: () => dmarc('evil.test') })],
   ['our check failed it', way(peer, null, { found: (domain) => dmarc(domain, 'fail') })],
-  ['it only looks like the tenant’s own', way(mailServer, null, { council: { authservId: mx }, fields: () => ({ 'x-ms-exchange-organization-authas': ['Internal'] }) })],
+  ['it only looks like the tenant’s own', way(mailbox, null, { council: { authservId: mx }, fields: markedInternal })],
+  ['a program handed in what Microsoft 365 could have written', way(mailServer, null, { council: { authservId: 'microsoft365' }, fields: saysNameless })],
 ];
 
 describe.each(['memory', 'sqlite'] as const)('the proof of a sender, on %s', (implementation) => {
@@ -106,12 +113,18 @@ describe.each(['memory', 'sqlite'] as const)('the proof of a sender, on %s', (im
   });
 
   it('within the council’s own Microsoft 365 is Exchange’s mark, for its own domain', async () => {
-    await begin({ authservId: 'microsoft365', mailbox: 'enquiries@office.example' });
-    const within = way(mailServer, 'own-tenant', { fields: () => ({ 'x-ms-exchange-organization-authas': ['Internal'] }) });
+    await begin(office);
+    const within = way(mailbox, 'own-tenant', { fields: markedInternal });
     const recipients = [`enquiries+${(await mail.enquiry()).threadToken}@office.example`];
     expect(await send(within, people.oscar, { text: 'I shall look.' }, { recipients })).toBe('appended officer-acted verified');
     expect(log.lines.at(-1)).toContain('"senderProof":"own-tenant"');
     expect(await send(within, people.ben, {})).toBe('enquiry from-a-member not verified');
+  });
+
+  it.each([mailServer, peer, { kind: 'nobody' } as const])('is not Exchange’s mark on what %p brought', async (bringer) => {
+    await begin(office);
+    const recipients = [`enquiries+${(await mail.enquiry()).threadToken}@office.example`];
+    expect(await send(way(bringer, null, { fields: markedInternal }), people.oscar, { text: 'I shall look.' }, { recipients })).toBe('needs-attention officer-not-verified not verified');
   });
 
   it('is asked of the server that came to the door', async () => {

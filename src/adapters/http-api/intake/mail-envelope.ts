@@ -13,8 +13,8 @@ const path = /^<?([^\s<>,]{1,64}@[^\s<>,@]{1,255})?>?$/;
 /**
  * What the caller knows apart from the message: `X-Envelope-From`, `<>` for a bounce, and `X-Envelope-To`, several with
  * commas between them; the council's mailbox where nothing is said. A token says who may hand mail in, not that its
- * senders are proven: that only the council's mail server says, on the message, and only where the council's file believes
- * it. A clerk who pipes an unfiltered mailbox in must not make every forger's word count.
+ * senders are proven: that only the council's mail server says, on the message and under its name, and only where the
+ * council's file believes it. A clerk who pipes an unfiltered mailbox in must not make every forger's word count.
  */
 export function envelopeOf({ headers }: Pick<Request, 'headers'>, council: Council): Envelope {
   return { returnPath: returnPathIn(headers['x-envelope-from']), recipients: recipientsIn(headers['x-envelope-to'], council), broughtBy: { kind: 'mail-server' } };

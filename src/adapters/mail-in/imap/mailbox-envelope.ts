@@ -19,7 +19,7 @@ export function envelopeIn(raw: Uint8Array, mailbox: string): Envelope {
   return {
     returnPath: returnPath === undefined ? null : pathIn(returnPath),
     recipients: ours.length > 0 ? [...new Set(ours)] : [mailbox],
-    broughtBy: { kind: 'mail-server' },
+    broughtBy: { kind: 'mailbox' },
   };
 }
 

@@ -37,8 +37,8 @@ describe('the envelope of a message that lies in a mailbox', () => {
     expect(envelopeIn(Buffer.from(''), mailbox).recipients).toEqual([mailbox]);
   });
 
-  it('comes from the council’s mail server', () => {
-    expect(read('Subject: x').broughtBy).toEqual({ kind: 'mail-server' });
+  it('comes from the council’s mailbox', () => {
+    expect(read('Subject: x').broughtBy).toEqual({ kind: 'mailbox' });
   });
 
   it('is read in time, whatever the header', () => {
