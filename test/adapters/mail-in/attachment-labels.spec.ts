@@ -23,6 +23,15 @@ describe('what the content shows', () => {
     ['an old Office file', Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(600)]), 'application/x-cfb'],
     ['a web page', bytes('\r\n <!DOCTYPE html><p>'), 'text/html'],
     ['a web page after a comment', bytes('<!-- x --> <script>alert(1)</script>'), 'text/html'],
+    ['a web page after comments without a word between them', bytes('<!----><!---->\n<!-- <p> --><script>'), 'text/html'],
+    ['a drawing after comments', bytes('<!----> <!-- x --><svg >'), 'image/svg+xml'],
+    ['a comment before words, as browsers take it', bytes('<!----><!-- x --> Dear Clerk'), 'text/html'],
+    ['a comment that never ends', bytes('<!-- x <script>'), 'text/html'],
+    ['a comment without a blank before words', bytes('<!--x-->Dear Clerk, <p>'), null],
+    ['forty comments', bytes(`${'<!---->'.repeat(40)}x`), null],
+    ['a web page after a thousand comments', bytes(`${'<!---->\n'.repeat(1_000)}<p>`), 'text/html'],
+    ['a hundred thousand comments', bytes(`${'<!---->'.repeat(100_000)}x`), null],
+    ['a hundred thousand beginnings of comments', bytes('<!--'.repeat(100_000)), null],
     ['a web page after a mark of UTF-8', Buffer.from('\uFEFF<html>'), 'text/html'],
     ['XHTML', bytes('<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml">'), 'text/html'],
     ['a drawing with a script in it', bytes('<?xml version="1.0"?>\n<svg onload="alert(1)">'), 'image/svg+xml'],
@@ -43,6 +52,13 @@ describe('the label of a file', () => {
       { name: 'plan.pdf', type: 'application/pdf', bytes: 13, sniffed: 'application/pdf', differs: false, sha256: sha256(pdf), withheld: null },
       { name: 'letter.pdf', type: 'application/pdf', bytes: 104, sniffed: 'application/x-msdownload', differs: true, sha256: sha256(program), withheld: null },
     ]);
+  });
+
+  it('lacks its kind where the bytes cannot be looked at, and the others have theirs', async () => {
+    const gone = new Uint8Array(8);
+    structuredClone(gone.buffer, { transfer: [gone.buffer] });
+    const file = { name: 'plan.pdf', type: 'application/pdf', sha256: 'a'.repeat(64), bytes: 8 };
+    expect(await labelsOf([{ ...file, content: gone }, { ...file, content: bytes('%PDF-1.7') }])).toMatchObject([{ sniffed: null, sha256: file.sha256 }, { sniffed: 'application/pdf' }]);
   });
 
   it('is the same for the same content under two names, and for a long one', async () => {
