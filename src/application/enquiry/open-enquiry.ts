@@ -2,6 +2,7 @@ import { type ActorRef } from '../../domain/access/actor.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type Channel, type Fact, type Words } from '../../domain/enquiry/fact.js';
+import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type TermsBook } from '../council/terms-book.js';
 import { type Letter } from '../outbox/letter.js';
@@ -23,6 +24,8 @@ export interface Opening {
   readonly text: string;
   /** The Message-ID of the member's own mail, which the receipt answers; null where it was no mail. */
   readonly messageId: string | null;
+  /** What came with the mail. */
+  readonly files?: readonly AttachmentLabel[];
   /** The office opens it to ask a member for something: there is no receipt to give. */
   readonly byOffice?: true;
 }

@@ -112,7 +112,7 @@ export class DecideMessage {
     }
     const opening: Opening = {
       ...{ channel: 'email', members: members.map(({ id }) => id), receivedAt: message.receivedAt, recordedAt: now, by: refOf(actor) },
-      ...{ senderVerified: true, ...words, messageId: null },
+      ...{ senderVerified: true, ...words, messageId: null, files: message.attachments },
     };
     const file = await this.opening.run(stores, council, opening);
     await this.support.post.queue(stores, openingLetters(file, opening));
@@ -136,7 +136,7 @@ export class DecideMessage {
     const happening = { kind: 'appended', inboxMessage: message.id, from: writer.id, senderVerified: true } as const;
     const fact: Fact = { id: this.support.chance.id(), at: message.receivedAt, recordedAt: now, by: refOf(actor), happening, words };
     const next = await this.files.record(stores, file, [fact]);
-    await this.support.post.queue(stores, followUp(next, writer, fact, true));
+    await this.support.post.queue(stores, followUp(next, writer, fact, { senderVerified: true, files: message.attachments }));
     return this.settled(stores, message.id, 'appended', stored.id, stored.reference);
   }
 

@@ -122,6 +122,7 @@ export class PlaceMessages {
       senderVerified: proof !== null,
       ...wordsOf(mail),
       messageId: mail.messageId,
+      files: mail.attachments,
     };
     const file = await this.opening.run(stores, council, opening);
     letters.push(...openingLetters(file, opening));

@@ -1,5 +1,6 @@
 import { reopen } from '../../../src/application/enquiry/reopen.js';
 import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { attachmentLabel } from '../../support/builders-mail.js';
 import { later, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { at, day } from '../../support/facts.js';
 import { Acting, commands, doneOf, refusalOf, verbs } from '../enquiry/acting.js';
@@ -52,6 +53,16 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('a member’s further m
     later(service, 'Wed 2026-05-13 12:00');
     expect((await mail.reply(people.ada, 'Still waiting for a reply.')).state).toBe('appended');
     expect(await mail.written()).toEqual([`follow-up to ${people.oscar.email}`]);
+  });
+
+  it('names the files that came, to the office and in the receipt', async () => {
+    const files = [attachmentLabel({ name: 'letter.pdf' }), attachmentLabel({ name: '../photo\u202Egpj.exe', sniffed: null, type: 'application/octet-stream' })];
+    await mail.send(people.ada, { subject: 'The pond', attachments: files });
+    const letters = await mail.letters();
+    expect(letters.map(({ kind }) => kind).toSorted()).toEqual(['new-enquiry', 'receipt']);
+    for (const { view } of letters) expect(view.lines).toContainEqual(expect.stringMatching(/^With it came 2 files: letter\.pdf and [\w.]+\.$/));
+    await mail.reply(people.ada, 'Thanks', {}, 'HR-0001');
+    expect(await mail.written()).toEqual([]);
   });
 
   it('for which nobody vouches is shown to the officer, whatever it says', async () => {

@@ -1,12 +1,19 @@
 import { type Fact } from '../../../domain/enquiry/fact.js';
+import { type AttachmentLabel } from '../../../domain/intake/mail.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
+import { fileWords } from './file-words.js';
 import { letterTo, owedNow, unverifiedWords } from './letter-to.js';
 import { quotedToOfficer } from './quoted-text.js';
 
+export interface FollowUpMail {
+  readonly senderVerified: boolean;
+  readonly files: readonly AttachmentLabel[];
+}
+
 /** A party wrote on an enquiry: whoever has it is told, or the office; nothing that is owed changes by it. */
-export function followUp(file: EnquiryFile, writer: Person, fact: Fact, senderVerified: boolean): readonly Letter[] {
+export function followUp(file: EnquiryFile, writer: Person, fact: Fact, { senderVerified, files }: FollowUpMail): readonly Letter[] {
   const { council, stored, officer, office, state } = file;
   const readers = officer?.active === true ? [officer] : office;
   return readers.map((reader) =>
@@ -18,7 +25,7 @@ export function followUp(file: EnquiryFile, writer: Person, fact: Fact, senderVe
       automatic: 'auto-generated',
       inReplyTo: [],
       view: {
-        lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified })],
+        lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified }), ...fileWords(files)],
         owed: owedNow(file, fact.recordedAt, reader),
         quoted: quotedToOfficer(fact.words.text ?? '', 'What they wrote'),
         next: nextOf(state.status),

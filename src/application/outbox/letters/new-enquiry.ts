@@ -3,6 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
+import { fileWords } from './file-words.js';
 import { letterTo, names, owedNow, unverifiedWords } from './letter-to.js';
 import { quotedToOfficer } from './quoted-text.js';
 
@@ -23,7 +24,7 @@ export function newEnquiry(file: EnquiryFile, opening: Opening, at: Instant): re
       automatic: 'auto-generated',
       inReplyTo: [],
       view: {
-        lines: [`${names(members)} asked the office ${channelWords[opening.channel]}.`, ...unverifiedWords(opening)],
+        lines: [`${names(members)} asked the office ${channelWords[opening.channel]}.`, ...unverifiedWords(opening), ...fileWords(opening.files ?? [])],
         owed: owedNow(file, at, officer),
         quoted: quotedToOfficer(opening.text),
         next: [nextWords(file)],

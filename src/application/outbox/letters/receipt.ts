@@ -5,6 +5,7 @@ import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
+import { fileWords } from './file-words.js';
 import { letterTo, owedNow } from './letter-to.js';
 import { quotedToWriter } from './quoted-text.js';
 
@@ -12,7 +13,7 @@ import { quotedToWriter } from './quoted-text.js';
 export function receipt(file: EnquiryFile, opening: Opening, at: Instant): readonly Letter[] {
   const { council, stored } = file;
   const view = (member: Person) => ({
-    lines: [receivedWords(file, opening), ...unverifiedWords(opening), ...answeredWords(file)],
+    lines: [receivedWords(file, opening), ...fileWords(opening.files ?? []), ...unverifiedWords(opening), ...answeredWords(file)],
     owed: owedNow(file, at, member),
     quoted: quotedToWriter(opening.text, opening.channel),
     next: ['To add something, answer this message: it will be put with your enquiry.'],
