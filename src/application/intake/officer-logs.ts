@@ -62,12 +62,12 @@ function byForwarding({ council, mail, receivedAt }: OfficerMail, members: reado
   const forwarded = forwardedEnquiry(mail, members, council.referencePrefix);
   if (forwarded === null) return null;
   const { member, sentAt, subject, text } = forwarded;
-  const at = sentAt === null ? receivedAt : momentIn(council, sentAt);
+  const at = sentAt === null ? receivedAt : (sentAt.instant ?? momentIn(council, sentAt));
   return at === null ? null : { channel: 'email', members: [member], receivedAt: at, subject: subject === '' ? subjectOf(mail, text) : subject, text, answered: null };
 }
 
 /** By the council's clocks; noon where no time is told. */
-function momentIn(council: Council, { date, time }: MailMoment): Instant | null {
+function momentIn(council: Council, { date, time }: Pick<MailMoment, 'date' | 'time'>): Instant | null {
   const at = instantAt(date, time ?? clockTime('12:00'), council.zone);
   return at.ok ? at.value.instant : null;
 }

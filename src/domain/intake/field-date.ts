@@ -6,6 +6,7 @@ const cDate = /\b([a-z]{3})\s+(\d{1,2})\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s+(?:([
 const comment = /\([^()]{0,200}\)/g;
 /** RFC 5322 §4.3, and the names of our own part of the world. Any other says nothing of where it is, and is read as UTC. */
 const zones: Readonly<Record<string, string>> = {
+  ...{ GMT: '+0000', UTC: '+0000', UT: '+0000', Z: '+0000' },
   ...{ BST: '+0100', IST: '+0100', CET: '+0100', CEST: '+0200' },
   ...{ EST: '-0500', EDT: '-0400', CST: '-0600', CDT: '-0500', MST: '-0700', MDT: '-0600', PST: '-0800', PDT: '-0700' },
 };
@@ -42,5 +43,10 @@ function wholeYear(year: string): string {
 }
 
 function offsetOf(zone: string): string {
-  return /^[+-]/.test(zone) ? zone : (zones[zone.toUpperCase()] ?? '+0000');
+  return /^[+-]/.test(zone) ? zone : (namedOffset(zone) ?? '+0000');
+}
+
+/** How far the clocks of a zone with such a name are from UTC; null: it is no name that is known. */
+export function namedOffset(zone: string): string | null {
+  return zones[zone.toUpperCase()] ?? null;
 }

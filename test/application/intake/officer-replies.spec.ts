@@ -22,8 +22,8 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
   });
   afterEach(() => persistence.close());
 
-  const detail = async () => {
-    const read = await service.useCases.readEnquiry.run(actor(people.clerk), service.council, 'HR-0001');
+  const detail = async (reference = 'HR-0001') => {
+    const read = await service.useCases.readEnquiry.run(actor(people.clerk), service.council, reference);
     if (!read.ok) throw new Error(read.refusal.code);
     return read.value;
   };
@@ -152,6 +152,21 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       const { facts } = await mail.enquiry('HR-0002');
       const happening = { channel: 'email', members: [people.ben.id] };
       expect(facts[0]).toMatchObject({ at: at('Tue 2026-05-12 21:00'), happening, words: { subject: 'The lamp', text: 'The lamp is out.' } });
+    });
+
+    it.each([
+      ['Tue, 12 May 2026 16:20:00 +0100', 'Tue 2026-05-12 16:20', 'Thu 2026-05-14'],
+      ['Tue, 12 May 2026 16:20:00 +0000', 'Tue 2026-05-12 17:20', 'Fri 2026-05-15'],
+      ['Tue, 12 May 2026 16:20:00 GMT', 'Tue 2026-05-12 17:20', 'Fri 2026-05-15'],
+      ['Tue, 12 May 2026 15:59:59 +0000 (UTC)', 'Tue 2026-05-12 16:59', 'Thu 2026-05-14'],
+      ['Tue, 12 May 2026 18:20:00 +0200', 'Tue 2026-05-12 17:20', 'Fri 2026-05-15'],
+      ['12 May 2026 at 16:20:00 BST', 'Tue 2026-05-12 16:20', 'Thu 2026-05-14'],
+      ['Tue, 12 May 2026 at 16:20', 'Tue 2026-05-12 16:20', 'Thu 2026-05-14'],
+    ])('counts it from the moment that its date tells, before the cut-off or after: %s is %s', async (sent, received, due) => {
+      await forward(forwarded(people.ben.email, 'The lamp', sent));
+      const { facts } = await mail.enquiry('HR-0002');
+      expect(facts[0]?.at).toBe(at(received));
+      expect((await detail('HR-0002')).obligations[0]?.obligation.deadline?.dueOn).toBe(day(due));
     });
 
     it.each<[name: string, text: string, around: object]>([

@@ -1,5 +1,7 @@
 import { type CivilDate } from '../../calendar/civil-date.js';
 import { type ClockTime } from '../../calendar/clock-time.js';
+import { type Instant, parseInstant } from '../../calendar/instant.js';
+import { offsetIn } from './mail-offset.js';
 import { readTime } from './time-words.js';
 import { civilDateOf } from './which-day.js';
 
@@ -24,6 +26,8 @@ export interface MailMoment {
   readonly date: CivilDate;
   /** On the sender's clock, as the client showed it; null where it shows none. */
   readonly time: ClockTime | null;
+  /** The moment itself; null where no time is shown, or nothing says how far that clock is from UTC. */
+  readonly instant: Instant | null;
 }
 
 /** A date as a client writes it above what it forwards or quotes; null where it cannot be told. Numbers are day first. */
@@ -34,7 +38,12 @@ export function readMailDate(text: string): MailMoment | null {
   const clock = words.findIndex((word, at) => /^\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:[ap]\.?m\.?)?$/.test(word) && date.at !== at);
   const half = /^[ap]\.?m\.?$/.test(words[clock + 1] ?? '') ? (words[clock + 1] ?? '') : '';
   const time = clock < 0 ? null : (readTime(`${(words[clock] ?? '').replace('h', ':').replace(/^(\d{1,2})\.(\d{2})/, '$1:$2')} ${half}`)?.time ?? null);
-  return { date: date.date, time };
+  return { date: date.date, time, instant: time === null ? null : instantOf(date.date, time, offsetIn(words.slice(clock + 1))) };
+}
+
+function instantOf(date: CivilDate, time: ClockTime, offset: string | null): Instant | null {
+  const read = offset === null ? null : parseInstant(`${date}T${time}${offset}`);
+  return read?.ok === true ? read.value : null;
 }
 
 interface Found {

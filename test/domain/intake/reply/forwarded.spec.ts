@@ -1,3 +1,4 @@
+import { instant } from '../../../../src/domain/calendar/instant.js';
 import { forwardedOf } from '../../../../src/domain/intake/reply/forwarded.js';
 import { readMailDate } from '../../../../src/domain/intake/reply/mail-date.js';
 import { rule } from './clients.js';
@@ -44,6 +45,24 @@ describe('a date above a mail', () => {
     ['5 May', null, null],
     ['31/31/2026', null, null],
   ])('%s', (text, date, time) => {
-    expect(readMailDate(text)).toEqual(date === null ? null : { date, time });
+    expect(readMailDate(text)).toEqual(date === null ? null : { date, time, instant: null });
+  });
+
+  it.each<[text: string, moment: string | null]>([
+    ['Tue, 12 May 2026 16:20:00 +0000', '2026-05-12T16:20:00Z'],
+    ['Tue, 12 May 2026 16:20:00 GMT', '2026-05-12T16:20:00Z'],
+    ['Tue, 12 May 2026 16:20 (UTC)', '2026-05-12T16:20:00Z'],
+    ['Tue, 12 May 2026 17:20:00 +0100 (BST)', '2026-05-12T16:20:00Z'],
+    ['12 May 2026 at 17:20:00 BST', '2026-05-12T16:20:00Z'],
+    ['12 May 2026 at 18:20:00 GMT+2', '2026-05-12T16:20:00Z'],
+    ['Tuesday, May 12, 2026 8:20 AM -08:00', '2026-05-12T16:20:00Z'],
+    ['Tue May 12 16:20:00 2026 +0000', '2026-05-12T16:20:00Z'],
+    ['Tue, 12 May 2026 01:20:00 +0530', '2026-05-11T19:50:00Z'],
+    ['Tue, 12 May 2026 16:20:00 +9900', null],
+    ['Tue, 12 May 2026 16:20 (UTC+00:00) Dublin, Edinburgh, Lisbon, London', null],
+    ['Tue, 12 May 2026 16:20:00 XYZ', null],
+    ['Tue, 12 May 2026 +0000', null],
+  ])('%s is the moment %s where it says how far its clock is from UTC', (text, moment) => {
+    expect(readMailDate(text)?.instant).toBe(moment === null ? null : instant(moment));
   });
 });
