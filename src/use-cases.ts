@@ -127,7 +127,7 @@ export function useCasesOn(ports: Ports) {
   const opening = new OpenEnquiry(terms, files, chance);
   const logEnquiry = new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint);
   const actOnEnquiry = new ActOnEnquiry(unitOfWork, files, post, clock, chance, fingerprint);
-  const parties = { members: new MemberMails(files, chance), replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry) };
+  const parties = { members: new MemberMails(files, chance), replies: new OfficerReplies(actOnEnquiry, files), logs: new OfficerLogs(logEnquiry, files) };
   const placing = new PlaceMessages(opening, post, parties);
   const hands = { reader: ports.reader, senderCheck: ports.senderCheck, fingerprint, clock, chance };
   const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), hands, log);

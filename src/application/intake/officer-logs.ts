@@ -4,10 +4,16 @@ import { clockTime } from '../../domain/calendar/clock-time.js';
 import { type Council } from '../../domain/council/council.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { forwardedEnquiry } from '../../domain/intake/reply/forwarded-enquiry.js';
-import { type LogReading, readLog } from '../../domain/intake/reply/log-words.js';
+import { type LogFault, type LogReading, readLog } from '../../domain/intake/reply/log-words.js';
 import { type MailMoment } from '../../domain/intake/reply/mail-date.js';
 import { type Officer, type Person } from '../../domain/people/person.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
+import { type EnquiryFiles, loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type LogEnquiry, type LogRequest } from '../enquiry/log-enquiry.js';
+import { type Letter } from '../outbox/letter.js';
+import { assigned } from '../outbox/letters/assigned.js';
+import { logHelp, type NotLogged } from '../outbox/letters/log-help.js';
+import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { wordsOf } from './words-of-mail.js';
 
@@ -28,27 +34,53 @@ type Logged = Pick<LogRequest, 'channel' | 'members' | 'receivedAt' | 'subject' 
  * that is forwarded, received when the councillor sent it.
  */
 export class OfficerLogs {
-  constructor(private readonly logging: LogEnquiry) {}
+  constructor(
+    private readonly logging: LogEnquiry,
+    private readonly files: EnquiryFiles,
+  ) {}
 
-  /** The id of the enquiry that was logged; null: it is no such mail, or was not understood, and a person looks. */
-  async run(from: OfficerMail): Promise<string | null> {
-    const { stores, council, officer, receivedAt } = from;
+  async run(from: OfficerMail): Promise<LogOutcome> {
+    const { stores, council, officer, mail, receivedAt } = from;
     const members = (await stores.people.active()).filter(({ kind }) => kind === 'member');
-    const asked = askedIn(from, members);
-    if (asked === null || asked.receivedAt > receivedAt) return null;
+    const { asked, because } = askedIn(from, members);
+    if (asked === null || asked.receivedAt > receivedAt) {
+      const help: NotLogged = { because: because ?? 'still-to-come', messageId: mail.messageId, subject: mail.subject };
+      const isLog = because !== 'no-log-word';
+      return { enquiry: null, letters: isLog ? [logHelp(officer, council, await loopMarkOf(stores), help, receivedAt)] : [] };
+    }
     const logged = await this.logging.runIn(stores, { actor: { kind: 'person', person: officer }, council, key: null, ...asked, ...wordsOf(asked) });
-    if (!logged.ok) return null;
-    return (await stores.enquiries.byReference(logged.value.reference))?.id ?? null;
+    const stored = logged.ok ? await stores.enquiries.byReference(logged.value.reference) : null;
+    return stored === null ? { enquiry: null, letters: [] } : { enquiry: stored.id, letters: await this.confirmed(stores, council, stored) };
+  }
+
+  /** Whoever logs it has it, and hears its reference and its day. */
+  private async confirmed(stores: Stores, council: Council, stored: StoredEnquiry): Promise<readonly Letter[]> {
+    const assignment = stored.facts.findLast(({ happening }) => happening.kind === 'assigned');
+    return assignment === undefined ? [] : assigned(await this.files.of(stores, council, stored, stored.facts), assignment);
   }
 }
 
+export interface LogOutcome {
+  /** null: it is no such mail, or was not understood, and a person looks. */
+  readonly enquiry: EnquiryId | null;
+  /** What the officer is told. */
+  readonly letters: readonly Letter[];
+}
+
+/** `because`: why it is not logged; null: it is. */
+interface Asked {
+  readonly asked: Logged | null;
+  readonly because: LogFault | null;
+}
+
 /** A LOG that is not understood waits for a person, even above what is forwarded. */
-function askedIn(from: OfficerMail, members: readonly Person[]): Logged | null {
+function askedIn(from: OfficerMail, members: readonly Person[]): Asked {
   const { council, mail, receivedAt } = from;
   const { date: today, time: now } = civilTimeOf(receivedAt, council.zone);
   const reading = readLog(mail.text, { today, now, members });
-  if (reading.kind === 'log') return byLogWord(from, reading);
-  return reading.because === 'no-log-word' ? byForwarding(from, members) : null;
+  if (reading.kind === 'log') return { asked: byLogWord(from, reading), because: null };
+  const { because } = reading;
+  return { asked: because === 'no-log-word' ? byForwarding(from, members) : null, because };
 }
 
 function byLogWord({ council, mail }: OfficerMail, reading: Extract<LogReading, { kind: 'log' }>): Logged | null {

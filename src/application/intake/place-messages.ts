@@ -103,11 +103,13 @@ export class PlaceMessages {
   }
 
   /** An officer's own mail, proven to be theirs, may log what was asked; all else waits for a person. */
-  private async log({ stores, known }: Placing, inHand: MessageInHand, mail: ReadMail): Promise<Effect> {
+  private async log({ stores, known, letters }: Placing, inHand: MessageInHand, mail: ReadMail): Promise<Effect> {
     const { council, receivedAt, proof } = inHand;
     const officer = known.senderOf(mail);
     const isTheirs = officer?.kind === 'officer' && proof !== null;
-    const enquiry = isTheirs ? await this.parties.logs.run({ stores, council, officer, mail, receivedAt }) : null;
+    const outcome = isTheirs ? await this.parties.logs.run({ stores, council, officer, mail, receivedAt }) : null;
+    letters.push(...(outcome?.letters ?? []));
+    const enquiry = outcome?.enquiry ?? null;
     return enquiry === null ? { state: 'needs-attention', reason: 'officer-mail', enquiry } : { state: 'enquiry', reason: 'officer-logged', enquiry };
   }
 

@@ -123,7 +123,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
     it('logs what was asked by telephone, from when it was asked', async () => {
       service.clock.set(at('Wed 2026-05-13 10:00'));
       await mail.send(people.oscar, { subject: 'A call', text: 'LOG Cllr Ben Ames, phone, Tue 21:00: the gate of the park is broken.' });
-      expect(await mail.written()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ben.email}`]);
+      expect(await mail.written()).toEqual([`assigned to ${people.oscar.email}`, `new-enquiry to ${people.clerk.email}`, `receipt to ${people.ben.email}`]);
       const { facts } = await mail.enquiry('HR-0002');
       expect(facts[0]).toMatchObject({ at: at('Tue 2026-05-12 21:00'), happening: { channel: 'telephone', members: [people.ben.id] } });
     });
@@ -134,8 +134,13 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       expect(await mail.kinds('HR-0002')).toContain('answered');
     });
 
-    it('of a councillor nobody knows waits for a person', async () => {
+    it('of a councillor nobody knows waits for a person, and its officer hears why, once a day', async () => {
       expect((await mail.send(people.oscar, { text: 'LOG Cllr Nobody, phone, Mon 08:00: a gate.' })).state).toBe('needs-attention');
+      const [help, another] = await mail.letters();
+      expect([help?.kind, help?.to.address, help?.automatic, another]).toEqual(['log-help', people.oscar.email, 'auto-replied', undefined]);
+      expect(help?.view.lines).toEqual(['Your mail was not logged. It waits with the clerk.', 'No councillor of that name is known.']);
+      await mail.send(people.oscar, { text: 'LOG Cllr Ben Ames, Mon 08:00: a gate.' });
+      expect(await mail.written()).toEqual([]);
     });
   });
 
@@ -148,7 +153,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
 
     it('logs it for that councillor, from when it was sent, in the councillor’s words alone', async () => {
       await forward(forwarded(`Ben <${people.ben.email}>`));
-      expect(await mail.written()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ben.email}`]);
+      expect(await mail.written()).toEqual([`assigned to ${people.oscar.email}`, `new-enquiry to ${people.clerk.email}`, `receipt to ${people.ben.email}`]);
       const { facts } = await mail.enquiry('HR-0002');
       const happening = { channel: 'email', members: [people.ben.id] };
       expect(facts[0]).toMatchObject({ at: at('Tue 2026-05-12 21:00'), happening, words: { subject: 'The lamp', text: 'The lamp is out.' } });
@@ -178,7 +183,7 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       ['whose sender nobody vouches for', forwarded(people.ben.email), { broughtBy: { kind: 'nobody' } }],
     ])('%s waits for a person', async (_, text, around) => {
       expect((await forward(text, around)).state).toBe('needs-attention');
-      expect(await mail.written()).toEqual([]);
+      expect(await mail.written()).toEqual(text.startsWith('LOG') ? [`log-help to ${people.oscar.email}`] : []);
     });
 
     it('but not one that is answered with the mailbox in copy: Outlook quotes as it forwards', async () => {

@@ -1,4 +1,5 @@
 import { type Fact } from '../../../domain/enquiry/fact.js';
+import { splitReply } from '../../../domain/intake/reply/reply-text.js';
 import { type AttachmentLabel } from '../../../domain/intake/mail.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
@@ -27,12 +28,18 @@ export function followUp(file: EnquiryFile, writer: Person, fact: Fact, { sender
       view: {
         lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified }), ...fileWords(files)],
         owed: owedNow(file, fact.recordedAt, reader),
-        quoted: quotedToOfficer(fact.words.text ?? '', 'What they wrote'),
+        quoted: quotedToOfficer(newWords(fact.words.text ?? ''), 'What they wrote'),
         next: nextOf(state.status),
         signedBy: council.name,
       },
     }),
   );
+}
+
+/** Without the mail that it answers: the enquiry's page has all of it. */
+function newWords(text: string): string {
+  const { written, unsure } = splitReply(text);
+  return unsure || written === '' ? text : written;
 }
 
 function nextOf(status: EnquiryFile['state']['status']): readonly string[] {

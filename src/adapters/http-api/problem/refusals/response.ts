@@ -39,10 +39,10 @@ export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-gr
   },
   'no-enquiry-to-join': {
     status: 422,
-    title: 'There is no such enquiry to join',
+    title: 'The council has no such enquiry',
     level: 'info',
-    detail: () => 'The council has no enquiry with this reference.',
-    faults: ({ reference }) => [{ field: 'reference', found: reference, wanted: 'the reference of another enquiry of the council' }],
+    detail: () => 'No enquiry of the council has this reference.',
+    faults: ({ reference }) => [{ field: 'reference', found: reference, wanted: 'the reference of an enquiry of the council' }],
   },
 };
 
