@@ -65,7 +65,7 @@ describe('who an enquiry is with', () => {
     });
 
     it('is one that there is', async () => {
-      const fault = { field: 'reference', found: 'HR-9999', wanted: 'the reference of another enquiry of the council' };
+      const fault = { field: 'reference', found: 'HR-9999', wanted: 'the reference of an enquiry of the council' };
       expect(problemIn(await join('HR-9999'))).toMatchObject({ status: 422, code: 'no-enquiry-to-join', faults: [fault] });
     });
 

@@ -54,7 +54,7 @@ describe('the files of a mail, on the page of its enquiry', () => {
   it('stand apart where an officer’s mail brought them', async () => {
     await stage.clerk.fill('/enquiries/HR-0001/assignments', { officer: stage.people['olive@houghton.example']?.id ?? '' });
     const assigned = stage.web.letters.findLast(({ to }) => to.address === 'olive@houghton.example');
-    await mailFrom(stage, council(), 'olive@houghton.example', [filePart('quote.pdf', plan)], { 'In-Reply-To': `<${assigned?.key}@test>` });
+    await mailFrom(stage, council(), 'olive@houghton.example', [filePart('quote.pdf', plan)], { 'In-Reply-To': `<${assigned?.key}@test>` }, 'NOTE\r\nThe quote.');
     const { html } = await stage.clerk.get('/enquiries/HR-0001');
     expect(textOf(html)).toMatch(/Files in officers’ mail quote\.pdf \(PDF document/);
   });

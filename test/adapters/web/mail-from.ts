@@ -5,9 +5,9 @@ import { type Staged } from './staged.js';
 let mails = 0;
 
 /** A mail to the council's mailbox, from a sender whom a trusted relay vouches for; its key in the inbox. */
-export async function mailFrom({ web }: Staged, council: Council, sender: string, parts: readonly Part[], fields: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function mailFrom({ web }: Staged, council: Council, sender: string, parts: readonly Part[], fields: Readonly<Record<string, string>> = {}, text = 'See below.'): Promise<string> {
   mails += 1;
-  const raw = mailOf(multipart('mixed', textPart('See below.'), ...parts), { From: sender, 'Message-ID': `<mail-${mails}@houghton.example>`, ...fields });
+  const raw = mailOf(multipart('mixed', textPart(text), ...parts), { From: sender, 'Message-ID': `<mail-${mails}@houghton.example>`, ...fields });
   const envelope = { returnPath: sender, recipients: [council.mailbox], broughtBy: { kind: 'trusted-relay' } } as const;
   const { id } = await web.useCases.receiveMessage.run({ council, raw, envelope });
   return id;
