@@ -80,20 +80,15 @@ export class DecideMessage {
     const message = await stores.inbox.byId(id);
     if (message === null) return refused({ code: 'no-such-message', message: id });
     if (!undecided.includes(message.state)) return refused({ code: 'message-placed', message: id, state: message.state });
-    switch (decision.kind) {
-      case 'not-an-enquiry':
-        await stores.inbox.settle(id, { state: 'rejected', reason: 'not-an-enquiry', enquiry: null, senderVerified: false });
-        await stores.inbox.removeContent(id);
-        return ok({ message: id, state: 'rejected', enquiry: null });
-      case 'log-as-new': {
-        const words = await wordsOfMember(stores, message, mail);
-        return words.ok ? this.open(stores, asked, message, decision.members, words.value, now) : words;
-      }
-      case 'append-to': {
-        const words = await wordsOfMember(stores, message, mail);
-        return words.ok ? this.append(stores, asked, message, decision, words.value, now) : words;
-      }
+    if (decision.kind === 'not-an-enquiry') {
+      await stores.inbox.settle(id, { state: 'rejected', reason: 'not-an-enquiry', enquiry: null, senderVerified: false });
+      await stores.inbox.removeContent(id);
+      return ok({ message: id, state: 'rejected', enquiry: null });
     }
+    const words = await wordsOfMember(stores, message, mail);
+    if (!words.ok) return words;
+    if (decision.kind === 'log-as-new') return this.open(stores, asked, message, decision.members, words.value, now);
+    return this.append(stores, asked, message, decision, words.value, now);
   }
 
   private async open(

@@ -41,32 +41,32 @@ export class MemberMails {
     const { stores, council, enquiry, member, mail, proof, id } = given;
     const file = await this.files.of(stores, council, enquiry, enquiry.facts);
     const senderVerified = proof !== null;
-    const came = { senderVerified, files: mail.attachments };
     const fact: Fact = {
       ...{ id: this.chance.id(), at: given.receivedAt, recordedAt: given.takenInAt, by: { kind: 'person', person: member.id } },
       happening: { kind: 'appended', inboxMessage: id, from: member.id, senderVerified },
       words: wordsOf(mail),
     };
     const next = await this.files.record(stores, file, [fact]);
-    if (mail.attachments.length === 0 && file.state.status !== 'waiting-for-councillor' && saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
-    if (!senderVerified || file.state.status === 'waiting-for-councillor') return followUp(next, member, fact, came);
+    const told = followUp(next, member, fact, { senderVerified, files: mail.attachments });
+    if (file.state.status === 'waiting-for-councillor') return told;
+    if (mail.attachments.length === 0 && saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
+    if (!senderVerified) return told;
     const people = [...file.members, ...file.office, ...(file.officer === null ? [] : [file.officer])];
     switch (saidAgain(mail, people.map(({ name }) => name))) {
       case 'thanks':
         return [];
       case 'chaser':
-        return isInTime(next, given.takenInAt) ? this.restatedOnce(given, next, fact) : followUp(next, member, fact, came);
+        return isInTime(next, given.takenInAt) ? this.restatedOnce(given, next, told) : told;
       case 'more':
-        return followUp(next, member, fact, came);
+        return told;
     }
   }
 
-  /** Once for the enquiry, then the officer is told; and at most one automatic mail a thread and sender in 24 hours. */
-  private async restatedOnce({ stores, enquiry, member, mail, takenInAt }: MemberMail, file: EnquiryFile, fact: Fact): Promise<readonly Letter[]> {
-    const since = minutesAfter(takenInAt, -24 * 60);
-    if (await stores.outbox.wroteSince(enquiry.id, member.email, automatic, since)) return [];
-    if (await stores.outbox.wroteSince(enquiry.id, member.email, ['restated'], file.state.receivedAt)) return followUp(file, member, fact, { senderVerified: true, files: mail.attachments });
-    return [restated(file, member, mail.messageId, takenInAt)];
+  /** Once for the enquiry, then the office is told; and at most one automatic mail a thread and sender in 24 hours. */
+  private async restatedOnce({ stores, enquiry, member, mail, takenInAt }: MemberMail, file: EnquiryFile, told: readonly Letter[]): Promise<readonly Letter[]> {
+    const wroteSince = (kinds: readonly string[], since: Instant): Promise<boolean> => stores.outbox.wroteSince(enquiry.id, member.email, kinds, since);
+    if (await wroteSince(automatic, minutesAfter(takenInAt, -24 * 60))) return [];
+    return (await wroteSince(['restated'], file.state.receivedAt)) ? told : [restated(file, member, mail.messageId, takenInAt)];
   }
 }
 

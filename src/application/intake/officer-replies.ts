@@ -3,7 +3,7 @@ import { minutesAfter } from '../../domain/access/sign-in.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
-import { roundsIn } from '../../domain/enquiry/end.js';
+import { lastRoundOf } from '../../domain/enquiry/end.js';
 import { type StandingFact, type Telling } from '../../domain/enquiry/fact.js';
 import { type AttachmentLabel, type ReadMail } from '../../domain/intake/mail.js';
 import { readReply, type ReplyReading } from '../../domain/intake/reply/reply-words.js';
@@ -187,8 +187,6 @@ function asItWasGiven(reading: ReplyReading, { reach, mail }: InHand): ReplyRead
 
 /** The officer's own newest message to the member that nobody has called anything yet. */
 function lastContact({ file: { state }, officer }: InHand): StandingFact | undefined {
-  const round = roundsIn(state.history).at(-1);
-  const since = round === undefined ? [] : state.history.slice(state.history.indexOf(round.begin));
-  const last = since.findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
+  const last = lastRoundOf(state.history).findLast(({ happening: { kind }, by }) => by.kind === 'person' && by.person === officer.id && (kind === 'contacted' || kind === 'answered' || kind === 'acknowledged'));
   return last?.happening.kind === 'contacted' ? last : undefined;
 }

@@ -1,5 +1,5 @@
 import { type Instant } from '../calendar/instant.js';
-import { endIn, roundsIn } from '../enquiry/end.js';
+import { type Round, roundsIn } from '../enquiry/end.js';
 import { type EnquiryState } from '../enquiry/enquiry.js';
 import { asksTheOffice, type ClosureOutcome, countsFrom, type StandingFact } from '../enquiry/fact.js';
 import { type Obligation, stateOf } from '../obligation/obligation.js';
@@ -16,13 +16,13 @@ export function isWithin({ from, to }: Period, at: Instant): boolean {
 }
 
 /** The answer or closure that it stands at; undefined: it is open, perhaps again. */
-export function endOf({ history }: CountedEnquiry, asOf: Instant): StandingFact | undefined {
-  return endIn(history.filter(({ at }) => at <= asOf));
+export function endOf(enquiry: CountedEnquiry, asOf: Instant): StandingFact | undefined {
+  return roundsBy(enquiry, asOf).at(-1)?.end;
 }
 
 /** Each answer or closure that ended it: more than one where it was opened again. */
-export function endsOf({ history }: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
-  return roundsIn(history.filter(({ at }) => at <= asOf)).flatMap(({ end }) => end ?? []);
+export function endsOf(enquiry: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
+  return roundsBy(enquiry, asOf).flatMap(({ end }) => end ?? []);
 }
 
 export function isOpenEnquiry(enquiry: CountedEnquiry, asOf: Instant): boolean {
@@ -40,14 +40,14 @@ export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
 }
 
 /** That it was opened again, each time. */
-export function reopeningsOf({ history }: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
-  return roundsIn(history.filter(({ at }) => at <= asOf)).slice(1).map(({ begin }) => begin);
+export function reopeningsOf(enquiry: CountedEnquiry, asOf: Instant): readonly StandingFact[] {
+  return roundsBy(enquiry, asOf).slice(1).map(({ begin }) => begin);
 }
 
 /** Since when it is open: its receipt, or the word for which it was opened again. */
-export function openSince({ history, receivedAt }: CountedEnquiry, asOf: Instant): Instant {
-  const round = roundsIn(history.filter(({ at }) => at <= asOf)).at(-1);
-  return round === undefined ? receivedAt : countsFrom(round.begin);
+export function openSince(enquiry: CountedEnquiry, asOf: Instant): Instant {
+  const round = roundsBy(enquiry, asOf).at(-1);
+  return round === undefined ? enquiry.receivedAt : countsFrom(round.begin);
 }
 
 export function isAssigned({ history }: CountedEnquiry, asOf: Instant): boolean {
@@ -62,4 +62,8 @@ export function isAskedOfOffice({ history }: CountedEnquiry): boolean {
 /** What the office owed as of an instant and had not settled by then. */
 export function owedBy({ obligations }: CountedEnquiry, asOf: Instant): readonly Obligation[] {
   return obligations.filter(({ soft, startsAt, settled }) => !soft && startsAt <= asOf && (settled === null || settled.at > asOf));
+}
+
+function roundsBy({ history }: CountedEnquiry, asOf: Instant): readonly Round[] {
+  return roundsIn(history.filter(({ at }) => at <= asOf));
 }

@@ -5,6 +5,12 @@ export function endIn(history: readonly StandingFact[]): StandingFact | undefine
   return roundsIn(history).at(-1)?.end;
 }
 
+/** What happened since it was received, or opened again last. */
+export function lastRoundOf(history: readonly StandingFact[]): readonly StandingFact[] {
+  const begin = roundsIn(history).at(-1)?.begin;
+  return begin === undefined ? [] : history.slice(history.indexOf(begin));
+}
+
 /** From a question to its answer or closure. */
 export interface Round {
   /** What began it: the receipt, or that it was opened again. */

@@ -2,7 +2,7 @@ import { daysLeftOut, type Wait } from '../calendar/clarification.js';
 import { addDays } from '../calendar/civil-date.js';
 import { type Disregarded } from '../calendar/disregarded.js';
 import { type Instant } from '../calendar/instant.js';
-import { roundsIn } from '../enquiry/end.js';
+import { lastRoundOf } from '../enquiry/end.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { replierOf } from '../enquiry/status.js';
 import { type PersonId } from '../people/person.js';
@@ -29,8 +29,7 @@ export interface Resting {
  */
 export function restingAfter(all: readonly StandingFact[], terms: Terms): Resting {
   // What was waited for before an end is over, though the enquiry was opened again.
-  const round = roundsIn(all).at(-1);
-  const history = round === undefined ? [] : all.slice(all.indexOf(round.begin));
+  const history = lastRoundOf(all);
   const waits = terms.counting.clarification === 'clock-goes-on' ? none : waitsIn(history);
   const burdens = terms.protocol.burden.clock === 'goes-on' ? none : burdensIn(history);
   const leftOut = burdens.ended.map(({ askedAt, answeredAt }) => daysLeftOut(terms.calendar, askedAt, answeredAt, restWords['burden-discussed']));

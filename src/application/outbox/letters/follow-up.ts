@@ -5,7 +5,7 @@ import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
 import { fileWords } from './file-words.js';
-import { letterTo, owedNow, unverifiedWords } from './letter-to.js';
+import { letterTo, owedNow, unverifiedWords, whoHasIt } from './letter-to.js';
 import { quotedToOfficer } from './quoted-text.js';
 
 export interface FollowUpMail {
@@ -15,9 +15,8 @@ export interface FollowUpMail {
 
 /** A party wrote on an enquiry: whoever has it is told, or the office; nothing that is owed changes by it. */
 export function followUp(file: EnquiryFile, writer: Person, fact: Fact, { senderVerified, files }: FollowUpMail): readonly Letter[] {
-  const { council, stored, officer, office, state } = file;
-  const readers = officer?.active === true ? [officer] : office;
-  return readers.map((reader) =>
+  const { council, stored, state } = file;
+  return whoHasIt(file).map((reader) =>
     letterTo(reader, file, fact.recordedAt, {
       kind: 'follow-up',
       key: `follow-up:${fact.id}:${reader.id}`,

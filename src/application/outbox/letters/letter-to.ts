@@ -60,6 +60,14 @@ export function owedNow(file: EnquiryFile, at: Instant, reader: Person): readonl
     .map((obligation) => owedWords(obligation, file.council, file.protocol));
 }
 
+/** Whoever has the enquiry; the office, where nobody who is still there has. */
+export function whoHasIt({ officer, office }: EnquiryFile): readonly Person[] {
+  return officer?.active === true ? [officer] : office;
+}
+
+/** To members: their answer to our mail finds its enquiry. */
+export const toAddSomething = 'To add something, answer this message: it will be put with your enquiry.';
+
 const listed = new Intl.ListFormat('en-GB');
 
 /** "Councillor A Hill and Councillor B Reed". */

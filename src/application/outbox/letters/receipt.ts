@@ -6,7 +6,7 @@ import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Opening } from '../../enquiry/open-enquiry.js';
 import { type Letter } from '../letter.js';
 import { fileWords } from './file-words.js';
-import { letterTo, owedNow } from './letter-to.js';
+import { letterTo, owedNow, toAddSomething } from './letter-to.js';
 import { quotedToWriter } from './quoted-text.js';
 
 /** The member's automatic receipt: reference, what is owed by when and why. It meets nothing, and says so. */
@@ -16,7 +16,7 @@ export function receipt(file: EnquiryFile, opening: Opening, at: Instant): reado
     lines: [receivedWords(file, opening), ...fileWords(opening.files ?? []), ...unverifiedWords(opening), ...answeredWords(file)],
     owed: owedNow(file, at, member),
     quoted: quotedToWriter(opening.text, opening.channel),
-    next: ['To add something, answer this message: it will be put with your enquiry.'],
+    next: [toAddSomething],
     signedBy: council.name,
   });
   return file.members.map((member) =>

@@ -5,14 +5,14 @@ import { type Fact, type ReopeningReason } from '../../../domain/enquiry/fact.js
 import { type Person } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
-import { letterTo, owedNow } from './letter-to.js';
+import { letterTo, owedNow, toAddSomething, whoHasIt } from './letter-to.js';
 import { quotedToOfficer, quotedToWriter } from './quoted-text.js';
 
 /** An enquiry is open again: its members and whoever has it hear why, and what is owed by when; not who said so themselves. */
 export function reopened(file: EnquiryFile, fact: Fact, actor: Actor): readonly Letter[] {
   const { happening } = fact;
   if (happening.kind !== 'reopened') return [];
-  const { council, stored, members, officer, office } = file;
+  const { council, stored, members } = file;
   const said = file.state.facts.find(({ id }) => id === happening.fact);
   const words = said?.words.text ?? '';
   const added = longDate(civilTimeOf(happening.askedAt, council.zone).date);
@@ -28,13 +28,12 @@ export function reopened(file: EnquiryFile, fact: Fact, actor: Actor): readonly 
         lines: [reader.kind === 'member' ? toMember[happening.because](added) : toOfficer[happening.because](added)],
         owed: owedNow(file, fact.recordedAt, reader),
         quoted: reader.kind === 'member' ? quotedToWriter(words, said?.happening.kind === 'appended' ? 'email' : 'telephone') : quotedToOfficer(words, 'What they added'),
-        next: reader.kind === 'member' ? ['To add something, answer this message: it will be put with your enquiry.'] : [],
+        next: reader.kind === 'member' ? [toAddSomething] : [],
         signedBy: council.name,
       },
     });
   const me = actor.kind === 'person' ? actor.person.id : null;
-  const readers = officer?.active === true ? [officer] : office;
-  return [...members, ...readers.filter(({ id }) => id !== me)].map(letter);
+  return [...members, ...whoHasIt(file).filter(({ id }) => id !== me)].map(letter);
 }
 
 const toMember: Readonly<Record<ReopeningReason, (added: string) => string>> = {

@@ -2,7 +2,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Member } from '../../../domain/people/person.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
-import { letterTo, owedNow } from './letter-to.js';
+import { letterTo, owedNow, toAddSomething } from './letter-to.js';
 
 /** To a member who asks when, before the day: what is owed by when, as it stands. Once an enquiry. */
 export function restated(file: EnquiryFile, member: Member, inReplyTo: string | null, at: Instant): Letter {
@@ -18,7 +18,7 @@ export function restated(file: EnquiryFile, member: Member, inReplyTo: string | 
       lines: ['Your message is put with your enquiry, which is not answered yet. This was sent automatically and is not an answer.'],
       owed: owedNow(file, at, member),
       quoted: null,
-      next: ['To add something, answer this message: it will be put with your enquiry.'],
+      next: [toAddSomething],
       signedBy: council.name,
     },
   });

@@ -3,7 +3,7 @@ import { type Fact, type OtherEnd, type Telling } from '../../../domain/enquiry/
 import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter, type LetterKind } from '../letter.js';
-import { letterTo, owedNow } from './letter-to.js';
+import { letterTo, owedNow, toAddSomething } from './letter-to.js';
 
 /** The day of the promise that this one takes the place of. */
 function promisedBefore({ id }: Fact, { state }: EnquiryFile): CivilDate | null {
@@ -41,7 +41,7 @@ export function toMembers(file: EnquiryFile, fact: Fact, sender: string): readon
         lines: told.lines,
         owed: told.kind === 'acknowledgement' ? owedNow(file, fact.recordedAt, member) : [],
         quoted: { label: told.label, text: fact.words.text ?? '' },
-        next: ['To add something, answer this message: it will be put with your enquiry.'],
+        next: [toAddSomething],
         signedBy: sender,
       },
     }),

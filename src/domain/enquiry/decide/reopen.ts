@@ -1,6 +1,6 @@
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
-import { roundsIn } from '../end.js';
+import { endIn } from '../end.js';
 import { type FactId, type ReopeningReason, type StandingFact } from '../fact.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 
@@ -25,7 +25,7 @@ export function decideReopen(state: EnquiryState, doing: Doing, { fact, because 
 
 /** What members of the enquiry wrote or said since it was answered or closed: in the same minute too, as people record it. */
 export function saidSinceTheEnd({ history, members }: Pick<EnquiryState, 'history' | 'members'>): readonly StandingFact[] {
-  const end = roundsIn(history).at(-1)?.end;
+  const end = endIn(history);
   if (end === undefined) return [];
   return history.filter(({ at, happening }) => at >= end.at && isWordOf(happening, members));
 }
