@@ -1,3 +1,4 @@
+import { type Stores } from '../../src/application/ports/unit-of-work.js';
 import { clerk, member, officer } from '../support/builders.js';
 import { ada, oscar } from '../support/facts.js';
 import { implementations, persistenceForAll } from './implementations.js';
@@ -44,6 +45,20 @@ describe.each(implementations)('the people store on %s', (implementation) => {
       return [await people.byIds([ada]), await people.byEmails(['new@office.example']), (await people.byIds([oscar]))[0]?.active];
     });
     expect(found).toEqual([[officer({ council, id: ada, name: 'Ada Hill', role: 'Deputy', email: 'ada@members.example' })], [], false]);
+  });
+
+  it('keeps where a member stands, and none of it once they are an officer', async () => {
+    const council = await newCouncil(ports());
+    const standing = { group: 'Orchard', ward: 'Northern', chairs: ['Planning; and more', 'Parks “and” Öpen Spaces'] };
+    const dee = member({ council, id: chance.id(), name: 'Councillor Dee Fox', email: 'dee@members.example', ...standing });
+    const put = (change: (people: Stores['people']) => Promise<void>) => ports().unitOfWork.run(council, ({ people }) => change(people));
+    const listed = async (id: string) => (await ports().people.list(council)).find((person) => person.id === id);
+    await put((people) => people.add(dee));
+    await put((people) => people.change(member({ council, ward: 'Southern' })));
+    expect([await listed(dee.id), await listed(ada)]).toEqual([dee, member({ council, ward: 'Southern' })]);
+    await put((people) => people.change(officer({ council, id: dee.id })));
+    await put((people) => people.change(member({ council, id: dee.id })));
+    expect(await listed(dee.id)).toMatchObject({ group: null, ward: null, chairs: [] });
   });
 
   it('gives people as they are after a change in the same unit of work', async () => {

@@ -5,7 +5,7 @@ import { type EnquiryState, enquiryState } from '../../src/domain/enquiry/enquir
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { deriveObligations, type View } from '../../src/domain/obligation/derive.js';
 import { type Obligation } from '../../src/domain/obligation/obligation.js';
-import { type Member, type Officer } from '../../src/domain/people/person.js';
+import { type Member, noStanding, type Officer } from '../../src/domain/people/person.js';
 import { type TermsOf } from '../../src/domain/protocol/terms.js';
 import { council, twoDayProtocol } from './councils.js';
 import { ada, oscar } from './facts.js';
@@ -13,7 +13,7 @@ import { ada, oscar } from './facts.js';
 export function member(overrides: Partial<Member> = {}): Member {
   return {
     ...{ id: ada, council: 'houghton-regis', name: 'Councillor Ada Hill', email: 'ada@members.example' },
-    ...{ kind: 'member', role: 'Member', active: true, ...overrides },
+    ...{ kind: 'member', role: 'Member', ...noStanding, active: true, ...overrides },
   };
 }
 

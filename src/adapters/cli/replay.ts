@@ -18,7 +18,7 @@ import { type Terminal } from './terminal.js';
 
 export interface ReplayPorts extends CountingPorts {
   /** Who acts for the council in the live database, which is not changed; null: there is none. */
-  readonly peopleBeside: (council: CouncilSlug) => Promise<readonly Person[] | null>;
+  readonly peopleBeside: (council: CouncilSlug) => Promise<readonly Pick<Person, 'kind' | 'name' | 'email' | 'role'>[] | null>;
   readonly replay: (asked: ReplayAsked) => Promise<Result<ReplayReport, ReplayAskedRefusal>>;
   /** The largest message that the doors take, in bytes. */
   readonly mostMailBytes: number;

@@ -8,7 +8,6 @@ import { type CouncilSlug } from '../../domain/council/council.js';
 import { type Person } from '../../domain/people/person.js';
 import { type DatabaseSettings, fileOf } from './database.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
-import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
 import { Session, SqliteSession, type SqlValue } from './session.js';
 import { learntIn } from './stores/sql-bank-holiday-store.js';
 
@@ -29,9 +28,12 @@ export async function calendarChangesBeside(settings: DatabaseSettings): Promise
   return (await beside(settings, changesIn)) ?? { learnt: [], additions: new Map() };
 }
 
-/** Who acts for a council now, read in the same way; null: there is no database. */
-export function peopleBeside(settings: DatabaseSettings, council: CouncilSlug): Promise<readonly Person[] | null> {
-  return beside(settings, async (session, has) => ((await has('person')) ? new SqlPeopleReadModel(session).list(council) : []));
+export type PersonBeside = Pick<Person, 'kind' | 'name' | 'email' | 'role'>;
+
+/** Who acts for a council now, read in the same way, by the columns that every version has; null: there is no database. */
+export function peopleBeside(settings: DatabaseSettings, council: CouncilSlug): Promise<readonly PersonBeside[] | null> {
+  const sql = 'SELECT kind, name, email, role FROM person WHERE council = $1 AND active = 1 ORDER BY name, id';
+  return beside(settings, async (session, has) => ((await has('person')) ? session.rows<PersonBeside>(sql, [council]) : []));
 }
 
 async function beside<Answer>({ databaseUrl, dataDir }: DatabaseSettings, ask: Ask<Answer>): Promise<Answer | null> {

@@ -17,7 +17,7 @@ export interface PeopleStore {
   /** Active officers who run the office: the clerk and deputies. */
   office(): Promise<readonly Person[]>;
   add(person: Person): Promise<void>;
-  /** Name, role and kind; the email is the key by which imports find a person. */
+  /** Name, role, kind and standing; the email is the key by which imports find a person. */
   change(person: Person): Promise<void>;
   addToken(token: StoredToken): Promise<void>;
   /** From now on no token of the person is taken. How many were revoked: those that had been before are not counted. */

@@ -1,8 +1,11 @@
 import { ok, refused, type Result } from '../result.js';
-import { type Member, memberRoles, type Officer, officerRoles } from './person.js';
+import { type Member, memberRoles, type Officer, officerRoles, type Standing } from './person.js';
+import { type StandingCells, type StandingColumn, standingColumns, standingIn } from './standing-cells.js';
 
+/** Of a member's standing only what the table has a column for. */
 export type PersonRow =
-  Pick<Member, 'kind' | 'role' | 'name' | 'email'> | Pick<Officer, 'kind' | 'role' | 'name' | 'email'>;
+  | (Pick<Member, 'kind' | 'role' | 'name' | 'email'> & Partial<Standing>)
+  | Pick<Officer, 'kind' | 'role' | 'name' | 'email'>;
 
 /** What is wrong with one cell. Rows are counted as a spreadsheet counts them: the heading is row 1. */
 export interface RowFault {
@@ -14,25 +17,32 @@ export interface RowFault {
 
 const columns = ['kind', 'name', 'email', 'role'] as const;
 type Column = (typeof columns)[number];
-type Cells = Readonly<Record<Column, string>>;
+type Cells = Readonly<Record<Column, string>> & { readonly standing: StandingCells };
 
-/** A table with the heading kind, name, email, role in any order. All faults at once, or all rows. */
+/** A table with the heading kind, name, email, role, and perhaps group, ward, chairs, in any order. All faults at once, or all rows. */
 export function readPeople(table: readonly (readonly string[])[]): Result<readonly PersonRow[], readonly RowFault[]> {
   const [heading = [], ...body] = table;
-  const places = columns.map((column) => heading.findIndex((cell) => cell.trim().toLowerCase() === column));
-  const missing = columns.filter((_, position) => places[position] === -1);
+  const names = heading.map((cell) => cell.trim().toLowerCase());
+  const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
     return refused(missing.map((column) => fault(1, column, heading.join(', '), `a column named ${column}`)));
   }
-  const rows = body.map((cells) => cellsOf(cells, places));
+  const rows = body.map((cells) => cellsOf(cells, names));
   const faults = [...rows.flatMap((cells, index) => cellFaults(cells, index + 2)), ...twice(rows)];
   if (faults.length > 0) return refused(faults);
-  return ok(rows.map((cells) => ({ ...cells, email: cells.email.toLowerCase() }) as PersonRow));
+  return ok(rows.map(personIn));
 }
 
-function cellsOf(cells: readonly string[], places: readonly number[]): Cells {
-  const read = (column: Column): string => cells[places[columns.indexOf(column)] ?? -1]?.trim() ?? '';
-  return { kind: read('kind').toLowerCase(), name: read('name'), email: read('email'), role: read('role') };
+function cellsOf(cells: readonly string[], names: readonly string[]): Cells {
+  const read = (column: Column | StandingColumn): string => cells[names.indexOf(column)]?.trim() ?? '';
+  const standing = standingColumns.filter((column) => names.includes(column)).map((column) => [column, read(column)] as const);
+  const person = { kind: read('kind').toLowerCase(), name: read('name'), email: read('email'), role: read('role') };
+  return { ...person, standing: Object.fromEntries(standing) };
+}
+
+/** Kind and role were checked. */
+function personIn({ standing, kind, ...cells }: Cells): PersonRow {
+  return { ...cells, kind, email: cells.email.toLowerCase(), ...(kind === 'member' && standingIn(standing)) } as PersonRow;
 }
 
 function cellFaults(cells: Cells, row: number): readonly RowFault[] {
@@ -43,7 +53,15 @@ function cellFaults(cells: Cells, row: number): readonly RowFault[] {
   faults.push(...addressFaults(cells.email, row));
   const roles = rolesOf(cells.kind);
   if (!roles.includes(cells.role)) faults.push(fault(row, 'role', cells.role, roles.join(', ')));
-  return faults;
+  return [...faults, ...standingFaults(cells, row)];
+}
+
+function standingFaults({ kind, standing }: Cells, row: number): readonly RowFault[] {
+  const said = standingColumns.map((column) => [column, standing[column] ?? ''] as const).filter(([, cell]) => cell !== '');
+  return said.flatMap(([column, cell]) => {
+    if (kind === 'officer') return [fault(row, column, cell, 'nothing: it is a member’s alone')];
+    return hasLineBreak(cell) ? [fault(row, column, cell, 'names on one line')] : [];
+  });
 }
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254 and its angle brackets. */

@@ -15,7 +15,19 @@ interface PersonFacts {
   readonly active: boolean;
 }
 
-export type Member = PersonFacts & { readonly kind: 'member'; readonly role: MemberRole };
+/** Where a member stands in the council, so that a notice finds whom it is for. */
+export interface Standing {
+  /** Political group; null: non-aligned. */
+  readonly group: string | null;
+  /** null: the list does not say. */
+  readonly ward: string | null;
+  /** The committees whose chair they are. */
+  readonly chairs: readonly string[];
+}
+
+export const noStanding: Standing = { group: null, ward: null, chairs: [] };
+
+export type Member = PersonFacts & Standing & { readonly kind: 'member'; readonly role: MemberRole };
 export type Officer = PersonFacts & { readonly kind: 'officer'; readonly role: OfficerRole };
 export type Person = Member | Officer;
 

@@ -67,6 +67,39 @@ describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) =
       expect(await service.ports.enquiries.people('houghton-regis', [people.ada.id])).toMatchObject([{ kind: 'officer', role: 'Officer' }]);
     });
 
+    const standing = async (id = people.ada.id) => {
+      const [person] = await service.ports.enquiries.people('houghton-regis', [id]);
+      return person?.kind === 'member' ? [person.group, person.ward, person.chairs] : null;
+    };
+    const adaRow = ['member', people.ada.name, people.ada.email, 'Member'];
+    const stands = [[...heading, 'group', 'ward', 'chairs'], [...adaRow, 'Orchard', 'Northern', 'Planning; Parks']];
+
+    it('say where members stand; a column that is left out leaves it, an empty cell clears it', async () => {
+      expect(await importing(stands)).toMatchObject({ ok: true, value: { changed: 1 } });
+      expect(await importing(stands)).toMatchObject({ ok: true, value: { same: 1 } });
+      expect(await importing([heading, adaRow])).toMatchObject({ ok: true, value: { same: 1 } });
+      expect(await standing()).toEqual(['Orchard', 'Northern', ['Planning', 'Parks']]);
+      expect(await importing([[...heading, 'ward', 'chairs'], [...adaRow, '', 'Planning']])).toMatchObject({ ok: true, value: { changed: 1 } });
+      expect(await standing()).toEqual(['Orchard', null, ['Planning']]);
+    });
+
+    it('take it with them no further than being a member', async () => {
+      await importing(stands);
+      await importing([heading, ['officer', 'Ada Hill', people.ada.email, 'Officer']]);
+      await importing([heading, adaRow]);
+      expect(await standing()).toEqual([null, null, []]);
+    });
+
+    it('are in it not at all, where a committee would have a second chair', async () => {
+      await importing(stands);
+      const ben = ['member', people.ben.name, people.ben.email, 'Member'];
+      const faults = [{ row: 2, column: 'chairs', found: 'planning', wanted: 'one chair of a committee, who is Councillor Ada Hill' }];
+      expect(await importing([[...heading, 'chairs'], [...ben, 'planning'], [...dee, '']])).toEqual({ ok: false, refusal: { code: 'rows-at-fault', faults } });
+      expect(await named()).not.toContain('Councillor Dee Fox');
+      expect(await importing([[...heading, 'chairs'], [...ben, 'planning'], [...adaRow, '']])).toMatchObject({ ok: true });
+      expect(await standing(people.ben.id)).toEqual([null, null, ['planning']]);
+    });
+
     it.each<[who: string, by: Actor, allowed: boolean]>([
       ['the operator', operator, true],
       ['the clerk', actor(people.clerk), true],

@@ -22,13 +22,35 @@ describe('a table of people', () => {
 
   it('may have its columns in any order, capitals and spaces about them, and columns that nobody asked for', () => {
     const read = readPeople([
-      ['\uFEFFRole ', 'Ward', ' EMAIL', 'Kind', 'Name'],
-      [' Chair ', 'North', ' Ada@Members.Example ', ' Member ', ' Councillor Ada Hill '],
+      ['\uFEFFRole ', 'Telephone', ' EMAIL', 'Kind', 'Name'],
+      [' Chair ', '01632 960001', ' Ada@Members.Example ', ' Member ', ' Councillor Ada Hill '],
     ]);
     expect(read).toEqual({
       ok: true,
       value: [{ kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Chair' }],
     });
+  });
+
+  it('says where members stand in the columns group, ward and chairs; none of it where a cell is empty', () => {
+    const read = readPeople([
+      [...heading, 'Ward', 'GROUP', 'chairs'],
+      [...ada, ' Northern ', 'Orchard', ' Planning;Parks and Open Spaces ; ;planning'],
+      [...ada.with(2, 'ben@members.example'), '', ' ', ' ; '],
+      [...clara, '', '', ''],
+    ]);
+    expect(read).toEqual({
+      ok: true,
+      value: [
+        expect.objectContaining({ group: 'Orchard', ward: 'Northern', chairs: ['Planning', 'Parks and Open Spaces'] }),
+        expect.objectContaining({ group: null, ward: null, chairs: [] }),
+        { kind: 'officer', name: 'Clara Clerk', email: 'clerk@office.example', role: 'Clerk' },
+      ],
+    });
+  });
+
+  it('says of a standing only what it has a column for', () => {
+    const read = readPeople([[...heading, 'ward'], [...ada, 'Northern']]);
+    expect(read.ok ? read.value : []).toEqual([{ kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Member', ward: 'Northern' }]);
   });
 
   it('may have no rows', () => {
@@ -92,6 +114,17 @@ describe('a row at fault', () => {
 
   it('whose kind is not known may have any role', () => {
     expect(faultsOf(at({ 0: 'oficer' }, clara)).map(({ column }) => column)).toEqual(['kind']);
+  });
+
+  it.each<[name: string, row: readonly string[], cells: readonly string[], column: string, wanted: string]>([
+    ['gives an officer a group', clara, ['Orchard', '', ''], 'group', 'nothing: it is a member’s alone'],
+    ['gives an officer a ward', clara, ['', 'Northern', ''], 'ward', 'nothing: it is a member’s alone'],
+    ['gives an officer a committee', clara, ['', '', 'Planning'], 'chairs', 'nothing: it is a member’s alone'],
+    ['has a group of two lines', ada, ['Orchard\r\nBcc: all', '', ''], 'group', 'names on one line'],
+    ['has a committee with a NUL in it', ada, ['', '', 'Plan\0ning'], 'chairs', 'names on one line'],
+  ])('%s', (_, row, cells, column, wanted) => {
+    const read = readPeople([[...heading, 'group', 'ward', 'chairs'], [...row, ...cells]]);
+    expect(read.ok ? [] : read.refusal).toEqual([{ row: 2, column, found: cells.find((cell) => cell !== ''), wanted }]);
   });
 
   it('is told of every fault at once', () => {

@@ -2,7 +2,18 @@ import { type Person } from '../../../domain/people/person.js';
 
 /** Whom acts can name: `members` of an enquiry and its `officer` are ids of these. */
 export function peopleView(people: readonly Person[]) {
-  return { items: people.map(({ id, kind, role, name, email }) => ({ id, kind, role, name, email })) };
+  return { items: people.map((person) => ({ ...personLine(person), ...standingLine(person) })) };
+}
+
+function personLine({ id, kind, role, name, email }: Person) {
+  return { id, kind, role, name, email };
+}
+
+/** Where a member stands; an officer’s line has none of it. */
+function standingLine(person: Person) {
+  if (person.kind === 'officer') return {};
+  const { group, ward, chairs } = person;
+  return { group, ward, chairs };
 }
 
 export type PeopleView = ReturnType<typeof peopleView>;

@@ -10,6 +10,7 @@ import { DiscussionsAndMeetings1764000000009 } from './1764000000009-discussions
 import { AttachmentLabels1764000000010 } from './1764000000010-attachment-labels.js';
 import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
 import { MailOfAnEnquiry1764000000012 } from './1764000000012-mail-of-an-enquiry.js';
+import { StandingOfMembers1764000000013 } from './1764000000013-standing-of-members.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   AttachmentLabels1764000000010,
   ImapWatermark1764000000011,
   MailOfAnEnquiry1764000000012,
+  StandingOfMembers1764000000013,
 ];

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, keyOf, ofCouncil, text, textOrNull, truth, within } from './columns.js';
+import { integer, keyOf, noneOrMore, ofCouncil, text, textOrNull, truth, within } from './columns.js';
 
 /** Of the installation: one human who signs in, for however many councils. */
 export const account = new EntitySchema({
@@ -42,6 +42,9 @@ export const person = new EntitySchema({
     email: text,
     role: text,
     active: truth,
+    political_group: textOrNull,
+    ward: textOrNull,
+    chairs: noneOrMore,
     account: textOrNull,
     version: integer,
   },

@@ -3,7 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
-import { personColumns, personOfRow, type PersonRow } from './person-row.js';
+import { changingColumns, personColumns, personOfRow, type PersonRow } from './person-row.js';
 import { removeUnspentLinks, takeAccount } from './sql-sign-in-account.js';
 
 export class SqlPeopleStore implements PeopleStore {
@@ -37,19 +37,20 @@ export class SqlPeopleStore implements PeopleStore {
   }
 
   async add(person: Person): Promise<void> {
-    const { id, kind, name, email, role, active } = person;
-    const council = this.unit.slug;
-    const row = { council, id, kind, name, email, role, active: active ? 1 : 0, account: null, version: 1 };
+    const { id, email } = person;
+    const row = { council: this.unit.slug, id, email, ...changingColumns(person), account: null, version: 1 };
     this.forget();
     await this.unit.session.insert('person', [row]);
   }
 
-  async change({ id, kind, name, role, active }: Person): Promise<void> {
+  async change(person: Person): Promise<void> {
+    const { kind, name, role, active, political_group, ward, chairs } = changingColumns(person);
     this.forget();
     await this.unit.session.run(
-      `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, version = version + 1
-        WHERE council = $5 AND id = $6`,
-      [kind, name, role, active ? 1 : 0, this.unit.slug, id],
+      `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, political_group = $5, ward = $6, chairs = $7,
+              version = version + 1
+        WHERE council = $8 AND id = $9`,
+      [kind, name, role, active, political_group, ward, chairs, this.unit.slug, person.id],
     );
   }
 

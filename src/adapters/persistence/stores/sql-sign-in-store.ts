@@ -3,7 +3,7 @@ import { type Session as SignedIn } from '../../../domain/access/sign-in.js';
 import { type Visitor } from '../../../domain/access/visitor.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Session } from '../session.js';
-import { personOfRow, type PersonRow } from './person-row.js';
+import { personColumnsOf, personOfRow, type PersonRow } from './person-row.js';
 import { type InTransaction } from './sql-outbox-queue.js';
 import { SqlSignInStores } from './sql-sign-in-stores.js';
 
@@ -35,7 +35,7 @@ export class SqlSignInStore implements SignInStore {
 
   async session(hash: string): Promise<{ readonly session: SignedIn; readonly visitor: Visitor } | null> {
     const rows = await this.reading.rows<VisitorRow>(
-      `SELECT s.account, s.seen_at, s.expires_at, p.council, p.id, p.kind, p.name, p.email, p.role, p.active
+      `SELECT s.account, s.seen_at, s.expires_at, ${personColumnsOf('p')}
          FROM session s JOIN account a ON a.id = s.account
          LEFT JOIN person p ON p.account = s.account AND p.active = 1
         WHERE s.hash = $1 AND s.revoked_at IS NULL AND a.disabled_at IS NULL ORDER BY p.council, p.kind DESC, p.id`,
@@ -44,14 +44,10 @@ export class SqlSignInStore implements SignInStore {
     const [first] = rows;
     if (first === undefined) return null;
     const { account, seen_at, expires_at } = first;
-    const people = rows.flatMap((row) => (row.id === null ? [] : [personIn(row)]));
+    const people = rows.flatMap((row) => (row.id === null ? [] : [personOfRow(row)]));
     return {
       session: { account, seenAt: seen_at as Instant, expiresAt: expires_at as Instant },
       visitor: { people },
     };
   }
-}
-
-function personIn({ council, id, kind, name, email, role, active }: PersonRow) {
-  return personOfRow({ council, id, kind, name, email, role, active });
 }

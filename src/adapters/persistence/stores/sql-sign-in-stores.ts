@@ -14,7 +14,7 @@ export class SqlSignInStores implements SignInStores {
       `SELECT ${personColumns}, account FROM person WHERE email = $1 AND active = 1 ORDER BY council`,
       [email],
     );
-    return rows.map(({ account, ...person }) => ({ person: personOfRow(person), account }));
+    return rows.map((row) => ({ person: personOfRow(row), account: row.account }));
   }
 
   async clerks(): Promise<readonly Person[]> {
