@@ -82,7 +82,7 @@ export class SendWeeklyDigest implements CouncilJob {
     asOf: Instant,
     fate: Pick<KeptDigest, 'madeAt' | 'late' | 'mailed'>,
   ): KeptDigest {
-    const context = { calendar: this.calendars.countingOf(council), counting: council.calendar.counting, needsAttention };
+    const context = { calendar: this.calendars.countingOf(council), counting: council.calendar.counting, office: this.calendars.officeOf(council), needsAttention };
     return { week, asOf, figures: figuresOf(enquiries, periodOf(week, council.zone), asOf, context), ...fate };
   }
 }

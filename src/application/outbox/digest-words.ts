@@ -1,19 +1,17 @@
-import { type AgeGroup, type Figures } from '../../domain/digest/figures.js';
+import { type FigureGroup, figureGroups, figuresIn, figureSpec, type FigureName } from '../../domain/digest/figure-list.js';
+import { type Figures } from '../../domain/digest/figures.js';
 import { type DigestWords, type FigureTable, type FigureWords } from './letter.js';
 
 /** The figures in words: the same in mail, page and table. None of them names a person. */
 
-export function digestWords(figures: Figures): DigestWords {
-  return { headline: { caption: 'The week', figures: headline(figures) }, needs: needsClerk(figures), tables: tables(figures) };
-}
+const headline: readonly FigureName[] = ['received', 'answered', 'answeredLate', 'overdueNow'];
 
-function headline(figures: Figures): readonly FigureWords[] {
-  return [
-    { label: 'received', value: figures.received },
-    { label: 'answered', value: answered(figures) },
-    { label: 'of them late', value: figures.answeredLate },
-    { label: 'overdue now', value: figures.overdueNow },
-  ];
+export function digestWords(figures: Figures): DigestWords {
+  return {
+    headline: { caption: 'The week', figures: headline.map((name) => wordsOf(name, figures)) },
+    needs: needsClerk(figures),
+    tables: tables(figures),
+  };
 }
 
 /** One sentence: how it went, worst first. */
@@ -36,64 +34,31 @@ function needsClerk(figures: Figures): readonly string[] {
   ].flatMap((words) => (words === null ? [] : [`${words}.`]));
 }
 
-export function allWellLines(figures: Figures): readonly string[] {
-  const { received, openNow, dueNext, answeredNoDaySet } = figures;
-  const inTime = answered(figures) > 0 && answeredNoDaySet === 0 ? ', all in time' : '';
+export function allWellLines({ received, answered, answeredNoDaySet, openNow, dueNext }: Figures): readonly string[] {
+  const inTime = answered > 0 && answeredNoDaySet === 0 ? ', all in time' : '';
   return [
-    `${received} received, ${answered(figures)} answered${inTime}.`,
+    `${received} received, ${answered} answered${inTime}.`,
     `Nothing is overdue; ${openNow} open now, ${dueNext} due this week.`,
     'Nothing needs you.',
   ];
 }
 
+/** What is nought is not said: half a minute is short. */
 function tables(figures: Figures): readonly FigureTable[] {
-  const rows: readonly FigureTable[] = [
-    { caption: 'Answered in the week', figures: answeredRows(figures) },
-    { caption: 'Promised dates in the week', figures: promiseRows(figures) },
-    { caption: 'Open now', figures: openRows(figures) },
-  ];
-  return rows.filter((table) => table.figures.length > 0);
+  const groups = Object.keys(figureGroups) as readonly FigureGroup[];
+  return groups.filter((group) => group !== 'clerk').flatMap((group) => {
+    const rows = figuresIn(group).filter((name) => !headline.includes(name) && figures[name] > 0 && isTold(name, figures));
+    return rows.length === 0 ? [] : [{ caption: figureGroups[group], figures: rows.map((name) => wordsOf(name, figures)) }];
+  });
 }
 
-function answeredRows(figures: Figures): readonly FigureWords[] {
-  return present([
-    { label: 'within the days of the protocol', value: figures.answeredInTime },
-    { label: 'by the day that was promised', value: figures.answeredWithinPromise },
-    { label: 'late', value: figures.answeredLate },
-    { label: 'no number of days is set', value: figures.answeredNoDaySet },
-    { label: 'withdrawn by the councillor', value: figures.withdrawn },
-    { label: 'recorded by mistake', value: figures.mistaken },
-    { label: 'opened again, for what the councillor said since', value: figures.reopened },
-  ]);
+/** Hours of opening say nothing but beside hours of work. */
+function isTold(name: FigureName, { estimated }: Figures): boolean {
+  return name !== 'hoursOpen' || estimated > 0;
 }
 
-function promiseRows(figures: Figures): readonly FigureWords[] {
-  return present([
-    { label: 'given for the first time', value: figures.acknowledged },
-    { label: 'kept', value: figures.promisesKept },
-    { label: 'renewed before they ran out', value: figures.promisesRenewed },
-    { label: 'missed', value: figures.promisesMissed },
-  ]);
-}
-
-function openRows({ openNow, dueNext, openNowByAge }: Figures): readonly FigureWords[] {
-  if (openNow === 0) return [];
-  const ages = openNowByAge.map((group, index) => ({ label: ageWords(group, openNowByAge[index - 1]), value: group.count }));
-  return [{ label: 'in all', value: openNow }, { label: 'due this week', value: dueNext }, ...present(ages)];
-}
-
-function ageWords({ upTo }: AgeGroup, before: AgeGroup | undefined): string {
-  const over = before?.upTo ?? null;
-  if (over === null) return `up to ${upTo} working days old`;
-  return upTo === null ? `more than ${over} working days old` : `${over + 1} to ${upTo} working days old`;
-}
-
-function answered({ answeredInTime, answeredWithinPromise, answeredLate, answeredNoDaySet }: Figures): number {
-  return answeredInTime + answeredWithinPromise + answeredLate + answeredNoDaySet;
-}
-
-function present(figures: readonly FigureWords[]): readonly FigureWords[] {
-  return figures.filter(({ value }) => value > 0);
+function wordsOf(name: FigureName, figures: Figures): FigureWords {
+  return { label: figureSpec(name).label, value: figures[name] };
 }
 
 function counted(count: number, one: string, many: string): string | null {

@@ -23,6 +23,12 @@ export function burdenOf(history: readonly StandingFact[]): Burden | null {
   return history.reduce<Burden | null>(after, null);
 }
 
+/** An enquiry may have several, one after the other: each goes until the next is raised. */
+export function burdensIn(history: readonly StandingFact[]): readonly Burden[] {
+  const starts = [...history.keys()].filter((position) => history[position]?.happening.kind === 'burden-raised');
+  return starts.flatMap((start, index) => burdenOf(history.slice(start, starts[index + 1])) ?? []);
+}
+
 function after(burden: Burden | null, fact: StandingFact): Burden | null {
   const { happening, at } = fact;
   if (happening.kind === 'burden-raised') {

@@ -1,6 +1,6 @@
 import { type Instant } from '../calendar/instant.js';
 import { type CountedEnquiry, isAskedOfOffice } from '../digest/counted-enquiry.js';
-import { type FiguresContext } from '../digest/figures-of.js';
+import { type FiguresContext } from '../digest/figures-context.js';
 import { type Period } from '../digest/week.js';
 import { type VersionId } from '../enquiry/fact.js';
 import { type Protocol } from '../protocol/protocol.js';

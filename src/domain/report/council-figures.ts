@@ -1,5 +1,6 @@
 import { type CountedEnquiry, endOf, isAskedOfOffice } from '../digest/counted-enquiry.js';
-import { figuresOf, type FiguresContext } from '../digest/figures-of.js';
+import { type FiguresContext } from '../digest/figures-context.js';
+import { behindFigures } from '../digest/figures-of.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { answerDays, type AnswerDays } from './answer-days.js';
 import { burdenFigures, type BurdenFigures } from './burden-figures.js';
@@ -32,9 +33,9 @@ type Counting = Pick<FiguresContext, 'calendar' | 'counting'>;
 
 export function councilFigures(all: ReportScope, counting: Counting): CouncilFigures {
   const scope = { ...all, enquiries: all.enquiries.filter(isAskedOfOffice) };
-  const { received, loggedLate } = figuresOf(scope.enquiries, scope.period, scope.asOf, { ...counting, needsAttention: 0 });
+  const { received, loggedLate } = behindFigures(scope.enquiries, scope.period, scope.asOf, counting);
   return {
-    ...{ received, loggedLate, ...standings(scope), ...answerDays(scope), ...latenessFigures(scope) },
+    ...{ received: received.length, loggedLate: loggedLate.length, ...standings(scope), ...answerDays(scope), ...latenessFigures(scope) },
     redirected: redirected(scope),
     refused: refusedByClause(scope),
     joined: withFact(scope, ({ happening }) => happening.kind === 'joined'),

@@ -194,9 +194,9 @@ describe('the digest', () => {
       headline: {
         caption: 'The week',
         figures: [
-          { label: 'received', value: 2 },
+          { label: 'enquiries received', value: 2 },
           { label: 'answered', value: 0 },
-          { label: 'of them late', value: 0 },
+          { label: 'answered late', value: 0 },
           { label: 'overdue now', value: 1 },
         ],
       },
@@ -205,10 +205,10 @@ describe('the digest', () => {
         {
           caption: 'Open now',
           figures: [
-            { label: 'in all', value: 2 },
-            { label: 'due this week', value: 1 },
-            { label: 'up to 2 working days old', value: 1 },
-            { label: '3 to 5 working days old', value: 1 },
+            { label: 'open now', value: 2 },
+            { label: 'due in the seven days after the period', value: 1 },
+            { label: 'open now, up to 2 working days old', value: 1 },
+            { label: 'open now, 3 to 5 working days old', value: 1 },
           ],
         },
       ],
