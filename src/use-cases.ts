@@ -31,6 +31,7 @@ import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
 import { EnterMeeting } from './application/meeting/enter-meeting.js';
 import { ListMeetings } from './application/meeting/list-meetings.js';
 import { MoveMeeting } from './application/meeting/move-meeting.js';
+import { RemindOfReview } from './application/review/remind-of-review.js';
 import { ReadClauseReport } from './application/report/read-clause-report.js';
 import { AskForReportsAgain } from './application/report-request/ask-again.js';
 import { AskForReport } from './application/report-request/ask-for-report.js';
@@ -163,6 +164,7 @@ export function useCasesOn(ports: Ports) {
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     sendDueReminders: new SendDueReminders(calendars, post, log),
+    remindOfReview: new RemindOfReview(calendars, post, ports.pages),
     sendWeeklyDigest: new SendWeeklyDigest(calendars, terms, post),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),

@@ -7,6 +7,7 @@ import { type CouncilFacts, mondayToFriday } from '../../src/domain/calendar/cou
 import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Council } from '../../src/domain/council/council.js';
 import { type Protocol, unsaid } from '../../src/domain/protocol/protocol.js';
+import { defaultReviewReminders } from '../../src/domain/protocol/review-reminders.js';
 
 const root = join(__dirname, '..', '..');
 const bankHolidays = JSON.parse(readFileSync(join(root, 'config', 'bank-holidays.json'), 'utf8')) as BankHolidayFile;
@@ -50,6 +51,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     authservId: null,
     calendar: { workingDaysOf: 'office', facts: facts(), counting: defaultCountingSettings },
     protocol: twoDayProtocol(),
+    reviewReminders: defaultReviewReminders,
     bodies: [],
     ...overrides,
   };

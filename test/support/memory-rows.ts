@@ -9,6 +9,7 @@ import { type StoredToken } from '../../src/application/ports/people-store.js';
 import { type SecretName } from '../../src/application/ports/secret-store.js';
 import { type Watermark } from '../../src/application/ports/watermark-store.js';
 import { type Version } from '../../src/application/ports/version-store.js';
+import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
@@ -47,6 +48,7 @@ export class CouncilRows {
     readonly additions = new Map<string, KeptAddition & { readonly isWithdrawn: boolean }>(),
     readonly meetings = new Map<string, Meeting>(),
     readonly watermarks = new Map<string, Watermark>(),
+    readonly reviewReminders = new Map<string, { readonly dueOn: CivilDate; readonly toldOn: CivilDate }>(),
   ) {}
 
   copy(): CouncilRows {
@@ -68,6 +70,7 @@ export class CouncilRows {
       new Map(this.additions),
       new Map(this.meetings),
       new Map(this.watermarks),
+      new Map(this.reviewReminders),
     );
   }
 }

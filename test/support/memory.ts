@@ -11,6 +11,7 @@ import { MemoryMailSwitch } from './memory-mail-switch.js';
 import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVersions } from './memory-people.js';
 import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
 import { MemoryReportReadModel } from './memory-reports.js';
+import { MemoryReviewReminderStore } from './memory-review-reminders.js';
 import { type CouncilRows, MemoryRows } from './memory-rows.js';
 import { MemoryWatermarkStore } from './memory-watermarks.js';
 
@@ -59,6 +60,7 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     idempotency: new MemoryIdempotencyStore(rows),
     jobRuns: new MemoryJobRunStore(rows),
     reminders: new MemoryReminderStore(rows),
+    reviewReminders: new MemoryReviewReminderStore(rows),
     digests: new MemoryDigestStore(rows),
     watermarks: new MemoryWatermarkStore(rows),
   };

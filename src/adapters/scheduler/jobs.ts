@@ -9,6 +9,7 @@ import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
 import { type Log } from '../../application/ports/log.js';
 import { AskForReportsAgain } from '../../application/report-request/ask-again.js';
 import { SendDueReminders } from '../../application/reminder/send-due-reminders.js';
+import { RemindOfReview } from '../../application/review/remind-of-review.js';
 
 export const jobsLog = Symbol('the log of the jobs');
 
@@ -33,6 +34,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly bankHolidays: RefreshBankHolidays,
     private readonly bankHolidayWarning: WarnOfBankHolidays,
     private readonly reports: AskForReportsAgain,
+    private readonly review: RemindOfReview,
     @Inject(jobsLog) private readonly log: Log,
   ) {}
 
@@ -72,6 +74,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('20 * * * * *', { name: 'ask-for-reports-again', ...byItself })
   async askForReportsAgain(): Promise<void> {
     await this.guarded('ask-for-reports-again', () => this.councils.run(this.reports));
+  }
+
+  @Cron('50 * * * * *', { name: 'remind-of-review', ...byItself })
+  async remindOfReview(): Promise<void> {
+    await this.guarded('remind-of-review', () => this.councils.run(this.review));
   }
 
   /** Begins nothing more, and waits for what has begun: the database closes after this. */

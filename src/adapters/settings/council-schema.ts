@@ -3,6 +3,7 @@ import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
 import { imapSchema } from './imap-schema.js';
 import { protocolSchema } from './protocol-schema.js';
+import { reviewRemindersSchema } from './review-schema.js';
 import { section } from './shape.js';
 import { hyphenated, listOf, oneOf, shapedText, text } from './words.js';
 
@@ -43,6 +44,7 @@ export const councilSchema = section({
   counting: countingSchema,
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
   protocol: protocolSchema,
+  reviewReminders: reviewRemindersSchema,
 });
 
 export type CouncilText = z.output<typeof councilSchema>;

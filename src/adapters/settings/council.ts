@@ -24,7 +24,7 @@ export function councilFrom(file: ParsedFile, bankHolidays: BankHolidayFile): Re
 }
 
 function asCouncil(read: CouncilText, bankHolidays: BankHolidayFile): Council {
-  const { slug, name, referencePrefix, mailbox, authservId, zone, workingDaysOf, counting, bodies, protocol } = read;
+  const { slug, name, referencePrefix, mailbox, authservId, zone, workingDaysOf, counting, bodies, protocol, reviewReminders } = read;
   const calendar = { workingDaysOf, facts: factsOf(read, bankHolidays), counting };
-  return { slug, name, referencePrefix, zone, mailbox, authservId, calendar, protocol, bodies };
+  return { slug, name, referencePrefix, zone, mailbox, authservId, calendar, protocol, reviewReminders, bodies };
 }

@@ -1,7 +1,7 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 
 /** The jobs that take each of their periods once. Stored: a name that changes takes its periods again. */
-export type JobName = 'send-due-reminders' | 'send-weekly-digest' | 'warn-of-bank-holidays' | 'ask-for-reports-again';
+export type JobName = 'send-due-reminders' | 'send-weekly-digest' | 'warn-of-bank-holidays' | 'ask-for-reports-again' | 'remind-of-review';
 
 /** A civil date, or an ISO week. */
 export type JobPeriod = string;

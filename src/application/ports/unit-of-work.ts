@@ -9,6 +9,7 @@ import { type MeetingStore } from './meeting-store.js';
 import { type OutboxStore } from './outbox-store.js';
 import { type PeopleStore } from './people-store.js';
 import { type ReminderStore } from './reminder-store.js';
+import { type ReviewReminderStore } from './review-reminder-store.js';
 import { type SecretStore } from './secret-store.js';
 import { type VersionStore } from './version-store.js';
 import { type WatermarkStore } from './watermark-store.js';
@@ -26,6 +27,7 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly jobRuns: JobRunStore;
   readonly reminders: ReminderStore;
+  readonly reviewReminders: ReviewReminderStore;
   readonly digests: DigestStore;
   readonly watermarks: WatermarkStore;
 }

@@ -2,6 +2,7 @@ import { type CalendarDefinition } from '../calendar/calendar-definition.js';
 import { type CouncilFacts, memberCalendar, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
 import { type CountingSettings } from '../calendar/counting.js';
 import { type Protocol } from '../protocol/protocol.js';
+import { type ReviewReminders } from '../protocol/review-reminders.js';
 import { type OtherBody } from './body.js';
 
 /** Lower-case words joined by hyphens; names the council in addresses, paths and every row of its business. */
@@ -37,6 +38,8 @@ export interface Council {
   readonly authservId: string | null;
   readonly calendar: CouncilCalendar;
   readonly protocol: Protocol;
+  /** The office's own choice, and no part of the protocol: it makes no new version. */
+  readonly reviewReminders: ReviewReminders;
   /** Whose matters come here by mistake: for `redirected`. */
   readonly bodies: readonly OtherBody[];
 }

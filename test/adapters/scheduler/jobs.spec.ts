@@ -36,6 +36,7 @@ describe('the jobs', () => {
       ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
       ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],
       ['ask-for-reports-again', '20 * * * * *', 'UTC', true],
+      ['remind-of-review', '50 * * * * *', 'UTC', true],
     ]);
   });
 
@@ -47,8 +48,9 @@ describe('the jobs', () => {
     await jobs.takeUpCalendarAdditions();
     await jobs.warnOfBankHolidays();
     await jobs.askForReportsAgain();
+    await jobs.remindOfReview();
     await jobs.deliverOutbox();
-    expect(service.transport.letters.map(({ kind }) => kind)).toEqual(['digest']);
+    expect(service.transport.letters.map(({ kind }) => kind)).toEqual(['digest', 'review-due']);
     expect(log.events).toEqual([]);
   });
 
@@ -58,6 +60,6 @@ describe('the jobs', () => {
     service.clock.forward(7 * 24 * 60);
     await jobs.sendWeeklyDigest();
     await jobs.deliverOutbox();
-    expect(service.transport.letters).toHaveLength(1);
+    expect(service.transport.letters).toHaveLength(2);
   });
 });

@@ -11,6 +11,7 @@ import { AttachmentLabels1764000000010 } from './1764000000010-attachment-labels
 import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
 import { MailOfAnEnquiry1764000000012 } from './1764000000012-mail-of-an-enquiry.js';
 import { StandingOfMembers1764000000013 } from './1764000000013-standing-of-members.js';
+import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   ImapWatermark1764000000011,
   MailOfAnEnquiry1764000000012,
   StandingOfMembers1764000000013,
+  ReviewReminders1764000000018,
 ];

@@ -9,6 +9,7 @@ import { installationState } from './installation.js';
 import { digest, jobRun, reminder } from './jobs.js';
 import { meeting } from './meeting.js';
 import { account, apiToken, person, session, signInLink } from './people.js';
+import { reviewReminder } from './review.js';
 
 /** Every table, as the migrations must leave it: a test compares the two on both engines. */
 export function entitiesOn(engine: Engine): EntitySchema[] {
@@ -18,6 +19,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
     ...[meeting, jobRun, reminder, digest],
+    reviewReminder,
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],
   ];
 }

@@ -10,6 +10,7 @@ import { SqlMeetingStore } from './sql-meeting-store.js';
 import { SqlOutboxStore } from './sql-outbox-store.js';
 import { SqlPeopleStore } from './sql-people-store.js';
 import { SqlReminderStore } from './sql-reminder-store.js';
+import { SqlReviewReminderStore } from './sql-review-reminder-store.js';
 import { SqlSecretStore } from './sql-secret-store.js';
 import { SqlVersions } from './sql-version-archive.js';
 import { SqlWatermarkStore } from './sql-watermark-store.js';
@@ -31,6 +32,7 @@ export function storesIn(unit: CouncilUnit): Stores {
     idempotency: new SqlIdempotencyStore(unit),
     jobRuns: new SqlJobRunStore(unit),
     reminders: new SqlReminderStore(unit),
+    reviewReminders: new SqlReviewReminderStore(unit),
     digests: new SqlDigestStore(unit),
     watermarks: new SqlWatermarkStore(unit),
   };

@@ -1,0 +1,52 @@
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
+import { amountOf } from '../../../domain/calendar/date-words.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type Council } from '../../../domain/council/council.js';
+import { type Person } from '../../../domain/people/person.js';
+import { type Review, reviewStage } from '../../../domain/protocol/review.js';
+import { type Letter } from '../letter.js';
+import { roundTo } from './round-to.js';
+
+/** What the mails of one day have in common. */
+export interface ReviewTold {
+  readonly review: Review;
+  readonly on: CivilDate;
+  readonly at: Instant;
+  readonly loopMark: string;
+  /** Where the paper for the council is made; null: the pages' address is not known. */
+  readonly paper: string | null;
+}
+
+/** To the clerk: when the council is to look at its protocol again, why then, and what it can have before it. */
+export function reviewDue(reader: Person, council: Council, told: ReviewTold): Letter {
+  const { review, on, at, loopMark, paper } = told;
+  const { title } = council.protocol;
+  return roundTo(reader, council, loopMark, at, {
+    kind: 'review-due',
+    key: `review-due:${review.dueOn}:${on}:${reader.id}`,
+    subject: `The council’s review of its protocol ${dueWords(review, on)}`,
+    view: {
+      lines: [
+        `The council’s review of “${title}” ${dueWords(review, on)}: ${becauseWords(review)}.`,
+        ...(reviewStage(review, on) === 'overdue' ? ['The council’s file shows none since.'] : []),
+        `A paper with the figures of the year, clause by clause, can be printed for it${paper === null ? ' from the page of reports.' : `: ${paper}`}`,
+      ],
+      next: [
+        'Once the council has reviewed it, please have the day of its decision added to the council’s file, under reaffirmedOn. What it changed in the protocol counts from the day that the file says so.',
+        `This message was sent automatically, and comes at most once in ${amountOf(council.reviewReminders.everyMonths, 'month')} until then.`,
+      ],
+    },
+  });
+}
+
+/** "is due on Friday 31 May 2024", "was due on …" */
+export function dueWords(review: Review, on: CivilDate): string {
+  return `${reviewStage(review, on) === 'overdue' ? 'was' : 'is'} due on ${longDate(review.dueOn)}`;
+}
+
+/** Why on that day, as the council's file has it. */
+export function becauseWords({ because, lastOn }: Review): string {
+  const last = lastOn === null ? null : `adopted or reaffirmed on ${longDate(lastOn)}`;
+  if (because === 'yearly') return `a year after it was last ${last ?? ''}`;
+  return `the day that the council’s file names${last === null ? '' : `, the protocol having last been ${last}`}`;
+}
