@@ -8,6 +8,7 @@ import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Council } from '../../src/domain/council/council.js';
 import { type Protocol, unsaid } from '../../src/domain/protocol/protocol.js';
 import { defaultReviewReminders } from '../../src/domain/protocol/review-reminders.js';
+import { defaultReminderSettings } from '../../src/domain/reminder/schedule.js';
 
 const root = join(__dirname, '..', '..');
 const bankHolidays = JSON.parse(readFileSync(join(root, 'config', 'bank-holidays.json'), 'utf8')) as BankHolidayFile;
@@ -53,6 +54,8 @@ export function council(overrides: Partial<Council> = {}): Council {
     protocol: twoDayProtocol(),
     reviewReminders: defaultReviewReminders,
     bodies: [],
+    reminders: defaultReminderSettings,
+    unattended: { clock: 'goes-on' },
     ...overrides,
   };
 }

@@ -4,6 +4,7 @@ import { calendarShape } from './calendar-schema.js';
 import { imapSchema } from './imap-schema.js';
 import { protocolSchema } from './protocol-schema.js';
 import { reviewRemindersSchema } from './review-schema.js';
+import { remindersSchema, unattendedSchema } from './reminders-schema.js';
 import { section } from './shape.js';
 import { hyphenated, listOf, oneOf, shapedText, text } from './words.js';
 
@@ -42,6 +43,8 @@ export const councilSchema = section({
   ...calendarShape,
   workingDaysOf: oneOf(['office', 'monday-to-friday']),
   counting: countingSchema,
+  reminders: remindersSchema.prefault({}),
+  unattended: unattendedSchema.default({ clock: 'goes-on' }),
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
   protocol: protocolSchema,
   reviewReminders: reviewRemindersSchema,

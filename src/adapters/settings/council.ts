@@ -24,7 +24,10 @@ export function councilFrom(file: ParsedFile, bankHolidays: BankHolidayFile): Re
 }
 
 function asCouncil(read: CouncilText, bankHolidays: BankHolidayFile): Council {
-  const { slug, name, referencePrefix, mailbox, authservId, zone, workingDaysOf, counting, bodies, protocol, reviewReminders } = read;
+  const { workingDaysOf, counting } = read;
+  const { slug, name, referencePrefix, mailbox, authservId, zone } = read;
+  const { bodies, protocol, reviewReminders, reminders, unattended } = read;
   const calendar = { workingDaysOf, facts: factsOf(read, bankHolidays), counting };
-  return { slug, name, referencePrefix, zone, mailbox, authservId, calendar, protocol, reviewReminders, bodies };
+  const own = { slug, name, referencePrefix, zone, mailbox, authservId };
+  return { ...own, calendar, protocol, reviewReminders, bodies, reminders, unattended };
 }

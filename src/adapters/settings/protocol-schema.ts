@@ -1,7 +1,7 @@
 import { unsaid } from '../../domain/protocol/protocol.js';
 import { ruleSchema } from './rule-schema.js';
 import { section } from './shape.js';
-import { date, hyphenated, listOf, oneOf, shapedText, text, wholeNumber, workingDays } from './words.js';
+import { date, decision, hyphenated, listOf, oneOf, shapedText, text, wholeNumber, workingDays } from './words.js';
 
 const clause = section({
   id: shapedText(
@@ -12,12 +12,6 @@ const clause = section({
   stance: oneOf(['serves', 'respects', 'serves-and-respects']),
   asks: text('what the clause asks, in our own words'),
 });
-
-/** That something is the council's own decision and not its protocol's. */
-const decision = {
-  decidedOn: date,
-  minute: text('the minute that records the decision, such as "2026/114"'),
-};
 
 const localStandard = section({
   rule: text('the id of the rule that the council set the number for'),

@@ -44,3 +44,9 @@ export function readBy<Value>(parse: (text: string) => Result<Value, CalendarRef
 export const date = readBy(parseCivilDate, 'a date such as 2026-05-22');
 
 export const workingDays = wholeNumber(1, 1000, 'a whole number of working days, from 1 to 1000');
+
+/** That something is the council's own decision and not its protocol's. */
+export const decision = {
+  decidedOn: date,
+  minute: text('the minute that records the decision, such as "2026/114"'),
+};

@@ -4,7 +4,6 @@ import { type Council } from '../../domain/council/council.js';
 import { type Person } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, recipientsOf } from '../../domain/reminder/recipients.js';
 import { type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
-import { defaultReminderSchedule } from '../../domain/reminder/schedule.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
@@ -28,12 +27,12 @@ interface Told extends LedgerEntry {
  */
 export class SendDueReminders implements CouncilJob {
   readonly name = 'send-due-reminders';
-  private readonly schedule = defaultReminderSchedule;
-
   constructor(
     private readonly calendars: OfficeCalendars,
     private readonly post: Post,
     private readonly log: Log,
+    /** What the addresses of pages begin with; null: not known. */
+    private readonly pages: string | null,
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
@@ -50,15 +49,15 @@ export class SendDueReminders implements CouncilJob {
     if (clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
     const fresh = await stores.reminders.recordNew(told);
     const calendar = this.calendars.countingOf(council);
-    const day = { council, calendar, on, at: now, loopMark: await loopMarkOf(stores), officers };
+    const day = { council, calendar, on, at: now, loopMark: await loopMarkOf(stores), officers, pages: this.pages };
     const letters = readersOf(fresh).map((reader) => reminders(reader, dueTo(reader, fresh), day));
     await this.post.queue(stores, letters);
   }
 
   private async dueOn(stores: Stores, council: Council, on: CivilDate): Promise<readonly Reminder<OwedOnEnquiry>[]> {
     const office = this.calendars.officeOf(council);
-    const owed = await stores.reminders.openDueBy(horizonOf(office, this.schedule, on));
-    return remindersDue(owed, office, this.schedule, on);
+    const owed = await stores.reminders.openDueBy(horizonOf(office, council.reminders, on));
+    return remindersDue(owed, office, council.reminders, on);
   }
 }
 

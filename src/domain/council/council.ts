@@ -3,7 +3,9 @@ import { type CouncilFacts, memberCalendar, mondayToFridayCalendar, officeCalend
 import { type CountingSettings } from '../calendar/counting.js';
 import { type Protocol } from '../protocol/protocol.js';
 import { type ReviewReminders } from '../protocol/review-reminders.js';
+import { type ReminderSettings } from '../reminder/schedule.js';
 import { type OtherBody } from './body.js';
+import { type UnattendedSettings } from './unattended.js';
 
 /** Lower-case words joined by hyphens; names the council in addresses, paths and every row of its business. */
 export type CouncilSlug = string;
@@ -42,6 +44,9 @@ export interface Council {
   readonly reviewReminders: ReviewReminders;
   /** Whose matters come here by mistake: for `redirected`. */
   readonly bodies: readonly OtherBody[];
+  /** When people are reminded of what is open. */
+  readonly reminders: ReminderSettings;
+  readonly unattended: UnattendedSettings;
 }
 
 /** The calendar that the protocol's working days are counted in. */

@@ -13,6 +13,14 @@ export function dueWords(calendar: WorkingCalendar, dueOn: CivilDate, on: CivilD
   return dueOn === addDays(on, 1) ? `due tomorrow, ${longDate(dueOn)}` : `due on ${longDate(dueOn)}`;
 }
 
+/** The same of a promise, which is a line of its own kind: "the promise runs out tomorrow, Friday 5 June 2026". */
+export function promiseWords(calendar: WorkingCalendar, dueOn: CivilDate, on: CivilDate): string {
+  if (dueOn >= on) return `the promise runs out ${dueWords(calendar, dueOn, on).replace('due ', '')}`;
+  const days = workingDaysBetween(calendar, dueOn, on);
+  const ago = days === 0 ? '' : ` ${amountOf(days, 'working day')} ago`;
+  return `the promise ran out${ago} (it was for ${longDate(dueOn)})`;
+}
+
 function overdueWords(days: number, dueOn: CivilDate): string {
   const by = days === 0 ? '' : ` by ${amountOf(days, 'working day')}`;
   return `overdue${by} (it was due on ${longDate(dueOn)})`;

@@ -1,6 +1,7 @@
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
+import { defaultReminderSettings } from '../../../src/domain/reminder/schedule.js';
 import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
 import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { openPersistence, type OpenPersistence } from '../../contracts/implementations.js';
@@ -47,8 +48,8 @@ describe.each(engines)('a fortnight with a bank holiday, minute by minute, on %s
     await office.minutes('Thu 2026-05-28 12:01', 'Tue 2026-06-02 08:00');
     expect(await reminders(office)).toEqual([
       'Fri 2026-05-22 09:00 oscar: HR-0001 Due today',
-      'Fri 2026-05-29 09:00 clerk: HR-0002 Due on Monday 1 June 2026',
-      'Mon 2026-06-01 09:00 clerk: HR-0002 Due today',
+      'Fri 2026-05-29 09:00 clerk: HR-0002 The promise runs out on Monday 1 June 2026',
+      'Mon 2026-06-01 09:00 clerk: HR-0002 The promise runs out today',
       'Thu 2026-05-21 09:00 oscar: HR-0001 Due tomorrow',
       'Thu 2026-05-28 09:00 clerk: HR-0001 Overdue by 3 working days',
       'Thu 2026-05-28 09:00 oscar: HR-0001 Overdue by 3 working days',
@@ -157,8 +158,37 @@ describe('reminders', () => {
           'Not assigned to anybody yet.',
           'Why: Received Monday 23 November 2026 at 10:00. Day 1 Tuesday 24, day 2 Wednesday 25 November.',
           'Under: Houghton Regis Town Council, Member/officer protocol, clause 10.2.',
+          'Next: reply ANSWER and your answer, or ACK and a day, to a mail about HR-0001.',
+          'Its page: https://enquiries.example.org/enquiries/HR-0001',
         ],
       },
+    ]);
+  });
+
+  it('have a line of its own kind for a promise that runs out, in the subject too', async () => {
+    const office = await officeIn();
+    for (const subject of ['One', 'Two', 'Three']) await office.asked('Mon 2026-11-23 10:00', subject);
+    for (const reference of ['HR-0001', 'HR-0002']) await office.promised('Mon 2026-11-23 11:00', reference, 'Thu 2026-11-26');
+    await office.minute('Wed 2026-11-25 09:00');
+    const [letter] = (await office.rounds()).filter(({ kind }) => kind === 'reminders');
+    expect(letter?.subject).toBe('Due to councillors: 1 due today, 2 promises run out tomorrow');
+    expect(letter?.view.owing?.map(({ title, due }) => `${title} ${due}`)).toEqual([
+      'HR-0003: Three Due today, Wednesday 25 November 2026',
+      'HR-0001: One The promise runs out tomorrow, Thursday 26 November 2026',
+      'HR-0002: Two The promise runs out tomorrow, Thursday 26 November 2026',
+    ]);
+  });
+
+  it('go by the schedule of the council', async () => {
+    const office = await officeIn({ reminders: { ...defaultReminderSettings, before: [2], onDueDay: false, overdueEvery: 3, clerkFrom: 2 } });
+    await office.assigned('Mon 2026-11-09 10:00', await office.asked('Mon 2026-11-09 10:00', 'One'));
+    await office.minutes('Mon 2026-11-09 10:01', 'Tue 2026-11-17 10:00');
+    expect(await reminders(office)).toEqual([
+      'Fri 2026-11-13 09:00 clerk: HR-0001 Overdue by 2 working days',
+      'Mon 2026-11-09 10:01 oscar: HR-0001 Due on Wednesday 11 November 2026',
+      'Thu 2026-11-12 09:00 oscar: HR-0001 Overdue by 1 working day',
+      'Tue 2026-11-17 09:00 clerk: HR-0001 Overdue by 4 working days',
+      'Tue 2026-11-17 09:00 oscar: HR-0001 Overdue by 4 working days',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { clerksOf, handlersOf, recipientsOf } from '../../../src/domain/reminder/recipients.js';
 import { remindersDue } from '../../../src/domain/reminder/reminders-due.js';
 import { defaultReminderSchedule } from '../../../src/domain/reminder/schedule.js';
-import { dueWords } from '../../../src/domain/reminder/due-words.js';
+import { dueWords, promiseWords } from '../../../src/domain/reminder/due-words.js';
 import { type Obligation } from '../../../src/domain/obligation/obligation.js';
 import { clerk, member, obligationsOf, officer, owed } from '../../support/builders.js';
 import { acknowledged, answered, assigned, at, oscar, received } from '../../support/facts.js';
@@ -85,6 +85,16 @@ describe('the due day in words', () => {
     ['Fri 2026-11-20', 'Sat 2026-11-21', 'overdue (it was due on Friday 20 November 2026)'],
   ])('due %s, on %s: %s', (dueOn, on, words) => {
     expect(dueWords(office(), day(dueOn), day(on))).toBe(words);
+  });
+
+  it.each<[promised: string, on: string, words: string]>([
+    ['Wed 2026-11-25', 'Tue 2026-11-24', 'the promise runs out tomorrow, Wednesday 25 November 2026'],
+    ['Tue 2026-11-24', 'Tue 2026-11-24', 'the promise runs out today, Tuesday 24 November 2026'],
+    ['Tue 2026-05-26', 'Fri 2026-05-22', 'the promise runs out on Tuesday 26 May 2026'],
+    ['Mon 2026-11-23', 'Tue 2026-11-24', 'the promise ran out 1 working day ago (it was for Monday 23 November 2026)'],
+    ['Fri 2026-11-20', 'Sat 2026-11-21', 'the promise ran out (it was for Friday 20 November 2026)'],
+  ])('promised for %s, on %s: %s', (promised, on, words) => {
+    expect(promiseWords(office(), day(promised), day(on))).toBe(words);
   });
 
   it('counts the days that the council counts, not those on which its office opens', () => {

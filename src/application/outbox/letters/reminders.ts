@@ -3,8 +3,9 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
-import { dueWords } from '../../../domain/reminder/due-words.js';
+import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
 import { type Reminder } from '../../../domain/reminder/reminders-due.js';
+import { settlingWords, type SettlingWord } from '../../../domain/reminder/reply-words.js';
 import { type OwedOnEnquiry } from '../../ports/reminder-store.js';
 import { type Letter, type OwingWords } from '../letter.js';
 import { owedWords } from '../owed-words.js';
@@ -19,6 +20,8 @@ export interface RemindersDay {
   readonly at: Instant;
   readonly loopMark: string;
   readonly officers: readonly Person[];
+  /** What the addresses of pages begin with; null: not known. */
+  readonly pages: string | null;
 }
 
 /** One mail a person a day, whatever has come due since the last. */
@@ -37,8 +40,7 @@ export function reminders(reader: Person, due: readonly Reminder<OwedOnEnquiry>[
       lines: [],
       owing: due.map((reminder) => owing(reminder, reader, day)),
       next: [
-        'Each needs an answer to the councillor, or an acknowledgement with a date by which there will be one.',
-        'This message was sent automatically, in office hours. An answer to it goes to the office, not to the councillor.',
+        'This message was sent automatically, in office hours. A reply to it goes to no councillor and counts as nothing: reply to a mail about the one enquiry.',
       ],
     },
   });
@@ -46,24 +48,43 @@ export function reminders(reader: Person, due: readonly Reminder<OwedOnEnquiry>[
 
 /** "1 overdue, 2 due today, 1 due tomorrow": the first thing that is read, so no longer than it must be. */
 function howMany(due: readonly Reminder<OwedOnEnquiry>[], on: CivilDate): string {
-  const dates = [...new Set(due.map(({ dueOn }) => dueOn))].filter((date) => date > on);
-  const groups = [
-    { words: 'overdue', count: due.filter(({ dueOn }) => dueOn < on).length },
-    { words: 'due today', count: due.filter(({ dueOn }) => dueOn === on).length },
-    ...dates.map((date) => ({ words: date === addDays(on, 1) ? 'due tomorrow' : `due on ${shortDate(date)}`, count: due.filter(({ dueOn }) => dueOn === date).length })),
-  ];
-  return groups.flatMap(({ words, count }) => (count === 0 ? [] : [`${count} ${words}`])).join(', ');
+  const groups = due.map((reminder) => groupOf(reminder, on));
+  return [...new Set(groups)].map((group) => amountIn(group, groups.filter((one) => one === group).length)).join(', ');
+}
+
+function amountIn(group: string, amount: number): string {
+  return `${amount} ${amount === 1 ? group : group.replace('promise runs', 'promises run')}`;
+}
+
+function groupOf({ dueOn, owed }: Reminder<OwedOnEnquiry>, on: CivilDate): string {
+  if (dueOn < on) return 'overdue';
+  const day = dueOn === on ? 'today' : dueOn === addDays(on, 1) ? 'tomorrow' : `on ${shortDate(dueOn)}`;
+  return `${isPromise(owed) ? 'promise runs out' : 'due'} ${day}`;
+}
+
+function isPromise({ obligation }: OwedOnEnquiry): boolean {
+  return obligation.kind === 'promise';
 }
 
 function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: RemindersDay): OwingWords {
   const { council, calendar, on } = day;
   const { what, why, under } = owedWords(owed.obligation, council, council.protocol);
+  const words = isPromise(owed) ? promiseWords : dueWords;
   return {
     title: `${owed.reference}: ${owed.subject}`,
-    due: capital(dueWords(calendar, dueOn, on)),
-    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), `Why: ${why}`, `Under: ${under}.`],
+    due: capital(words(calendar, dueOn, on)),
+    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), `Why: ${why}`, `Under: ${under}.`, ...nextStep(owed, day)],
   };
 }
+
+/** A reply to a merged mail could be about any of its lines: the word goes where it can mean one only. */
+function nextStep({ obligation, reference }: OwedOnEnquiry, { pages }: RemindersDay): readonly string[] {
+  const words = settlingWords(obligation).map((word) => stepOf[word]);
+  const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
+  return pages === null ? step : [...step, `Its page: ${pages}/enquiries/${reference}`];
+}
+
+const stepOf: Readonly<Record<SettlingWord, string>> = { ANSWER: 'ANSWER and your answer', ACK: 'ACK and a day' };
 
 /** The clerk must see at once what is theirs and what is told them because it is overdue. */
 function whose({ obligation }: OwedOnEnquiry, reader: Person, { officers }: RemindersDay): readonly string[] {
