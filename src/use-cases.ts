@@ -18,6 +18,7 @@ import { SignIn } from './application/access/sign-in.js';
 import { SignOut } from './application/access/sign-out.js';
 import { Visitors } from './application/access/visitors.js';
 import { ListOtherEnds } from './application/council/list-other-ends.js';
+import { ListProtocolVersions } from './application/council/list-protocol-versions.js';
 import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
 import { VersionSnapshots } from './application/council/version-snapshots.js';
@@ -159,6 +160,7 @@ export function useCasesOn(ports: Ports) {
     askForReport: new AskForReport(unitOfWork, opening, files, { post, clock, chance, fingerprint }),
     askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance, log),
     listOtherEnds: new ListOtherEnds(),
+    listProtocolVersions: new ListProtocolVersions(ports.reports),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),

@@ -51,6 +51,19 @@ describe.each(implementations)('the versions of a council on %s', (implementatio
     expect([(await protocols.newest())?.id, (await protocols.inForceAt(noon))?.id]).toEqual(['v2', 'v2']);
   });
 
+  it('are listed in the order in which they were added, each with its content, those of one council alone', async () => {
+    const council = await versioned('Mon 2026-02-02 09:00', 'Mon 2026-03-02 09:00', 'Mon 2026-03-02 09:00');
+    await versioned('Thu 2026-01-01 09:00');
+    const { protocols, calendars } = ports().enquiries.versions(council);
+    expect((await protocols.all()).map(({ id, inForceFrom, content }) => [id, inForceFrom, content.title])).toEqual([
+      ['v1', at('Mon 2026-02-02 09:00'), 'Title 1'],
+      ['v2', at('Mon 2026-03-02 09:00'), 'Title 2'],
+      ['v3', at('Mon 2026-03-02 09:00'), 'Title 3'],
+    ]);
+    expect((await calendars.all()).map(({ id }) => id)).toEqual(['v1', 'v2', 'v3']);
+    expect(await ports().enquiries.versions(await versioned()).protocols.all()).toEqual([]);
+  });
+
   it('keep their content whole', async () => {
     const council = await versioned('Mon 2026-02-02 09:00', 'Mon 2026-03-02 09:00');
     const { protocols, calendars } = ports().enquiries.versions(council);

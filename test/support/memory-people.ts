@@ -84,6 +84,10 @@ export class MemoryVersions<Content> implements Versions<Content> {
     return Promise.resolve(this.versions.find((version) => version.id === id) ?? null);
   }
 
+  all(): Promise<readonly Version<Content>[]> {
+    return Promise.resolve([...this.versions]);
+  }
+
   add(version: Version<Content>): Promise<void> {
     if (this.versions.some(({ id }) => id === version.id)) return Promise.reject(new Error('The version is there.'));
     this.versions.push(kept(version));

@@ -38,6 +38,7 @@ import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
 import { MeetingsController } from './meeting/meetings.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
+import { ProtocolVersionsController } from './protocol/protocol-versions.controller.js';
 import { ClauseReportsController } from './report/clause-reports.controller.js';
 import { ReportRequestsController } from './report-request/report-requests.controller.js';
 
@@ -79,6 +80,7 @@ const controllers: Type[] = [
   BodiesController,
   RefusalGroundsController,
   ClauseReportsController,
+  ProtocolVersionsController,
   CalendarChangesController,
   CalendarPreviewsController,
 ];

@@ -19,6 +19,8 @@ export interface VersionsKept<Content> {
   inForceAt(at: Instant): Promise<VersionLabel | null>;
   newest(): Promise<VersionLabel | null>;
   byId(id: VersionId): Promise<Version<Content> | null>;
+  /** The oldest first. */
+  all(): Promise<readonly Version<Content>[]>;
 }
 
 /** Added to, never changed. */

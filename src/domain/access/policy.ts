@@ -35,6 +35,7 @@ export type Act =
   | 'meeting.enter'
   | 'meeting.move'
   | 'report.read'
+  | 'protocol.read'
   | 'deadline.reckon'
   | 'mail.receive'
   | 'mail.hand-in'
@@ -93,8 +94,9 @@ const officerActs: readonly Act[] = [
   'enquiry.reopen',
   'meeting.list',
   'people.read',
+  'protocol.read',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 

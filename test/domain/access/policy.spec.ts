@@ -36,6 +36,7 @@ const acts: Readonly<Record<Act, true>> = {
   'meeting.enter': true,
   'meeting.move': true,
   'report.read': true,
+  'protocol.read': true,
   'deadline.reckon': true,
   'mail.receive': true,
   'mail.hand-in': true,
@@ -87,7 +88,7 @@ const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
   ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read'];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read'];
 const ofAnOfficer = [...withoutOne, ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];

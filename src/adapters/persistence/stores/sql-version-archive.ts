@@ -10,6 +10,10 @@ interface LabelRow {
   readonly in_force_from: string;
 }
 
+interface VersionRow extends LabelRow {
+  readonly content: string;
+}
+
 export class SqlVersionsKept<Content> implements VersionsKept<Content> {
   constructor(
     protected readonly session: Session,
@@ -30,11 +34,20 @@ export class SqlVersionsKept<Content> implements VersionsKept<Content> {
   }
 
   async byId(id: VersionId): Promise<Version<Content> | null> {
-    const row = await this.session.first<LabelRow & { content: string }>(
+    const row = await this.session.first<VersionRow>(
       `SELECT id, content_hash, in_force_from, content FROM ${this.table} WHERE council = $1 AND id = $2`,
       [this.council, id],
     );
-    return row === null ? null : { ...labelOf(row), content: JSON.parse(row.content) as Content };
+    return row === null ? null : this.versionOf(row);
+  }
+
+  async all(): Promise<readonly Version<Content>[]> {
+    const sql = `SELECT id, content_hash, in_force_from, content FROM ${this.table} WHERE council = $1 ORDER BY ordinal`;
+    return (await this.session.rows<VersionRow>(sql, [this.council])).map((row) => this.versionOf(row));
+  }
+
+  private versionOf(row: VersionRow): Version<Content> {
+    return { ...labelOf(row), content: JSON.parse(row.content) as Content };
   }
 
   private async label(rest: string, values: readonly string[]): Promise<VersionLabel | null> {
