@@ -52,8 +52,11 @@ import { ReceiveMessage } from './application/intake/receive-message.js';
 import { WatchMailbox } from './application/intake/watch-mailbox.js';
 import { OfficeCalendars } from './application/jobs/office-calendars.js';
 import { RunCouncilJob } from './application/jobs/run-council-job.js';
+import { DecideUndelivered } from './application/outbox/decide-undelivered.js';
 import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
 import { Post } from './application/outbox/post.js';
+import { ReadOutbox } from './application/outbox/read-outbox.js';
+import { TellOfUndelivered } from './application/outbox/tell-of-undelivered.js';
 import { ImportPeople } from './application/people/import-people.js';
 import { IssueToken } from './application/people/issue-token.js';
 import { ListPeople } from './application/people/list-people.js';
@@ -75,6 +78,7 @@ import { type MailReader } from './application/ports/mail-reader.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
 import { type MailWriter } from './application/ports/mail-writer.js';
 import { type MeetingReadModel } from './application/ports/meeting-store.js';
+import { type OutboxReadModel } from './application/ports/outbox-read-model.js';
 import { type OutboxQueue } from './application/ports/outbox-store.js';
 import {
   type AccessReadModel,
@@ -95,6 +99,7 @@ export interface Ports {
   readonly outboxQueue: OutboxQueue;
   readonly enquiries: EnquiryReadModel;
   readonly inbox: InboxReadModel;
+  readonly outbox: OutboxReadModel;
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
   readonly councils: RenewableCouncilBook;
@@ -164,6 +169,9 @@ export function useCasesOn(ports: Ports) {
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
+    tellOfUndelivered: new TellOfUndelivered(calendars, post),
+    readOutbox: new ReadOutbox(ports.outbox),
+    decideUndelivered: new DecideUndelivered(unitOfWork, clock, fingerprint),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     remindOfReview: new RemindOfReview(calendars, post, ports.pages),
     sendDueReminders: new SendDueReminders(calendars, post, log, ports.pages),

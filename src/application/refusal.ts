@@ -7,6 +7,7 @@ import { type MeetingRefusal } from '../domain/meeting/meeting.js';
 import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
 import { type NotOpened } from './ports/mail-contents.js';
+import { type Trouble } from './ports/outbox-store.js';
 
 /** Why a use case did nothing. Every code is stable; words and status are chosen once, at the edge. */
 export type Refusal =
@@ -24,6 +25,8 @@ export type Refusal =
   | { readonly code: 'no-such-attachment'; readonly message: string; readonly sha256: string }
   | { readonly code: 'no-html'; readonly message: string }
   | { readonly code: 'mail-not-opened'; readonly message: string; readonly because: Exclude<NotOpened, 'not-there'> }
+  | { readonly code: 'no-such-mail'; readonly mail: string }
+  | { readonly code: 'mail-not-in-trouble'; readonly mail: string; readonly trouble: Trouble | null }
   | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
   | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }

@@ -162,7 +162,7 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
     await claimedIds(box, hour(0));
     await box.markSent({ council, id: sent.id }, hour(0), '250');
     await box.giveUp({ council, id: failed.id }, hour(0), '550');
-    await box.tryAgain({ council, id: later.id }, hour(5), '451');
+    await box.tryAgain({ council, id: later.id }, hour(5), '451', hour(4));
     expect(await claimedIds(box, minutesAfter(hour(5), -1))).toEqual([]);
     expect(await claimedIds(box, hour(5))).toEqual([later.id]);
     expect(await claimedIds(box, at('Fri 2027-12-31 12:00'))).toEqual([later.id]);
@@ -174,9 +174,9 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
     const [one, other] = [mail(), mail()];
     await queue(council, one, other);
     await box.markSent({ council, id: one.id }, hour(0), '250');
-    await box.tryAgain({ council, id: one.id }, hour(0), '451');
+    await box.tryAgain({ council, id: one.id }, hour(0), '451', hour(4));
     await box.giveUp({ council, id: other.id }, hour(0), '550');
-    await box.tryAgain({ council, id: other.id }, hour(0), '451');
+    await box.tryAgain({ council, id: other.id }, hour(0), '451', hour(4));
     expect(await claimedIds(box, hour(1))).toEqual([]);
   });
 

@@ -15,7 +15,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
   return {
     ...{ messageId: `mail-${sentByPeople}@members.example`, inReplyTo: [], references: [], fromHeaders: 1 },
     ...{ from: [{ address: 'ada@members.example', name: 'Ada' }], to: [], subject: 'The bench', text: 'Who mends the bench?' },
-    ...{ headers: new Map(), attachments: [], calendarMethods: [] },
+    ...{ headers: new Map(), attachments: [], calendarMethods: [], report: null },
     ...overrides,
   };
 }

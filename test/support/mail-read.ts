@@ -14,6 +14,7 @@ export function readMail(overrides: Partial<ReadMail> = {}): ReadMail {
     headers: new Map(),
     attachments: [],
     calendarMethods: [],
+    report: null,
     ...overrides,
   };
 }

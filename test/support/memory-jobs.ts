@@ -50,7 +50,9 @@ export class MemoryDigestStore implements DigestStore {
   }
 
   needsAttention(): Promise<number> {
-    return Promise.resolve([...this.rows.inbox.values()].filter(({ state }) => state === 'needs-attention').length);
+    const waiting = [...this.rows.inbox.values()].filter(({ state }) => state === 'needs-attention');
+    const notArrived = [...this.rows.outbox.values()].filter(({ trouble }) => trouble === 'failed' || trouble === 'bounced');
+    return Promise.resolve(waiting.length + notArrived.length);
   }
 
   newestWeek(): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
 
@@ -48,13 +48,58 @@ export class MemoryOutboxStore implements OutboxStore {
 
   queue(mail: QueuedMail): void {
     if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return;
-    addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, state: 'queued', attempts: 0, nextTryAt: mail.queuedAt });
+    addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, ...fresh, nextTryAt: mail.queuedAt });
   }
 
   wroteSince(enquiry: string, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean> {
     const mails = [...this.rows.outbox.values()];
     return Promise.resolve(mails.some((one) => one.enquiry === enquiry && one.mail.to === recipient && kinds.includes(one.kind) && one.queuedAt > since));
   }
+
+  bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<string | null> {
+    const ours = this.inOrder().filter(({ mail }) => messageIds.includes(mail.messageId));
+    for (const { id, bouncedAt } of ours) if (bouncedAt === null) this.change(id, { trouble: 'bounced', tellFrom: at, bouncedAt: at, bouncedBy: key });
+    return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
+  }
+
+  toTell(now: Instant): Promise<readonly Undelivered[]> {
+    return Promise.resolve(this.inOrder().filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
+  }
+
+  told(ids: readonly string[], toldAt: Instant): Promise<void> {
+    for (const id of ids) this.change(id, { toldAt, tellFrom: null });
+    return Promise.resolve();
+  }
+
+  byId(id: string): Promise<Undelivered | null> {
+    const found = this.rows.outbox.get(id);
+    return Promise.resolve(found === undefined ? null : undeliveredOf(found));
+  }
+
+  sendAgain(id: string, at: Instant): Promise<void> {
+    this.change(id, { ...fresh, queuedAt: at, nextTryAt: at });
+    return Promise.resolve();
+  }
+
+  takenCareOf(id: string): Promise<void> {
+    this.change(id, { trouble: null, tellFrom: null });
+    return Promise.resolve();
+  }
+
+  private inOrder(): readonly KeptMail[] {
+    return [...this.rows.outbox.values()].toSorted((one, other) => (`${one.queuedAt} ${one.id}` < `${other.queuedAt} ${other.id}` ? -1 : 1));
+  }
+
+  private change(id: string, changes: Partial<KeptMail>): void {
+    const mail = this.rows.outbox.get(id);
+    if (mail !== undefined) this.rows.outbox.set(id, { ...mail, ...changes });
+  }
+}
+
+const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
+
+function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer }: KeptMail): Undelivered {
+  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer };
 }
 
 export class MemoryOutboxQueue implements OutboxQueue {
@@ -74,16 +119,16 @@ export class MemoryOutboxQueue implements OutboxQueue {
     });
   }
 
-  markSent(mail: OutboxKey): Promise<void> {
-    return this.change(mail, () => ({ state: 'sent' }));
+  markSent(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
+    return this.change(mail, ({ state }) => (state === 'sent' ? {} : { state: 'sent', settledAt, lastAnswer, trouble: null, tellFrom: null }));
   }
 
-  giveUp(mail: OutboxKey): Promise<void> {
-    return this.change(mail, ({ state }) => ({ state: state === 'sent' ? state : 'failed' }));
+  giveUp(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
+    return this.change(mail, ({ state }) => (state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, trouble: 'failed', tellFrom: settledAt }));
   }
 
-  tryAgain(mail: OutboxKey, nextTryAt: Instant): Promise<void> {
-    return this.change(mail, () => ({ nextTryAt }));
+  tryAgain(mail: OutboxKey, nextTryAt: Instant, lastAnswer: string, tellFrom: Instant): Promise<void> {
+    return this.change(mail, ({ state, toldAt }) => (state === 'queued' ? { nextTryAt, lastAnswer, trouble: 'delayed', tellFrom: toldAt === null ? tellFrom : null } : {}));
   }
 
   private change({ council, id }: OutboxKey, changes: (mail: KeptMail) => Partial<KeptMail>): Promise<void> {

@@ -10,6 +10,7 @@ import {
   type KnownToken,
   type PeopleReadModel,
 } from '../../src/application/ports/read-models.js';
+import { type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
 import { estimateOf } from '../../src/domain/burden/estimate.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
@@ -137,5 +138,23 @@ export class MemoryPeopleReadModel implements PeopleReadModel {
 
   list(council: string): Promise<readonly Person[]> {
     return Promise.resolve([...this.rows.of(council).people.values()].filter(({ active }) => active).toSorted(byName));
+  }
+}
+
+export class MemoryOutboxReadModel implements OutboxReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {
+    const { outbox, enquiries } = this.rows.of(council);
+    const lines = [...outbox.values()]
+      .filter((one) => (state === null || one.state === state) && (trouble === null || one.trouble === trouble))
+      .toSorted((one, other) => (one.queuedAt === other.queuedAt ? (one.id < other.id ? -1 : 1) : one.queuedAt > other.queuedAt ? -1 : 1))
+      .map(({ id, kind, mail, enquiry, attempts, queuedAt, nextTryAt, settledAt, lastAnswer, bouncedAt, bouncedBy, ...one }) => ({
+        ...{ id, kind, to: mail.to, subject: mail.subject, messageId: mail.messageId, state: one.state, attempts, queuedAt },
+        enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
+        nextTryAt: one.state === 'queued' ? nextTryAt : null,
+        ...{ settledAt, lastAnswer, trouble: one.trouble, bouncedAt, bouncedBy },
+      }));
+    return Promise.resolve(lines.slice(0, limit));
   }
 }

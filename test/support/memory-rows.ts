@@ -3,7 +3,7 @@ import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js
 import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
 import { type KeptDigest } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
-import { type QueuedMail } from '../../src/application/ports/outbox-store.js';
+import { type QueuedMail, type Trouble } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type StoredToken } from '../../src/application/ports/people-store.js';
 import { type SecretName } from '../../src/application/ports/secret-store.js';
@@ -26,6 +26,13 @@ export interface KeptMail extends QueuedMail {
   readonly state: 'queued' | 'sent' | 'failed';
   readonly attempts: number;
   readonly nextTryAt: Instant;
+  readonly settledAt: Instant | null;
+  readonly lastAnswer: string;
+  readonly trouble: Trouble | null;
+  readonly tellFrom: Instant | null;
+  readonly toldAt: Instant | null;
+  readonly bouncedAt: Instant | null;
+  readonly bouncedBy: string | null;
 }
 
 /** All that is kept of one council. Rows are replaced, never changed, so a copy of the lists is a copy of all. */

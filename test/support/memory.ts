@@ -9,7 +9,7 @@ import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory
 import { MemoryMeetingReadModel, MemoryMeetingStore } from './memory-meetings.js';
 import { MemoryMailSwitch } from './memory-mail-switch.js';
 import { MemoryIdempotencyStore, MemoryPeopleStore, MemorySecretStore, MemoryVersions } from './memory-people.js';
-import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
+import { MemoryAccessReadModel, MemoryEnquiryReadModel, MemoryInboxReadModel, MemoryOutboxReadModel, MemoryPeopleReadModel } from './memory-read.js';
 import { MemoryReportReadModel } from './memory-reports.js';
 import { MemoryReviewReminderStore } from './memory-review-reminders.js';
 import { type CouncilRows, MemoryRows } from './memory-rows.js';
@@ -23,6 +23,7 @@ export function memoryPersistence(): Persistence {
     outboxQueue: new MemoryOutboxQueue(rows),
     enquiries: new MemoryEnquiryReadModel(rows),
     inbox: new MemoryInboxReadModel(rows),
+    outbox: new MemoryOutboxReadModel(rows),
     access: new MemoryAccessReadModel(rows),
     people: new MemoryPeopleReadModel(rows),
     calendarAdditions: new MemoryCalendarAdditionReadModel(rows),

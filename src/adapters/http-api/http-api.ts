@@ -36,6 +36,8 @@ import { MailController } from './intake/mail.controller.js';
 import { MessageDecisionsController } from './intake/message-decisions.controller.js';
 import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
 import { MeetingsController } from './meeting/meetings.controller.js';
+import { MailDecisionsController } from './outbox/mail-decisions.controller.js';
+import { OutboxController } from './outbox/outbox.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { ProtocolVersionsController } from './protocol/protocol-versions.controller.js';
@@ -76,6 +78,8 @@ const controllers: Type[] = [
   EnquiryMailController,
   MailController,
   MessageDecisionsController,
+  OutboxController,
+  MailDecisionsController,
   PeopleController,
   BodiesController,
   RefusalGroundsController,

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import { isOfReport } from './delivery-report.js';
 
 /** What a file's kind is told by: more would only let a packed one be unpacked further. */
 const beginning = 4_100;
+/** What a bounce brings along has gone through servers: each wrote a few lines above our own. */
+const beginningOfReport = 65_536;
 
 export interface FoundFile {
   readonly name: string;
@@ -27,7 +30,7 @@ export class FilesInPassing {
   begin(label: Pick<FoundFile, 'name' | 'type'>): PassingFile {
     const hash = createHash('sha256');
     const kept: Uint8Array[] = [];
-    let [bytes, left] = [0, this.wanted === null ? beginning : Infinity];
+    let [bytes, left] = [0, this.wanted === null ? keptOf(label) : Infinity];
     return {
       take: (chunk) => {
         hash.update(chunk);
@@ -41,4 +44,8 @@ export class FilesInPassing {
       },
     };
   }
+}
+
+function keptOf({ type }: Pick<FoundFile, 'type'>): number {
+  return isOfReport(type) ? beginningOfReport : beginning;
 }

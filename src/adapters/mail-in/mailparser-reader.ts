@@ -5,6 +5,7 @@ import { ok, refused, type Result } from '../../domain/result.js';
 import { labelsOf } from './attachment-labels.js';
 import { bodyText } from './body-text.js';
 import { oneLine } from './clean-text.js';
+import { reportIn } from './delivery-report.js';
 import { countOf, headerMap, messageIds, ownMessageId } from './header-fields.js';
 import { ParseFailure, type ParsedMail, parseMail } from './parse-mail.js';
 import { repaired } from './repair.js';
@@ -54,6 +55,7 @@ function readMail(parsed: ParsedMail, text: string, attachments: ReadMail['attac
     headers: fields,
     attachments,
     calendarMethods,
+    report: reportIn(parsed.files, text),
   };
 }
 

@@ -3,6 +3,7 @@ import { type CalendarAdditionReadModel } from '../../application/ports/calendar
 import { type Chance } from '../../application/ports/chance.js';
 import { type MailSwitch } from '../../application/ports/mail-switch.js';
 import { type MeetingReadModel } from '../../application/ports/meeting-store.js';
+import { type OutboxReadModel } from '../../application/ports/outbox-read-model.js';
 import { type OutboxQueue } from '../../application/ports/outbox-store.js';
 import { type AccessReadModel, type EnquiryReadModel, type InboxReadModel, type PeopleReadModel } from '../../application/ports/read-models.js';
 import { type ReportReadModel } from '../../application/ports/report-read-model.js';
@@ -16,6 +17,7 @@ import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
 import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
 import { SqlMeetingReadModel } from './read/sql-meeting-read-model.js';
+import { SqlOutboxReadModel } from './read/sql-outbox-read-model.js';
 import { SqlPeopleReadModel } from './read/sql-people-read-model.js';
 import { SqlReportReadModel } from './read/sql-report-read-model.js';
 import { Session, SqliteSession } from './session.js';
@@ -31,6 +33,7 @@ export interface Persistence {
   readonly outboxQueue: OutboxQueue;
   readonly enquiries: EnquiryReadModel;
   readonly inbox: InboxReadModel;
+  readonly outbox: OutboxReadModel;
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
   readonly calendarAdditions: CalendarAdditionReadModel;
@@ -57,6 +60,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     ...writing,
     enquiries: new SqlEnquiryReadModel(reading, isSqlite ? 'group_concat' : 'string_agg'),
     inbox: new SqlInboxReadModel(reading),
+    outbox: new SqlOutboxReadModel(reading),
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
     calendarAdditions: new SqlCalendarAdditionReadModel(reading),

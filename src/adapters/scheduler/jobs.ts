@@ -6,6 +6,7 @@ import { WarnOfBankHolidays } from '../../application/calendar/warn-of-bank-holi
 import { SendWeeklyDigest } from '../../application/digest/send-weekly-digest.js';
 import { RunCouncilJob } from '../../application/jobs/run-council-job.js';
 import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
+import { TellOfUndelivered } from '../../application/outbox/tell-of-undelivered.js';
 import { type Log } from '../../application/ports/log.js';
 import { AskForReportsAgain } from '../../application/report-request/ask-again.js';
 import { SendDueReminders } from '../../application/reminder/send-due-reminders.js';
@@ -35,6 +36,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly bankHolidayWarning: WarnOfBankHolidays,
     private readonly reports: AskForReportsAgain,
     private readonly review: RemindOfReview,
+    private readonly undelivered: TellOfUndelivered,
     @Inject(jobsLog) private readonly log: Log,
   ) {}
 
@@ -69,6 +71,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('45 * * * * *', { name: 'warn-of-bank-holidays', ...byItself })
   async warnOfBankHolidays(): Promise<void> {
     await this.guarded('warn-of-bank-holidays', () => this.councils.run(this.bankHolidayWarning));
+  }
+
+  @Cron('50 * * * * *', { name: 'tell-of-undelivered', ...byItself })
+  async tellOfUndelivered(): Promise<void> {
+    await this.guarded('tell-of-undelivered', () => this.councils.run(this.undelivered));
   }
 
   @Cron('20 * * * * *', { name: 'ask-for-reports-again', ...byItself })

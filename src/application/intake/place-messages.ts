@@ -1,5 +1,6 @@
 import { may } from '../../domain/access/policy.js';
 import { type Council } from '../../domain/council/council.js';
+import { notDelivered } from '../../domain/intake/delivery-report.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { judge } from '../../domain/intake/judge.js';
 import { screen } from '../../domain/intake/screen/screen.js';
@@ -88,6 +89,8 @@ export class PlaceMessages {
       case 'appended':
         if (verdict.reason === 'officer-acted') return this.reply(placing, inHand, mail, verdict.enquiry);
         return { state, reason, enquiry: await this.append(placing, inHand, mail, verdict.enquiry) };
+      case 'bounce':
+        return { state, reason, enquiry: await placing.stores.outbox.bounced(notDelivered(mail, reason), { key: inHand.id, at: inHand.receivedAt }) };
       default:
         return reason === 'officer-mail' ? this.log(placing, inHand, mail) : { state, reason, enquiry: null };
     }

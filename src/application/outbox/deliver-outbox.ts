@@ -3,7 +3,7 @@ import { type Clock } from '../ports/clock.js';
 import { type Log } from '../ports/log.js';
 import { type Delivery, type MailTransport } from '../ports/mail-transport.js';
 import { type ClaimedMail, type OutboxQueue } from '../ports/outbox-store.js';
-import { nextTry } from './retry-schedule.js';
+import { clerkToldFrom, nextTry } from './retry-schedule.js';
 
 /** In one run: mail that comes in has the database to itself in between. */
 const mostInOneRun = 25;
@@ -54,7 +54,7 @@ export class DeliverOutbox {
     const again = delivery.outcome === 'later' ? nextTry(mail.queuedAt, mail.attempts + 1, now) : null;
     this.log.warn('outbox.not-sent', { council: mail.council, mail: mail.id, outcome: delivery.outcome, reason: codeIn(delivery.answer) });
     if (again === null) return this.queue.giveUp(mail, now, delivery.answer);
-    return this.queue.tryAgain(mail, again, delivery.answer);
+    return this.queue.tryAgain(mail, again, delivery.answer, clerkToldFrom(mail.queuedAt));
   }
 }
 

@@ -7,7 +7,13 @@ export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgeme
 type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help';
 
 /** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
-export type RoundKind = 'reminders' | 'digest' | 'bank-holidays' | 'log-help' | 'review-due';
+export type RoundKind =
+  | 'reminders'
+  | 'digest'
+  | 'bank-holidays'
+  | 'log-help'
+  | 'review-due'
+  | 'undelivered';
 
 /** One line of what is owed, in words that page, mail and API share. */
 export interface OwedWords {

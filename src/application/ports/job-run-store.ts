@@ -1,9 +1,15 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 
 /** The jobs that take each of their periods once. Stored: a name that changes takes its periods again. */
-export type JobName = 'send-due-reminders' | 'send-weekly-digest' | 'warn-of-bank-holidays' | 'ask-for-reports-again' | 'remind-of-review';
+export type JobName =
+  | 'send-due-reminders'
+  | 'send-weekly-digest'
+  | 'warn-of-bank-holidays'
+  | 'ask-for-reports-again'
+  | 'remind-of-review'
+  | 'tell-of-undelivered';
 
-/** A civil date, or an ISO week. */
+/** A civil date, an hour of one, or an ISO week. */
 export type JobPeriod = string;
 
 export interface JobRunStore {

@@ -20,6 +20,33 @@ export interface OutboxStore {
   queue(mail: QueuedMail): void;
   /** Whether mail of one of these kinds on the enquiry was queued for the address since. */
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
+  /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
+  bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
+  /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
+  toTell(now: Instant): Promise<readonly Undelivered[]>;
+  told(ids: readonly string[], at: Instant): Promise<void>;
+  byId(id: string): Promise<Undelivered | null>;
+  /** The same bytes to the same address, as if it had been queued at that instant. */
+  sendAgain(id: string, at: Instant): Promise<void>;
+  /** Somebody took care of it by another way. */
+  takenCareOf(id: string): Promise<void>;
+}
+
+/** `delayed`: it is tried again; `failed`: it was refused for good, or given up; `bounced`: a server sent it back later. */
+export type Trouble = 'delayed' | 'failed' | 'bounced';
+export const troubles: readonly Trouble[] = ['delayed', 'failed', 'bounced'];
+
+/** A mail that did not arrive, or not yet. */
+export interface Undelivered {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly queuedAt: Instant;
+  /** null: it is well, or somebody took care of it. */
+  readonly trouble: Trouble | null;
+  /** The server's last words; empty where there are none. */
+  readonly lastAnswer: string;
 }
 
 export interface OutboxKey {
@@ -37,7 +64,8 @@ export interface ClaimedMail extends OutgoingMail, OutboxKey {
 export interface OutboxQueue {
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]>;
   markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
-  tryAgain(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
+  /** `tellFrom`: from when the clerk is to be told, unless they were, or it is sent by then. */
+  tryAgain(mail: OutboxKey, at: Instant, answer: string, tellFrom: Instant): Promise<void>;
   /** No further try: a person has to look. */
   giveUp(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
 }

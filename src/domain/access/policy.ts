@@ -43,6 +43,8 @@ export type Act =
   | 'mail.replay'
   | 'needs-attention.read'
   | 'needs-attention.decide'
+  | 'outbox.read'
+  | 'outbox.decide'
   | 'people.read'
   | 'calendar.change'
   | 'people.import'

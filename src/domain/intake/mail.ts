@@ -20,6 +20,14 @@ export interface AttachmentLabel {
   readonly withheld: 'too-many' | 'too-large' | 'not-examined' | null;
 }
 
+/** What a mail server reports of a message of ours: by RFC 3464 where it goes by that, else by what it quotes. */
+export interface DeliveryReport {
+  /** RFC 3464 §2.3.3, of the first recipient: we send a message to one. null: it does not say. */
+  readonly action: 'failed' | 'delayed' | 'delivered' | 'relayed' | 'expanded' | null;
+  /** Message-IDs of the messages that it brings along or quotes. */
+  readonly of: readonly string[];
+}
+
 /** A message as read: what judgement needs of it. The raw bytes are kept apart and are what counts. */
 export interface ReadMail {
   /** With its angle brackets taken off; null where the sender gave none. */
@@ -40,6 +48,8 @@ export interface ReadMail {
   readonly attachments: readonly AttachmentLabel[];
   /** The method of each iCalendar part, in lower case (RFC 6047 §2.4): an invitation has `request`, what answers it `reply`. */
   readonly calendarMethods: readonly string[];
+  /** What it reports of another message; null: it is no report. */
+  readonly report: DeliveryReport | null;
 }
 
 /** Who handed a message to us, and so what can prove who sent it. */

@@ -8,6 +8,7 @@ import { MailparserContents } from '../../../src/adapters/mail-in/mailparser-con
 import { openDatabase } from '../../../src/adapters/persistence/database.js';
 import { persistenceOn } from '../../../src/adapters/persistence/persistence.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
+import { type Delivery } from '../../../src/application/ports/mail-transport.js';
 import { type MailReader } from '../../../src/application/ports/mail-reader.js';
 import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { type Log } from '../../../src/application/ports/log.js';
@@ -31,6 +32,8 @@ export interface RunningApi {
   readonly useCases: UseCases;
   readonly letters: Letter[];
   readonly log: LogLine[];
+  /** Delivers what is due to a mail server that answers so. */
+  readonly deliver: (outcome: Delivery) => Promise<number>;
   turnClockTo(time: string): void;
   stop(): Promise<void>;
 }
@@ -73,17 +76,22 @@ export async function runningApi(engine: Engine, reader: MailReader = new PlainR
   const [letters, log] = [[] as Letter[], [] as LogLine[]];
   const clock = new FixedClock(instant(start));
   const chance = new RandomChance(clock);
+  let delivery: Delivery = { outcome: 'later', answer: 'no mail goes out' };
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     ...{ reader, contents: new MailparserContents(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
-    transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
+    transport: { send: () => Promise.resolve(delivery), close: () => Promise.resolve() },
   });
   await useCases.loadCouncils.run();
   const app = await applicationOver(useCases, councils, recording(log));
   return {
     ...{ app, useCases, letters, log },
+    deliver: (outcome) => {
+      delivery = outcome;
+      return useCases.deliverOutbox.run();
+    },
     turnClockTo: (time) => clock.set(instant(time)),
     stop: async () => {
       await app.close();

@@ -36,7 +36,7 @@ describe.each(engines)('the rows of the outbox on %s', (engine) => {
     const council = await newCouncil(ports);
     const queued = mail({ queuedAt: now });
     await ports.unitOfWork.run(council, ({ outbox }) => Promise.resolve(outbox.queue(queued)));
-    for (const mark of marks) await ports.outboxQueue[mark]({ council, id: queued.id }, later, mark);
+    for (const mark of marks) await ports.outboxQueue[mark]({ council, id: queued.id }, later, mark, later);
     const [row] = await database.read.query<{ state: string; settled_at: string | null }[]>(
       `SELECT state, settled_at FROM outbox_message WHERE council = '${council}'`,
     );

@@ -35,6 +35,7 @@ describe('the jobs', () => {
       ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
       ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
       ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],
+      ['tell-of-undelivered', '50 * * * * *', 'UTC', true],
       ['ask-for-reports-again', '20 * * * * *', 'UTC', true],
       ['remind-of-review', '50 * * * * *', 'UTC', true],
     ]);

@@ -21,14 +21,19 @@ const digest: DigestWords = {
 
 function round(kind: RoundKind): Letter {
   const view = { lines: ['One sentence.'], next: ['This message was sent automatically.'] };
-  const content = { reminders: { owing }, digest: { digest }, 'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] }, 'log-help': { lines: ['No councillor of that name is known.'] }, 'review-due': { lines: ['The review is due.'] } }[kind];
+  const content = {
+    ...{ reminders: { owing }, undelivered: { owing }, digest: { digest } },
+    'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] },
+    'log-help': { lines: ['No councillor of that name is known.'] },
+    'review-due': { lines: ['The review is due.'] },
+  }[kind];
   const parts = { kind, key: `${kind}:1`, subject: 'What is due', view: { ...view, ...content } };
   return roundTo(clerk(), council(), 'mark', instant('2026-11-23T09:00:00.000Z'), parts);
 }
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({

@@ -24,6 +24,8 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.pass-on': true,
   'enquiry.confirm-sender': true,
   'needs-attention.decide': true,
+  'outbox.read': true,
+  'outbox.decide': true,
   'enquiry.raise-burden': true,
   'enquiry.explain-burden': true,
   'enquiry.discuss-burden': true,

@@ -5,6 +5,7 @@ import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { meetingRefusals } from './refusals/meeting.js';
 import { messageRefusals } from './refusals/message.js';
+import { outboxRefusals } from './refusals/outbox.js';
 import { partyRefusals } from './refusals/parties.js';
 import { promiseRefusals } from './refusals/promise.js';
 import { responseRefusals } from './refusals/response.js';
@@ -14,6 +15,7 @@ const table: RowsFor<Refusal['code']> = {
   ...promiseRefusals,
   ...meetingRefusals,
   ...messageRefusals,
+  ...outboxRefusals,
   ...responseRefusals,
   ...partyRefusals,
   ...burdenRefusals,

@@ -67,11 +67,17 @@ export const outboxMessage = (engine: Engine): EntitySchema =>
       next_try_at: text,
       settled_at: textOrNull,
       last_answer: text,
+      trouble: textOrNull,
+      tell_from: textOrNull,
+      told_at: textOrNull,
+      bounced_at: textOrNull,
+      bounced_by: textOrNull,
     },
     uniques: [{ name: 'UQ_outbox_message_key', columns: ['council', 'unique_key'] }],
     indices: [
       { name: 'IDX_outbox_message_due', columns: ['state', 'next_try_at'] },
       { name: 'IDX_outbox_message_message_id', columns: ['council', 'message_id'] },
+      { name: 'IDX_outbox_message_trouble', columns: ['council', 'trouble'] },
     ],
     foreignKeys: [ofCouncil('outbox_message'), within('outbox_message', 'enquiry', 'enquiry')],
   });

@@ -29,7 +29,8 @@ export class SqlDigestStore implements DigestStore {
 
   async needsAttention(): Promise<number> {
     const found = await this.unit.session.first<{ count: number | string }>(
-      `SELECT count(*) AS count FROM inbox_message WHERE council = $1 AND state = 'needs-attention'`,
+      `SELECT (SELECT count(*) FROM inbox_message WHERE council = $1 AND state = 'needs-attention')
+            + (SELECT count(*) FROM outbox_message WHERE council = $1 AND trouble IN ('failed', 'bounced')) AS count`,
       [this.unit.slug],
     );
     return Number(found?.count ?? 0);

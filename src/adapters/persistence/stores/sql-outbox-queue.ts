@@ -46,24 +46,24 @@ export class SqlOutboxQueue implements OutboxQueue {
     });
   }
 
-  markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void> {
-    return this.settle(mail, 'sent', at, answer);
-  }
-
   /** After a lapsed claim two may have tried: what one of them sent is sent. */
-  giveUp(mail: OutboxKey, at: Instant, answer: string): Promise<void> {
-    return this.settle(mail, 'failed', at, answer);
-  }
-
-  async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = 'UPDATE outbox_message SET next_try_at = $1, last_answer = $2 WHERE council = $3 AND id = $4';
+  async markSent({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
+    const sql = `UPDATE outbox_message SET state = 'sent', settled_at = $1, last_answer = $2, trouble = NULL, tell_from = NULL
+                  WHERE council = $3 AND id = $4 AND state <> 'sent'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
   }
 
-  private async settle({ council, id }: OutboxKey, state: 'sent' | 'failed', at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = $1, settled_at = $2, last_answer = $3
-                  WHERE council = $4 AND id = $5 AND state <> 'sent'`;
-    await this.inTransaction((session) => session.run(sql, [state, at, answer, council, id]));
+  async giveUp({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
+    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, trouble = 'failed', tell_from = $1
+                  WHERE council = $3 AND id = $4 AND state <> 'sent'`;
+    await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
+  }
+
+  async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string, tellFrom: Instant): Promise<void> {
+    const sql = `UPDATE outbox_message SET next_try_at = $1, last_answer = $2, trouble = 'delayed',
+                        tell_from = CASE WHEN told_at IS NULL THEN $3 END
+                  WHERE council = $4 AND id = $5 AND state = 'queued'`;
+    await this.inTransaction((session) => session.run(sql, [at, answer, tellFrom, council, id]));
   }
 }
 

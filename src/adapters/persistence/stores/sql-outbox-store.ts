@@ -1,4 +1,4 @@
-import { type OutboxStore, type QueuedMail } from '../../../application/ports/outbox-store.js';
+import { type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { places } from '../session.js';
@@ -13,6 +13,7 @@ export class SqlOutboxStore implements OutboxStore {
     const row = {
       ...{ council, id, unique_key: key, kind, enquiry, message_id, sender, recipient, subject, mime },
       ...{ state: 'queued', attempts: 0, queued_at: queuedAt, next_try_at: queuedAt, settled_at: null, last_answer: '' },
+      ...{ trouble: null, tell_from: null, told_at: null, bounced_at: null, bounced_by: null },
     };
     session.defer('outbox_message', [row], 'ON CONFLICT (council, unique_key) DO NOTHING');
   }
@@ -26,4 +27,65 @@ export class SqlOutboxStore implements OutboxStore {
     );
     return found !== null;
   }
+
+  async bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null> {
+    const { slug, session } = this.unit;
+    if (messageIds.length === 0) return null;
+    const ours = `council = $1 AND message_id IN (${places(messageIds.length, 1)})`;
+    const found = await session.rows<{ enquiry: string | null }>(`SELECT enquiry FROM outbox_message WHERE ${ours} ORDER BY queued_at, id`, [slug, ...messageIds]);
+    if (found.length === 0) return null;
+    const [when, by] = [messageIds.length + 2, messageIds.length + 3].map((place) => `$${place}`);
+    await session.run(
+      `UPDATE outbox_message SET trouble = 'bounced', tell_from = ${when}, bounced_at = ${when}, bounced_by = ${by} WHERE ${ours} AND bounced_at IS NULL`,
+      [slug, ...messageIds, at, key],
+    );
+    return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
+  }
+
+  async toTell(now: Instant): Promise<readonly Undelivered[]> {
+    const rows = await this.unit.session.rows<UndeliveredRow>(
+      `SELECT ${undeliveredColumns} FROM outbox_message
+        WHERE council = $1 AND trouble IS NOT NULL AND tell_from <= $2 ORDER BY queued_at, id`,
+      [this.unit.slug, now],
+    );
+    return rows.map(undeliveredOf);
+  }
+
+  async told(ids: readonly string[], at: Instant): Promise<void> {
+    const sql = `UPDATE outbox_message SET told_at = $1, tell_from = NULL WHERE council = $2 AND id IN (${places(ids.length, 2)})`;
+    await this.unit.session.run(sql, [at, this.unit.slug, ...ids]);
+  }
+
+  async byId(id: string): Promise<Undelivered | null> {
+    const sql = `SELECT ${undeliveredColumns} FROM outbox_message WHERE council = $1 AND id = $2`;
+    const row = await this.unit.session.first<UndeliveredRow>(sql, [this.unit.slug, id]);
+    return row === null ? null : undeliveredOf(row);
+  }
+
+  async sendAgain(id: string, at: Instant): Promise<void> {
+    const sql = `UPDATE outbox_message SET state = 'queued', attempts = 0, queued_at = $1, next_try_at = $1, settled_at = NULL,
+                        trouble = NULL, tell_from = NULL, told_at = NULL, bounced_at = NULL, bounced_by = NULL
+                  WHERE council = $2 AND id = $3`;
+    await this.unit.session.run(sql, [at, this.unit.slug, id]);
+  }
+
+  async takenCareOf(id: string): Promise<void> {
+    await this.unit.session.run('UPDATE outbox_message SET trouble = NULL, tell_from = NULL WHERE council = $1 AND id = $2', [this.unit.slug, id]);
+  }
+}
+
+interface UndeliveredRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly queued_at: string;
+  readonly trouble: string | null;
+  readonly last_answer: string;
+}
+
+const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer';
+
+function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer }: UndeliveredRow): Undelivered {
+  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer };
 }

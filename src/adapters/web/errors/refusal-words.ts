@@ -68,6 +68,8 @@ const table: Words = {
   'no-such-ground': () => ({ field: 'ground', message: 'Select why it is refused' }),
   'not-a-member-of-it': () => ({ field: 'member', message: 'Select a councillor of this enquiry' }),
   'no-such-message': notFound,
+  'no-such-mail': notFound,
+  'mail-not-in-trouble': () => whole('Nothing is to be decided of this mail'),
   'no-such-attachment': notFound,
   'no-html': notFound,
   'mail-not-opened': () => whole('The message is kept as it came, and cannot be opened'),

@@ -45,3 +45,6 @@ const sayings = [
   String.raw`nicht zugestellt|n['’](?:a|ont) (?:pas )?pu être (?:remis|délivré|distribué)|no (?:se )?(?:ha podido|pudo) (?:ser )?entrega|non è stato possibile (?:consegnare|recapitare)|niet (?:worden )?(?:bezorgd|afgeleverd)|não (?:pôde|foi possível) (?:ser )?entreg`,
 ];
 export const bounceText = new RegExp(sayings.join('|'), 'imu');
+
+/** Of the subjects above, those that say that the server goes on trying. */
+export const bounceDelays = /\b(?:delay(?:ed)?|warning|deferred|frozen|still (?:trying|being)|not yet)\b/iu;

@@ -1,0 +1,54 @@
+import { type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type Session, type SqlValue } from '../session.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly message_id: string;
+  readonly reference: string | null;
+  readonly state: string;
+  readonly attempts: number;
+  readonly queued_at: string;
+  readonly next_try_at: string;
+  readonly settled_at: string | null;
+  readonly last_answer: string;
+  readonly trouble: string | null;
+  readonly bounced_at: string | null;
+  readonly bounced_by: string | null;
+}
+
+export class SqlOutboxReadModel implements OutboxReadModel {
+  constructor(private readonly session: Session) {}
+
+  async list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {
+    const values: SqlValue[] = [council];
+    const given = (value: SqlValue): string => `$${values.push(value)}`;
+    const rows = await this.session.rows<OutboxRow>(
+      `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
+              o.settled_at, o.last_answer, o.trouble, o.bounced_at, o.bounced_by
+         FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
+        WHERE o.council = $1 ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
+        ORDER BY o.queued_at DESC, o.id LIMIT ${limit}`,
+      values,
+    );
+    return rows.map(lineOf);
+  }
+}
+
+function lineOf(row: OutboxRow): OutboxLine {
+  const { id, kind, recipient, subject, attempts } = row;
+  const state = row.state as OutboxLine['state'];
+  return {
+    ...{ id, kind, to: recipient, subject, messageId: row.message_id, enquiry: row.reference, state, attempts },
+    queuedAt: row.queued_at as Instant,
+    nextTryAt: state === 'queued' ? (row.next_try_at as Instant) : null,
+    settledAt: row.settled_at as Instant | null,
+    lastAnswer: row.last_answer,
+    trouble: row.trouble as OutboxLine['trouble'],
+    bouncedAt: row.bounced_at as Instant | null,
+    bouncedBy: row.bounced_by,
+  };
+}

@@ -1,0 +1,47 @@
+import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../../domain/calendar/zone.js';
+import { type Council } from '../../../domain/council/council.js';
+import { type Person } from '../../../domain/people/person.js';
+import { type Trouble, type Undelivered } from '../../ports/outbox-store.js';
+import { type Letter } from '../letter.js';
+import { roundTo } from './round-to.js';
+
+/** What the mails of one hour have in common. */
+export interface UndeliveredTold {
+  readonly mails: readonly Undelivered[];
+  readonly period: string;
+  readonly at: Instant;
+  readonly loopMark: string;
+}
+
+/** To the clerk: which mail did not arrive, to whom, what the server said, and what can be done. */
+export function undelivered(reader: Person, council: Council, { mails, period, at, loopMark }: UndeliveredTold): Letter {
+  const count = mails.length === 1 ? 'A message has' : `${mails.length} messages have`;
+  return roundTo(reader, council, loopMark, at, {
+    kind: 'undelivered',
+    key: `undelivered:${period}:${reader.id}`,
+    subject: `${count} not been delivered`,
+    view: {
+      lines: [],
+      owing: mails.map((mail) => ({ title: `To ${mail.to}: ${mail.subject}`, due: troubleWords[mail.trouble ?? 'delayed'], lines: linesOf(mail, council) })),
+      next: [
+        'Whoever it was for may not know what it says: please tell them by another way, or put their address right in the list of people.',
+        'This message was sent automatically, in office hours, and tells of each trouble once.',
+      ],
+    },
+  });
+}
+
+const troubleWords: Readonly<Record<Trouble, string>> = {
+  delayed: 'It does not go; it is tried again until five days are over.',
+  failed: 'It was given up and is not tried again.',
+  bounced: 'A mail server took it, and sent it back later.',
+};
+
+function linesOf({ queuedAt, lastAnswer, trouble }: Undelivered, { zone }: Council): readonly string[] {
+  const { date, time } = civilTimeOf(queuedAt, zone);
+  const written = `It was written on ${longDate(date)} at ${time}.`;
+  if (trouble === 'bounced') return [written, 'What the server wrote is kept with the mail that came in.'];
+  return lastAnswer === '' ? [written] : [written, `The last answer to it was: ${lastAnswer}`];
+}

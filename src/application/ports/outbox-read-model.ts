@@ -1,0 +1,44 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type Trouble } from './outbox-store.js';
+
+export type OutboxState = 'queued' | 'sent' | 'failed';
+export const outboxStates: readonly OutboxState[] = ['queued', 'sent', 'failed'];
+
+/** What a list of outgoing mail asks for. */
+export interface OutboxQuery {
+  readonly council: CouncilSlug;
+  /** null: all. */
+  readonly state: OutboxState | null;
+  /** Only what is open of this trouble; null: whether or not there is any. */
+  readonly trouble: Trouble | null;
+  readonly limit: number;
+}
+
+/** A mail that goes out, or went, without its bytes. */
+export interface OutboxLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly messageId: string;
+  /** The reference of the enquiry that it is on; null: it is about several, or none. */
+  readonly enquiry: string | null;
+  readonly state: OutboxState;
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  /** null: it is not tried again. */
+  readonly nextTryAt: Instant | null;
+  /** When the server took it, or it was given up. */
+  readonly settledAt: Instant | null;
+  readonly lastAnswer: string;
+  readonly trouble: Trouble | null;
+  /** When a server sent it back, and the key of that message in the inbox. */
+  readonly bouncedAt: Instant | null;
+  readonly bouncedBy: string | null;
+}
+
+export interface OutboxReadModel {
+  /** Newest first, and by id where two were written at the same instant. */
+  list(query: OutboxQuery): Promise<readonly OutboxLine[]>;
+}

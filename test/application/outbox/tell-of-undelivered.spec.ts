@@ -1,0 +1,144 @@
+import { type Letter } from '../../../src/application/outbox/letter.js';
+import { type UndeliveredDecision } from '../../../src/application/outbox/decide-undelivered.js';
+import { type Delivery } from '../../../src/application/ports/mail-transport.js';
+import { type OutboxLine } from '../../../src/application/ports/outbox-read-model.js';
+import { type Person } from '../../../src/domain/people/person.js';
+import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { envelope, rawOf, readMail } from '../../support/builders-mail.js';
+import { actor, later, people, serviceOn, type TestService } from '../../support/builders-service.js';
+import { Acting } from '../enquiry/acting.js';
+
+const busy: Delivery = { outcome: 'later', answer: '451 4.7.1 Greylisted' };
+const unknown: Delivery = { outcome: 'never', answer: '550 5.1.1 No such user' };
+const taken: Delivery = { outcome: 'sent', answer: '250 OK' };
+
+describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s', (implementation) => {
+  let persistence: OpenPersistence;
+  let service: TestService;
+
+  /** Monday 11 May 2026, 09:00: a receipt to the councillor and a notice to the clerk are queued. */
+  beforeEach(async () => {
+    persistence = await openPersistence(implementation);
+    service = await serviceOn(persistence.ports);
+    await new Acting(service).log();
+  });
+  afterEach(() => persistence.close());
+
+  const deliver = (delivery: Delivery): Promise<number> => {
+    service.transport.answer = delivery;
+    return service.useCases.deliverOutbox.run();
+  };
+  const tell = (): Promise<void> => service.useCases.runCouncilJob.run(service.useCases.tellOfUndelivered);
+  const outbox = async (trouble: OutboxLine['trouble'] = null, person: Person = people.clerk): Promise<readonly OutboxLine[]> => {
+    const read = await service.useCases.readOutbox.run(actor(person), { council: service.council.slug, state: null, trouble, limit: 50 });
+    return read.ok ? read.value : [];
+  };
+  const letters = async (): Promise<readonly Letter[]> => {
+    const before = service.transport.letters.length;
+    await deliver(taken);
+    return service.transport.letters.slice(before).filter(({ kind }) => kind === 'undelivered');
+  };
+  const decide = (mail: string, decision: UndeliveredDecision, person: Person = people.clerk, key: string | null = null) =>
+    service.useCases.decideUndelivered.run({ actor: actor(person), council: service.council, key, mail, decision });
+  const bounce = (of: readonly string[], action: 'failed' | 'delayed' | null = 'failed', subject = 'Undelivered Mail Returned to Sender') => {
+    const mail = readMail({ from: [{ address: 'mailer-daemon@mx.example', name: '' }], subject, report: { action, of }, headers: new Map([['content-type', ['multipart/report']]]) });
+    return service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(mail), envelope: envelope({ returnPath: '' }) });
+  };
+
+  it.each<[name: string, told: string, untold: string]>([
+    ['Monday 09:00 is four hours old at 13:00', 'Mon 2026-05-11 13:00', 'Mon 2026-05-11 12:59'],
+    ['what was four hours old in the night waits for the office', 'Tue 2026-05-12 09:00', 'Tue 2026-05-12 08:59'],
+  ])('%s', async (_name, told, untold) => {
+    await deliver(busy);
+    later(service, untold);
+    if (told.startsWith('Tue')) await deliver(busy);
+    await tell();
+    expect(await outbox('delayed')).toHaveLength(2);
+    expect((await outbox()).filter(({ kind }) => kind === 'undelivered')).toHaveLength(0);
+    later(service, told);
+    await tell();
+    expect((await outbox()).filter(({ kind }) => kind === 'undelivered')).toHaveLength(1);
+  });
+
+  it('tells to whom, of what, since when, and what the server said', async () => {
+    await deliver(unknown);
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    const [letter, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect(letter).toMatchObject({ to: { address: people.clerk.email }, subject: '2 messages have not been delivered', automatic: 'auto-generated' });
+    expect(letter?.view.owing?.map(({ title, due, lines }) => [title, due, ...lines])).toContainEqual([
+      expect.stringMatching(/^To ada@members\.example: .*HR-0001/),
+      'It was given up and is not tried again.',
+      'It was written on Monday 11 May 2026 at 09:00.',
+      'The last answer to it was: 550 5.1.1 No such user',
+    ]);
+  });
+
+  it('is not told of to nobody: it waits until somebody runs the office', async () => {
+    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.change({ ...people.clerk, council: service.council.slug, active: false }));
+    await deliver(unknown);
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.change({ ...people.clerk, council: service.council.slug }));
+    later(service, 'Mon 2026-05-11 11:00');
+    await tell();
+    expect(await letters()).toHaveLength(1);
+  });
+
+  it('that came back is tied to what it was, and to its enquiry, and told of', async () => {
+    await deliver(taken);
+    const receipt = (await outbox()).find(({ kind }) => kind === 'receipt');
+    later(service, 'Mon 2026-05-11 09:30');
+    expect(await bounce([receipt?.messageId ?? ''])).toMatchObject({ state: 'bounce' });
+    const [line, ...others] = await outbox('bounced');
+    expect(others).toEqual([]);
+    const [kept] = await service.ports.inbox.list(service.council.slug, 'bounce', 10);
+    expect(line).toMatchObject({ id: receipt?.id, state: 'sent', bouncedBy: kept?.key, bouncedAt: service.clock.now() });
+    expect(kept?.enquiry).toBe('HR-0001');
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    expect(await letters()).toHaveLength(1);
+  });
+
+  it.each<[name: string, action: 'failed' | 'delayed' | null, subject: string, bounced: number]>([
+    ['failed', 'failed', 'Anything', 1],
+    ['is late', 'delayed', 'Delayed mail', 0],
+    ['does not say, and was given up', null, 'Returned mail: User unknown', 1],
+    ['does not say, and is late', null, 'Warning: could not send message for past 4 hours', 0],
+  ])('a server that says that it %s', async (_name, action, subject, bounced) => {
+    await deliver(taken);
+    const receipt = (await outbox()).find(({ kind }) => kind === 'receipt');
+    await bounce([receipt?.messageId ?? ''], action, subject);
+    expect(await outbox('bounced')).toHaveLength(bounced);
+  });
+
+  it('a bounce of what is not ours ties nothing', async () => {
+    await deliver(taken);
+    await bounce(['somebody@elsewhere.example']);
+    expect(await outbox('bounced')).toEqual([]);
+  });
+
+  it('is sent again with the same bytes, or was taken care of, when the clerk says so', async () => {
+    await deliver(unknown);
+    const [first, second] = await outbox('failed');
+    const bytesOf = (messageId?: string): readonly string[] => service.transport.mails.filter((mail) => mail.messageId === messageId).map(({ mime }) => Buffer.from(mime).toString());
+    const before = bytesOf(first?.messageId);
+    expect(await decide(first?.id ?? '', 'send-again', people.clerk, 'key-1')).toMatchObject({ ok: true });
+    expect(await decide(first?.id ?? '', 'send-again', people.clerk, 'key-1')).toMatchObject({ ok: true });
+    expect(await decide(second?.id ?? '', 'taken-care-of')).toMatchObject({ ok: true });
+    expect(await deliver(taken)).toBe(1);
+    expect(bytesOf(first?.messageId)).toEqual([...before, ...before]);
+    expect(await outbox('failed')).toEqual([]);
+  });
+
+  it('is decided of by the clerk alone, where there is something to decide', async () => {
+    await deliver(busy);
+    const [mail] = await outbox();
+    expect(await decide(mail?.id ?? '', 'send-again', people.oscar)).toMatchObject({ refusal: { code: 'not-allowed' } });
+    expect(await decide(mail?.id ?? '', 'send-again')).toMatchObject({ refusal: { code: 'mail-not-in-trouble', trouble: 'delayed' } });
+    expect(await decide('none', 'taken-care-of')).toMatchObject({ refusal: { code: 'no-such-mail', mail: 'none' } });
+    expect(await outbox(null, people.oscar)).toEqual([]);
+    expect(await outbox(null, people.ada)).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import { type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type OutboxLine } from '../../src/application/ports/outbox-read-model.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { minutesAfter } from '../support/fixed-clock.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { chance, mail, newCouncil, noon, open } from './seeds.js';
+
+const hour = (hours: number): Instant => minutesAfter(noon, 60 * hours);
+
+describe.each(implementations)('mail that does not arrive, on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+
+  const councilWith = async (...mails: readonly QueuedMail[]) => {
+    const council = await newCouncil(ports());
+    const within = <Outcome>(work: (outbox: OutboxStore) => Promise<Outcome>): Promise<Outcome> => ports().unitOfWork.run(council, ({ outbox }) => work(outbox));
+    await within((outbox) => Promise.resolve(mails.forEach((one) => outbox.queue(one))));
+    const box: OutboxQueue = ports().outboxQueue;
+    const told = (now: Instant): Promise<readonly [string, Undelivered['trouble']][]> =>
+      within(async (outbox) => (await outbox.toTell(now)).map(({ id, trouble }) => [id, trouble]));
+    const list = (query: { state?: OutboxLine['state']; trouble?: OutboxLine['trouble']; limit?: number } = {}): Promise<readonly OutboxLine[]> =>
+      ports().outbox.list({ council, state: null, trouble: null, limit: 50, ...query });
+    return { council, within, box, told, list };
+  };
+
+  it('is told of from the instant that was said, and once', async () => {
+    const late = mail();
+    const { council, within, box, told } = await councilWith(late, mail());
+    await box.tryAgain({ council, id: late.id }, hour(1), '451', hour(4));
+    expect(await told(minutesAfter(hour(4), -1))).toEqual([]);
+    expect(await told(hour(4))).toEqual([[late.id, 'delayed']]);
+    await within((outbox) => outbox.told([late.id], hour(4)));
+    await box.tryAgain({ council, id: late.id }, hour(8), '451', hour(4));
+    expect(await told(hour(9))).toEqual([]);
+  });
+
+  it('is told of again where it is given up', async () => {
+    const late = mail();
+    const { council, within, box, told } = await councilWith(late);
+    await box.tryAgain({ council, id: late.id }, hour(1), '451', hour(4));
+    await within((outbox) => outbox.told([late.id], hour(4)));
+    await box.giveUp({ council, id: late.id }, hour(120), '550');
+    expect(await told(hour(119))).toEqual([]);
+    expect(await told(hour(120))).toEqual([[late.id, 'failed']]);
+  });
+
+  it('is no trouble any more once it is sent', async () => {
+    const late = mail();
+    const { council, box, told, list } = await councilWith(late);
+    await box.tryAgain({ council, id: late.id }, hour(1), '451', hour(4));
+    await box.markSent({ council, id: late.id }, hour(2), '250');
+    expect(await told(hour(9))).toEqual([]);
+    expect(await list()).toMatchObject([{ state: 'sent', settledAt: hour(2), trouble: null, lastAnswer: '250', nextTryAt: null }]);
+  });
+
+  it('came back by a bounce that names it, once, and tells on which enquiry it was', async () => {
+    const council = await newCouncil(ports());
+    const enquiry = await ports().unitOfWork.run(council, (stores) => open(stores));
+    const [sent, other] = [mail({ enquiry: enquiry.id }), mail()];
+    const found = await ports().unitOfWork.run(council, async ({ outbox }) => {
+      outbox.queue(sent);
+      outbox.queue(other);
+      const none = await outbox.bounced(['stranger@elsewhere.example'], { key: 'bounce-0', at: hour(1) });
+      const nothing = await outbox.bounced([], { key: 'bounce-0', at: hour(1) });
+      const first = await outbox.bounced(['stranger@elsewhere.example', sent.mail.messageId], { key: 'bounce-1', at: hour(2) });
+      await outbox.bounced([sent.mail.messageId], { key: 'bounce-2', at: hour(3) });
+      return { none, nothing, first, toTell: (await outbox.toTell(hour(2))).map(({ id }) => id) };
+    });
+    expect(found).toEqual({ none: null, nothing: null, first: enquiry.id, toTell: [sent.id] });
+    const [line] = await ports().outbox.list({ council, state: null, trouble: 'bounced', limit: 10 });
+    expect(line).toMatchObject({ id: sent.id, enquiry: 'HR-0001', bouncedAt: hour(2), bouncedBy: 'bounce-1' });
+  });
+
+  it('belongs to its council alone', async () => {
+    const theirs = mail();
+    await councilWith(theirs);
+    const { within } = await councilWith();
+    expect(await within((outbox) => outbox.bounced([theirs.mail.messageId], { key: 'bounce', at: hour(1) }))).toBeNull();
+    expect(await within((outbox) => outbox.byId(theirs.id))).toBeNull();
+  });
+
+  it('goes again as if it were new, with the same bytes', async () => {
+    const failed = mail();
+    const { council, within, box, told, list } = await councilWith(failed);
+    await box.giveUp({ council, id: failed.id }, hour(1), '550');
+    await within((outbox) => outbox.sendAgain(failed.id, hour(50)));
+    expect(await told(hour(60))).toEqual([]);
+    expect(await list()).toMatchObject([{ id: failed.id, state: 'queued', attempts: 0, queuedAt: hour(50), nextTryAt: hour(50), settledAt: null, trouble: null, bouncedAt: null }]);
+    await within((outbox) => outbox.bounced([failed.mail.messageId], { key: 'later', at: hour(51) }));
+    expect(await list()).toMatchObject([{ trouble: 'bounced', bouncedBy: 'later' }]);
+  });
+
+  it('needs nobody any more once it was taken care of', async () => {
+    const failed = mail();
+    const { council, within, box, told, list } = await councilWith(failed);
+    await box.giveUp({ council, id: failed.id }, hour(1), '550');
+    await within((outbox) => outbox.takenCareOf(failed.id));
+    expect([await told(hour(60)), await within((outbox) => outbox.byId(failed.id))]).toMatchObject([[], { id: failed.id, trouble: null, lastAnswer: '550' }]);
+    expect(await list({ trouble: 'failed' })).toEqual([]);
+    expect(await list({ state: 'failed' })).toHaveLength(1);
+  });
+
+  it('is listed newest first, by state, so many at most', async () => {
+    const [first, second, third] = [mail({ queuedAt: hour(1) }), mail({ queuedAt: hour(2), kind: 'answer' }), mail({ queuedAt: hour(3) })];
+    const { council, box, list } = await councilWith(second, first, third);
+    await box.markSent({ council, id: second.id }, hour(5), '250');
+    expect((await list()).map(({ id }) => id)).toEqual([third.id, second.id, first.id]);
+    expect((await list({ limit: 2 })).map(({ id }) => id)).toEqual([third.id, second.id]);
+    expect((await list({ state: 'queued' })).map(({ id }) => id)).toEqual([third.id, first.id]);
+    expect((await list({ state: 'sent' }))[0]).toEqual({
+      ...{ id: second.id, kind: 'answer', to: 'ada@members.example', subject: 'Received', messageId: second.mail.messageId, enquiry: null },
+      ...{ state: 'sent', attempts: 0, queuedAt: hour(2), nextTryAt: null, settledAt: hour(5), lastAnswer: '250', trouble: null, bouncedAt: null, bouncedBy: null },
+    });
+  });
+
+  it('is counted among what needs attention until somebody decides', async () => {
+    const [failed, sent, late] = [mail(), mail(), mail()];
+    const { council, within, box } = await councilWith(failed, sent, late);
+    await box.giveUp({ council, id: failed.id }, hour(1), '550');
+    await box.tryAgain({ council, id: late.id }, hour(1), '451', hour(4));
+    const count = (): Promise<number> => ports().unitOfWork.run(council, ({ digests }) => digests.needsAttention());
+    expect(await count()).toBe(1);
+    await within((outbox) => outbox.bounced([sent.mail.messageId], { key: chance.id(), at: hour(2) }));
+    expect(await count()).toBe(2);
+    await within((outbox) => outbox.takenCareOf(failed.id));
+    expect(await count()).toBe(1);
+  });
+});
