@@ -16,6 +16,7 @@ import { persistenceOn } from './adapters/persistence/persistence.js';
 import { FileCouncilBook } from './adapters/settings/file-council-book.js';
 import { type InstallationSettings } from './adapters/settings/installation-settings.js';
 import { type LoadedSettings } from './adapters/settings/load-settings.js';
+import { SpreadsheetTables } from './adapters/tables/spreadsheet-tables.js';
 import { type Clock } from './application/ports/clock.js';
 import { type OutgoingMail } from './application/ports/mail-switch.js';
 import { type MailTransport } from './application/ports/mail-transport.js';
@@ -63,7 +64,7 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
   const ports: Ports & SignInPorts & BankHolidayPorts = {
     ...persistenceOn(database, chance),
-    ...{ chance, transport, reader, contents, senderCheck, writer, clock: world.clock, log },
+    ...{ chance, transport, reader, contents, senderCheck, writer, clock: world.clock, log, tables: new SpreadsheetTables() },
     ...{ councils: new FileCouncilBook(loaded.councils), bankHolidays: loaded.bankHolidays, bankHolidaySource: listOf(settings) },
     ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds, pages: publicAddress(settings) },
   };

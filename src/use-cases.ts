@@ -33,7 +33,10 @@ import { EnterMeeting } from './application/meeting/enter-meeting.js';
 import { ListMeetings } from './application/meeting/list-meetings.js';
 import { MoveMeeting } from './application/meeting/move-meeting.js';
 import { RemindOfReview } from './application/review/remind-of-review.js';
+import { MakeReportFile } from './application/report/make-report-file.js';
 import { ReadClauseReport } from './application/report/read-clause-report.js';
+import { ReadCommitteePaper } from './application/report/read-committee-paper.js';
+import { ReportGround } from './application/report/report-ground.js';
 import { AskForReportsAgain } from './application/report-request/ask-again.js';
 import { AskForReport } from './application/report-request/ask-for-report.js';
 import { AskedMail } from './application/intake/asked-mail.js';
@@ -89,6 +92,7 @@ import {
 import { type ReportReadModel } from './application/ports/report-read-model.js';
 import { type SenderCheck } from './application/ports/sender-check.js';
 import { type SignInStore } from './application/ports/sign-in-store.js';
+import { type TableWriter } from './application/ports/table-writer.js';
 import { type UnitOfWork } from './application/ports/unit-of-work.js';
 import { type Vital } from './application/ports/vital.js';
 import { type BankHolidayFile } from './domain/calendar/bank-holidays.js';
@@ -115,6 +119,7 @@ export interface Ports {
   readonly contents: MailContents;
   readonly writer: MailWriter;
   readonly mailSwitch: MailSwitch;
+  readonly tables: TableWriter;
   readonly vitals: readonly Vital[];
   readonly transport: MailTransport;
   /** What the addresses of pages begin with, without a slash at the end; null: not known before the service listens. */
@@ -142,6 +147,8 @@ export function useCasesOn(ports: Ports) {
   const snapshots = new VersionSnapshots(fingerprint);
   const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
   const moves = new PlanMoves(files, terms, chance);
+  const ground = new ReportGround(ports.reports, terms, calendars, clock);
+  const papers = new ReadCommitteePaper(ground, ports.reports, calendars);
   const askedMail = new AskedMail(ports.enquiries, ports.inbox, terms);
   return {
     additionsInUse,
@@ -158,7 +165,9 @@ export function useCasesOn(ports: Ports) {
     readMailPage: new ReadMailPage(askedMail, ports.inbox, ports.contents),
     logEnquiry,
     actOnEnquiry,
-    readClauseReport: new ReadClauseReport(ports.reports, terms, calendars, clock),
+    readClauseReport: new ReadClauseReport(ground),
+    readCommitteePaper: papers,
+    makeReportFile: new MakeReportFile(papers, ports.tables),
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),

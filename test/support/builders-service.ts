@@ -2,6 +2,7 @@ import { Sha256 } from '../../src/adapters/fingerprint/sha256.js';
 import { MailparserContents } from '../../src/adapters/mail-in/mailparser-contents.js';
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
 import { FileCouncilBook } from '../../src/adapters/settings/file-council-book.js';
+import { SpreadsheetTables } from '../../src/adapters/tables/spreadsheet-tables.js';
 import { type Log } from '../../src/application/ports/log.js';
 import { type Actor } from '../../src/domain/access/actor.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
@@ -68,7 +69,7 @@ export async function serviceOn(persistence: Persistence, overrides: Partial<Omi
   const ports: Ports & BankHolidayPorts = {
     ...persistence,
     ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
-    ...{ reader: new PlainReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
+    ...{ reader: new PlainReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
     ...{ bankHolidays: council.calendar.facts.bankHolidays, bankHolidaySource: null },
     ...overrides,
     councils,

@@ -13,6 +13,10 @@ export class MemoryReportReadModel implements ReportReadModel {
     return new MemoryDigestStore(this.rows.of(council)).touchedSince(from);
   }
 
+  needsAttention(council: string): Promise<number> {
+    return new MemoryDigestStore(this.rows.of(council)).needsAttention();
+  }
+
   versions(council: string): VersionArchive {
     const { protocols, calendars } = this.rows.of(council);
     return { protocols: new MemoryVersions(protocols), calendars: new MemoryVersions(calendars) };

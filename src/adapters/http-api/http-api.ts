@@ -41,7 +41,8 @@ import { OutboxController } from './outbox/outbox.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProblemFilter } from './problem/problem-filter.js';
 import { ProtocolVersionsController } from './protocol/protocol-versions.controller.js';
-import { ClauseReportsController } from './report/clause-reports.controller.js';
+import { ReportFilesController } from './report/report-files.controller.js';
+import { ReportsController } from './report/reports.controller.js';
 import { ReportRequestsController } from './report-request/report-requests.controller.js';
 
 /** One resource a line. The composition adds the use cases and the two ports of ports.ts. */
@@ -83,7 +84,8 @@ const controllers: Type[] = [
   PeopleController,
   BodiesController,
   RefusalGroundsController,
-  ClauseReportsController,
+  ReportsController,
+  ReportFilesController,
   ProtocolVersionsController,
   CalendarChangesController,
   CalendarPreviewsController,

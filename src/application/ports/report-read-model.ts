@@ -10,5 +10,7 @@ export interface ReportReadModel {
    * was received, or on which anything began, at that instant or later is among them.
    */
   touchedSince(council: CouncilSlug, from: Instant): Promise<readonly (readonly Fact[])[]>;
+  /** Messages that wait for a person: to be placed, or because they could not be delivered. */
+  needsAttention(council: CouncilSlug): Promise<number>;
   versions(council: CouncilSlug): VersionArchive;
 }

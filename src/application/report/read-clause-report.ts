@@ -1,64 +1,17 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
-import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
-import { type CountedEnquiry } from '../../domain/digest/counted-enquiry.js';
-import { type VersionId } from '../../domain/enquiry/fact.js';
-import { type TermsOf } from '../../domain/protocol/terms.js';
-import { type ClauseReport, clauseReport } from '../../domain/report/clause-report.js';
-import { knownEnquiry } from '../../domain/report/known-enquiry.js';
-import { periodOfDays, type ReportDays } from '../../domain/report/report-period.js';
-import { receiptOf } from '../../domain/report/report-scope.js';
+import { type ClauseReport } from '../../domain/report/clause-report.js';
+import { type ReportDays } from '../../domain/report/report-period.js';
 import { ok, type Result } from '../../domain/result.js';
-import { type TermsBook } from '../council/terms-book.js';
-import { type OfficeCalendars } from '../jobs/office-calendars.js';
-import { type Clock } from '../ports/clock.js';
-import { type ReportReadModel } from '../ports/report-read-model.js';
-import { type VersionArchive } from '../ports/version-store.js';
+import { type ReportGround } from './report-ground.js';
 
 /** How a council did by its protocol between two days, clause by clause: the clerk's, to lay before the council. */
 export class ReadClauseReport {
-  constructor(
-    private readonly reports: ReportReadModel,
-    private readonly terms: TermsBook,
-    private readonly calendars: OfficeCalendars,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly ground: ReportGround) {}
 
   async run(actor: Actor, council: Council, days: ReportDays): Promise<Result<ClauseReport, NotAllowed>> {
     const allowed = may(actor, 'report.read', { council: council.slug });
-    if (!allowed.ok) return allowed;
-    const [period, asOf] = [periodOfDays(days, council.zone), this.clock.now()];
-    const versions = this.reports.versions(council.slug);
-    const { enquiries, termsOf } = await this.known(council, period.from, asOf, versions);
-    return ok(
-      clauseReport(enquiries, period, asOf, {
-        calendar: this.calendars.countingOf(council),
-        counting: council.calendar.counting,
-        termsOf,
-        inForceFrom: await inForceFrom(versions, enquiries),
-        // The first ever, where none was in force yet.
-        knownSince: (await versions.protocols.inForceAt(period.from))?.inForceFrom ?? null,
-      }),
-    );
+    return allowed.ok ? ok((await this.ground.of(council, days)).report) : allowed;
   }
-
-  private async known({ slug }: Council, from: Instant, asOf: Instant, versions: VersionArchive): Promise<Known> {
-    const touched = await this.reports.touchedSince(slug, from);
-    // All of them first: one termsOf then knows the versions of each.
-    const termsOf = await this.terms.forFacts(versions, touched.flat());
-    const enquiries = touched.map((facts) => knownEnquiry(facts, termsOf, asOf)).filter((enquiry) => enquiry !== null);
-    return { enquiries, termsOf };
-  }
-}
-
-interface Known {
-  readonly enquiries: readonly CountedEnquiry[];
-  readonly termsOf: TermsOf;
-}
-
-async function inForceFrom({ protocols }: VersionArchive, enquiries: readonly CountedEnquiry[]): Promise<ReadonlyMap<VersionId, Instant>> {
-  const named = [...new Set(enquiries.map((enquiry) => receiptOf(enquiry).protocolVersion))];
-  const found = await Promise.all(named.map((id) => protocols.byId(id)));
-  return new Map(found.filter((version) => version !== null).map((version) => [version.id, version.inForceFrom]));
 }

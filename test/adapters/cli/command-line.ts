@@ -14,6 +14,7 @@ import { ReckonDeadline } from '../../../src/application/calendar/reckon-deadlin
 import { BackUp } from '../../../src/application/care/back-up.js';
 import { RestoreBackup } from '../../../src/application/care/restore-backup.js';
 import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
+import { SpreadsheetTables } from '../../../src/adapters/tables/spreadsheet-tables.js';
 import { type PeopleReadModel } from '../../../src/application/ports/read-models.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type Person } from '../../../src/domain/people/person.js';
@@ -59,7 +60,7 @@ export async function commandLine(): Promise<CommandLine> {
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new PlainReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
+    ...{ reader: new PlainReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();

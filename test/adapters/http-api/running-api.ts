@@ -11,6 +11,7 @@ import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Delivery } from '../../../src/application/ports/mail-transport.js';
 import { type MailReader } from '../../../src/application/ports/mail-reader.js';
 import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
+import { SpreadsheetTables } from '../../../src/adapters/tables/spreadsheet-tables.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
@@ -80,7 +81,7 @@ export async function runningApi(engine: Engine, reader: MailReader = new PlainR
   const useCases = useCasesOn({
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader, contents: new MailparserContents(), senderCheck: new ToldSenderCheck() },
+    ...{ reader, contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.resolve(delivery), close: () => Promise.resolve() },
   });

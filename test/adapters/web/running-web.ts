@@ -17,6 +17,7 @@ import { Jobs } from '../../../src/adapters/scheduler/jobs.js';
 import { FileCouncilBook } from '../../../src/adapters/settings/file-council-book.js';
 import { prepareSignIn } from '../../../src/adapters/sign-in/sign-in.js';
 import { prepareWeb } from '../../../src/adapters/web/web.js';
+import { SpreadsheetTables } from '../../../src/adapters/tables/spreadsheet-tables.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
@@ -62,7 +63,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new MailparserReader(), contents: new MailparserContents(), senderCheck: new ToldSenderCheck() },
+    ...{ reader: new MailparserReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck() },
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
     ...{ bankHolidays: facts().bankHolidays, bankHolidaySource: null },

@@ -1,3 +1,4 @@
+import { daysOf, localStandardMark, notCounted, notesOf } from '../../../application/report/clause-report-words.js';
 import { type Council } from '../../../domain/council/council.js';
 import { catalogue } from '../../../domain/obligation/catalogue.js';
 import { civilTimeOf } from '../../../domain/calendar/zone.js';
@@ -6,7 +7,6 @@ import { type AskedRow, type ClauseRow, type OwedRow } from '../../../domain/rep
 import { type CouncilFigures } from '../../../domain/report/council-figures.js';
 import { type Figure, isKnown } from '../../../domain/report/figure.js';
 import { type ReportDays } from '../../../domain/report/report-period.js';
-import { daysOf, localStandardMark, notCounted, notesOf } from './clause-report.words.js';
 
 export function clauseReportView(report: ClauseReport, { slug, name, zone }: Council, { from, to }: ReportDays) {
   const { asOf, ended, knownSince } = report;

@@ -4,6 +4,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type Session } from '../session.js';
+import { messagesWaiting } from '../stores/messages-waiting.js';
 import { SqlVersionsKept } from '../stores/sql-version-archive.js';
 import { touchedSince } from '../stores/touched-since.js';
 
@@ -12,6 +13,10 @@ export class SqlReportReadModel implements ReportReadModel {
 
   touchedSince(council: CouncilSlug, from: Instant): Promise<readonly (readonly Fact[])[]> {
     return touchedSince(this.session, council, from);
+  }
+
+  needsAttention(council: CouncilSlug): Promise<number> {
+    return messagesWaiting(this.session, council);
   }
 
   versions(council: CouncilSlug): VersionArchive {

@@ -4,6 +4,7 @@ import { type Figures } from '../../../domain/digest/figures.js';
 import { type IsoWeek } from '../../../domain/digest/week.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type CouncilUnit } from './council-unit.js';
+import { messagesWaiting } from './messages-waiting.js';
 import { touchedSince } from './touched-since.js';
 
 interface DigestRow {
@@ -27,13 +28,8 @@ export class SqlDigestStore implements DigestStore {
     return touchedSince(this.unit.session, this.unit.slug, from);
   }
 
-  async needsAttention(): Promise<number> {
-    const found = await this.unit.session.first<{ count: number | string }>(
-      `SELECT (SELECT count(*) FROM inbox_message WHERE council = $1 AND state = 'needs-attention')
-            + (SELECT count(*) FROM outbox_message WHERE council = $1 AND trouble IN ('failed', 'bounced')) AS count`,
-      [this.unit.slug],
-    );
-    return Number(found?.count ?? 0);
+  needsAttention(): Promise<number> {
+    return messagesWaiting(this.unit.session, this.unit.slug);
   }
 
   /** Weeks sort as text: the year has four digits and the week two. */

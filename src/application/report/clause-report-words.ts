@@ -1,11 +1,11 @@
-import { longDate } from '../../../domain/calendar/civil-date.js';
-import { type Instant } from '../../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../../domain/calendar/zone.js';
-import { type LocalStandard, type Rule } from '../../../domain/protocol/protocol.js';
-import { type AskedFigures } from '../../../domain/report/asked-figures.js';
-import { type ClauseReport } from '../../../domain/report/clause-report.js';
-import { type CouncilFigures } from '../../../domain/report/council-figures.js';
-import { type OwedFigures } from '../../../domain/report/owed-figures.js';
+import { longDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type LocalStandard, type Rule } from '../../domain/protocol/protocol.js';
+import { type AskedFigures } from '../../domain/report/asked-figures.js';
+import { type ClauseReport } from '../../domain/report/clause-report.js';
+import { type CouncilFigures } from '../../domain/report/council-figures.js';
+import { type OwedFigures } from '../../domain/report/owed-figures.js';
 
 export const notCounted = 'not counted by the service';
 export const localStandardMark = 'local standard, not in the protocol';

@@ -1,49 +1,38 @@
-import { stringify } from 'csv-stringify/sync';
-import { longDate } from '../../../domain/calendar/civil-date.js';
-import { civilTimeOf } from '../../../domain/calendar/zone.js';
-import { type Council } from '../../../domain/council/council.js';
-import { catalogue } from '../../../domain/obligation/catalogue.js';
-import { type ClauseReport, type ProtocolReport } from '../../../domain/report/clause-report.js';
-import { type AskedRow, type ClauseRow, type OwedRow } from '../../../domain/report/clause-rows.js';
-import { type CouncilFigures } from '../../../domain/report/council-figures.js';
-import { type Figure, isKnown } from '../../../domain/report/figure.js';
-import { type ReportDays } from '../../../domain/report/report-period.js';
-import { askedWords, councilWords, daysOf, localStandardWords, notCounted, notesOf, owedWords } from './clause-report.words.js';
+import { longDate } from '../../domain/calendar/civil-date.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { catalogue } from '../../domain/obligation/catalogue.js';
+import { type ClauseReport, type ProtocolReport } from '../../domain/report/clause-report.js';
+import { type AskedRow, type ClauseRow, type OwedRow } from '../../domain/report/clause-rows.js';
+import { type CouncilFigures } from '../../domain/report/council-figures.js';
+import { type Figure, isKnown } from '../../domain/report/figure.js';
+import { type ReportDays } from '../../domain/report/report-period.js';
+import { type Cell, type Sheet } from '../ports/table-writer.js';
+import { aboutReport } from './about-report.js';
+import { askedWords, councilWords, daysOf, localStandardWords, notCounted, owedWords } from './clause-report-words.js';
 
 const columns = ['Part', 'Protocol', 'Clause', 'Clause id', 'What it asks, in our words', 'Rule', 'Local standard', 'Figure', 'Number'] as const;
 
-type Line = readonly (string | number)[];
-type Named = readonly (readonly [figure: string, number: string | number])[];
+type Line = readonly Cell[];
+type Named = readonly (readonly [figure: string, number: Cell])[];
 
-/** One figure a line. Formula-safe, and with the mark by which Excel knows UTF-8. */
-export function clauseReportCsv(report: ClauseReport, council: Council, days: ReportDays): string {
-  const lines: readonly Line[] = [
+/** The report clause by clause, one figure a line. */
+export function clauseSheet(report: ClauseReport, council: Pick<Council, 'name' | 'zone'>, days: ReportDays): Sheet {
+  return {
+    name: 'Clause by clause',
     columns,
-    ...placed(['About this report'], about(report, council, days)),
-    ...placed(['The council as a whole'], councilLines(report.council)),
-    ...report.protocols.flatMap((protocol) => protocolLines(protocol, council.zone)),
-  ];
-  return stringify(lines.map((line) => [...line]), { bom: true, escape_formulas: true, record_delimiter: 'windows' });
-}
-
-export function csvFileName({ slug }: Council, { from, to }: ReportDays): string {
-  return `clauses-${slug}-${from}-to-${to}.csv`;
+    rows: [
+      ...placed(['About this report'], aboutReport(report, council, days)),
+      ...placed(['The council as a whole'], councilLines(report.council)),
+      ...report.protocols.flatMap((protocol) => protocolLines(protocol, council.zone)),
+    ],
+  };
 }
 
 /** What stands before the figure's name; the columns that are left stay empty. */
 function placed(place: readonly string[], figures: Named): readonly Line[] {
   const before = Array.from({ length: columns.length - 2 }, (_, column) => place[column] ?? '');
   return figures.map((figure) => [...before, ...figure]);
-}
-
-function about(report: ClauseReport, { name, zone }: Council, { from, to }: ReportDays): Named {
-  const { date, time } = civilTimeOf(report.asOf, zone);
-  return [
-    ['council', name],
-    ['period', `${longDate(from)} to ${longDate(to)}, both included`],
-    ['as known on', `${longDate(date)} at ${time}`],
-    ...notesOf(report, zone).map((note) => ['note', note] as const),
-  ];
 }
 
 function councilLines({ redirected, refused, burdens, ...figures }: CouncilFigures): Named {
@@ -93,6 +82,6 @@ function namedFigures<Name extends string>(words: Readonly<Record<Name, string>>
   return Object.entries<string>(words).map(([name, said]) => [said, numberOf(figures[name as Name])]);
 }
 
-function numberOf(figure: Figure): string | number {
+function numberOf(figure: Figure): Cell {
   return isKnown(figure) ? figure : `not known: ${figure.notKnown}`;
 }
