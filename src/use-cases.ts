@@ -53,6 +53,7 @@ import { ReadInbox } from './application/intake/read-inbox.js';
 import { ReadMailPage } from './application/intake/read-mail-page.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
 import { WatchMailbox } from './application/intake/watch-mailbox.js';
+import { type CouncilJob } from './application/jobs/council-job.js';
 import { OfficeCalendars } from './application/jobs/office-calendars.js';
 import { RunCouncilJob } from './application/jobs/run-council-job.js';
 import { DecideUndelivered } from './application/outbox/decide-undelivered.js';
@@ -195,6 +196,11 @@ export function useCasesOn(ports: Ports) {
     turnMail: new TurnMail(ports.mailSwitch, clock),
     recogniseToken: new RecogniseToken(ports.access, fingerprint, clock),
   };
+}
+
+/** Those of the use cases that happen by themselves, for each council in its own time. */
+export function councilJobsOf(useCases: object): readonly CouncilJob[] {
+  return Object.values(useCases as Readonly<Record<string, object>>).filter((useCase): useCase is CouncilJob => 'periodAt' in useCase);
 }
 
 /** The edges that signing in stands on: the installation's, not a council's. */

@@ -1,6 +1,7 @@
 import { dateOfDayNumber, dayNumberOf } from '../domain/calendar/civil-date.js';
 import { type Instant } from '../domain/calendar/instant.js';
 import { type Installation } from '../installation.js';
+import { councilJobsOf } from '../use-cases.js';
 import { EnquiryLife } from './enquiry-life.js';
 import { type MovingClock } from '../adapters/clock/moving-clock.js';
 import { OfficeTime } from './office-time.js';
@@ -8,7 +9,7 @@ import { drop, postBag } from './post-bag.js';
 import { Seeded } from './seeded.js';
 import { type Span, storiesOf } from './stories.js';
 import { stepsOf } from './steps.js';
-import { settle } from './town.js';
+import { settle, type Town } from './town.js';
 
 /** Something that happens at its time. False: it was refused. */
 interface Event {
@@ -29,8 +30,8 @@ export interface Plan extends Span {
 }
 
 const eachEnquiryBrings = 0.15;
-/** A minute of the day. */
-const fiveToTen = 9 * 60 + 55;
+/** Minutes of the day, by night too: which of its hours are the office's is the jobs' to know. */
+const hours = Array.from({ length: 24 }, (_, hour) => hour * 60);
 
 /** Tells the council's story from its beginning to now, through the use cases, each act at its own time. */
 export async function tell(installation: Installation, clock: MovingClock, plan: Plan): Promise<Told> {
@@ -58,20 +59,21 @@ async function eventsOf(installation: Installation, plan: Plan): Promise<readonl
     at: item.at,
     happen: () => drop(item, town, installation).then(() => true),
   }));
-  return [...lives, ...bag, ...mornings(installation, plan, office)].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
+  return [...lives, ...bag, ...turns(installation, town, plan, office)].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
-/** Soon after the office opens the jobs have their turn: reminders, and on Mondays the week's digest. */
-function mornings({ useCases }: Installation, { from, to }: Span, office: OfficeTime): readonly Event[] {
-  const { runCouncilJob, sendDueReminders, sendWeeklyDigest } = useCases;
+/** The jobs have their turn each hour, as they have it each minute in life, where one of them says that it has one. */
+function turns({ useCases }: Installation, { council }: Town, { from, to }: Span, office: OfficeTime): readonly Event[] {
+  const jobs = councilJobsOf(useCases);
   const turn = async (): Promise<boolean> => {
-    await runCouncilJob.run(sendDueReminders);
-    await runCouncilJob.run(sendWeeklyDigest);
+    for (const job of jobs) await useCases.runCouncilJob.run(job);
     return true;
   };
   const [first, last] = [dayNumberOf(office.dayOf(from)), dayNumberOf(office.dayOf(to))];
   const days = Array.from({ length: last - first }, (_, index) => dateOfDayNumber(first + 1 + index));
-  return days.map((day) => ({ at: office.minute(day, fiveToTen), happen: turn }));
+  return days
+    .flatMap((day) => hours.map((minute) => ({ at: office.minute(day, minute), happen: turn })))
+    .filter(({ at }) => jobs.some((job) => job.periodAt(council, at) !== null));
 }
 
 /** The outbox is emptied as it is every second in life: by the product's own use case, into the folder. */
