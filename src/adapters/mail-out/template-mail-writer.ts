@@ -7,6 +7,7 @@ import { invitationFile } from './invitation-file.js';
 import { addressText, headerText, idsText } from './header-text.js';
 import { letterPage } from './letter-page.js';
 import { LetterTemplates } from './letter-templates.js';
+import { twoPartMail } from './two-part-mail.js';
 
 const longestName = 120;
 const longestSubject = 250;
@@ -28,17 +29,20 @@ export class TemplateMailWriter implements MailWriter {
     const subject = headerText(letter.subject, longestSubject);
     const id = idOf(letter);
     const messageId = `${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`;
-    const composer = new MailComposer({
+    const rendered = this.templates.render(letter.kind, letterPage(letter));
+    const fields = {
       ...{ from, to, replyTo: { name: from.name, address: addressText(letter.replyTo) }, subject },
-      ...{ date: new Date(letter.at), messageId: `<${messageId}>`, baseBoundary: id },
+      ...{ date: new Date(letter.at), messageId: `<${messageId}>`, headers: marksOf(letter) },
       ...threadOf(letter),
-      headers: marksOf(letter),
-      ...(letter.invitation && { icalEvent: invitationFile(letter.invitation, letter.at) }),
-      ...this.templates.render(letter.kind, letterPage(letter)),
-      ...{ disableFileAccess: true, disableUrlAccess: true },
-    });
-    return { messageId, from: from.address, to: to.address, subject, mime: await composer.compile().build() };
+    };
+    const mime = letter.invitation === undefined ? twoPartMail(id, fields, rendered) : await composed({ ...fields, ...rendered, baseBoundary: id, icalEvent: invitationFile(letter.invitation, letter.at) });
+    return { messageId, from: from.address, to: to.address, subject, mime };
   }
+}
+
+/** With what nodemailer's composer alone puts together. */
+function composed(mail: ConstructorParameters<typeof MailComposer>[0]): Promise<Buffer> {
+  return new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true }).compile().build();
 }
 
 /** The same letter has the same id, whenever it is written: a server that saw it before can tell. */
@@ -57,7 +61,7 @@ function threadOf({ inReplyTo }: Letter): { inReplyTo?: string; references?: str
 
 /** RFC 3834 tells others not to answer automatic mail; Exchange goes by a header of its own. */
 function marksOf({ automatic, loopMark, listId }: Letter): Record<string, string> {
-  const list = listId === undefined ? {} : { 'List-Id': `<${addressText(listId)}>` };
+  const list = listId === undefined ? {} : { 'List-ID': `<${addressText(listId)}>` };
   const marks = { [loopHeader]: headerText(loopMark, 200), 'Content-Language': 'en-GB', ...list };
   return automatic === null ? marks : { ...marks, 'Auto-Submitted': automatic, 'X-Auto-Response-Suppress': 'All' };
 }
