@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { HttpFeed } from './adapters/bank-holiday-feed/http-feed.js';
 import { RandomChance } from './adapters/chance/random-chance.js';
+import { ThreadedPainter } from './adapters/chart/threaded-painter.js';
 import { SystemClock } from './adapters/clock/system-clock.js';
 import { Sha256 } from './adapters/fingerprint/sha256.js';
 import { JsonLog, type LogLevel } from './adapters/log/json-log.js';
@@ -62,19 +63,26 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const log = new JsonLog(world.clock, world.writeLog);
   const senderCheck = new ThreadedSenderCheck(join(threads, 'mail-in', 'sender-check', 'checking-thread.js'), log);
   const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
+  const painter = new ThreadedPainter(join(threads, 'chart', 'painting-thread.js'), fontsIn(root), log);
   const ports: Ports & SignInPorts & BankHolidayPorts = {
     ...persistenceOn(database, chance),
-    ...{ chance, transport, reader, contents, senderCheck, writer, clock: world.clock, log, tables: new SpreadsheetTables() },
+    ...{ chance, transport, reader, contents, senderCheck, writer, painter, clock: world.clock, log, tables: new SpreadsheetTables() },
     ...{ councils: new FileCouncilBook(loaded.councils), bankHolidays: loaded.bankHolidays, bankHolidaySource: listOf(settings) },
     ...{ fingerprint: new Sha256(), leaseSeconds: settings.outbox.leaseSeconds, pages: publicAddress(settings) },
   };
   const useCases = await loadedUseCases(ports);
   const outbox = outboxWords(await ports.mailSwitch.read(), place);
   const close = async (): Promise<void> => {
-    await Promise.all([transport.close(), reader.close(), contents.close(), senderCheck.close(), writer.close()]);
+    await Promise.all([transport.close(), reader.close(), contents.close(), senderCheck.close(), writer.close(), painter.close()]);
     await database.close();
   };
   return { settings, ports, useCases, outbox, close };
+}
+
+/** The font of charts, regular and bold: an open one, for the machine may have none. */
+function fontsIn(root: string): readonly string[] {
+  const family = join(root, 'node_modules', '@expo-google-fonts', 'atkinson-hyperlegible');
+  return ['400Regular', '700Bold'].map((cut) => join(family, cut, `AtkinsonHyperlegible_${cut}.ttf`));
 }
 
 async function loadedUseCases(ports: Ports & SignInPorts & BankHolidayPorts): Promise<Installation['useCases']> {

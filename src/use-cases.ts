@@ -22,6 +22,9 @@ import { ListProtocolVersions } from './application/council/list-protocol-versio
 import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
 import { VersionSnapshots } from './application/council/version-snapshots.js';
+import { CountDigest } from './application/digest/count-digest.js';
+import { SendDigest } from './application/digest/send-digest.js';
+import { SendMonthlyDigest } from './application/digest/send-monthly-digest.js';
 import { SendWeeklyDigest } from './application/digest/send-weekly-digest.js';
 import { ActOnEnquiry } from './application/enquiry/act-on-enquiry.js';
 import { EnquiryFiles } from './application/enquiry/enquiry-file.js';
@@ -72,8 +75,10 @@ import { type BankHolidaySource } from './application/ports/bank-holiday-source.
 import { type BankHolidayStore } from './application/ports/bank-holiday-store.js';
 import { type CalendarAdditionReadModel } from './application/ports/calendar-addition-store.js';
 import { type Chance } from './application/ports/chance.js';
+import { type ChartPainter } from './application/ports/chart-painter.js';
 import { type Clock } from './application/ports/clock.js';
 import { type CouncilBook, type RenewableCouncilBook } from './application/ports/council-book.js';
+import { type DigestReadModel } from './application/ports/digest-store.js';
 import { type Fingerprint } from './application/ports/fingerprint.js';
 import { type Log } from './application/ports/log.js';
 import { type MailSwitch } from './application/ports/mail-switch.js';
@@ -111,6 +116,7 @@ export interface Ports {
   readonly calendarAdditions: CalendarAdditionReadModel;
   readonly meetings: MeetingReadModel;
   readonly reports: ReportReadModel;
+  readonly digests: DigestReadModel;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly fingerprint: Fingerprint;
@@ -119,6 +125,7 @@ export interface Ports {
   readonly senderCheck: SenderCheck;
   readonly contents: MailContents;
   readonly writer: MailWriter;
+  readonly painter: ChartPainter;
   readonly mailSwitch: MailSwitch;
   readonly tables: TableWriter;
   readonly vitals: readonly Vital[];
@@ -151,6 +158,8 @@ export function useCasesOn(ports: Ports) {
   const ground = new ReportGround(ports.reports, terms, calendars, clock);
   const papers = new ReadCommitteePaper(ground, ports.reports, calendars);
   const askedMail = new AskedMail(ports.enquiries, ports.inbox, terms);
+  const countDigest = new CountDigest(calendars, terms);
+  const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
   return {
     additionsInUse,
     changeCalendar: new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint }),
@@ -185,7 +194,8 @@ export function useCasesOn(ports: Ports) {
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     remindOfReview: new RemindOfReview(calendars, post, ports.pages),
     sendDueReminders: new SendDueReminders(calendars, post, log, ports.pages),
-    sendWeeklyDigest: new SendWeeklyDigest(calendars, terms, post),
+    sendWeeklyDigest: new SendWeeklyDigest(calendars, sendDigest),
+    sendMonthlyDigest: new SendMonthlyDigest(calendars, sendDigest),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),
     personLeaves: new PersonLeaves(unitOfWork, ports.enquiries, clock),

@@ -1,4 +1,5 @@
 import { type Letter } from '../../src/application/outbox/letter.js';
+import { type Chart, type ChartPainter } from '../../src/application/ports/chart-painter.js';
 import { type MailReader } from '../../src/application/ports/mail-reader.js';
 import { type Delivery, type MailTransport, type OutgoingMail } from '../../src/application/ports/mail-transport.js';
 import { type MailWriter, type WrittenMail } from '../../src/application/ports/mail-writer.js';
@@ -70,6 +71,13 @@ export class ToldSenderCheck implements SenderCheck {
 export class PlainWriter implements MailWriter {
   write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {
     return Promise.resolve(letters.map(written));
+  }
+}
+
+/** Draws a chart as its own words: whoever has the picture can say what it shows. */
+export class PlainPainter implements ChartPainter {
+  paint(chart: Chart): Promise<Uint8Array> {
+    return Promise.resolve(Buffer.from(JSON.stringify(chart)));
   }
 }
 

@@ -11,7 +11,7 @@ import { type Person } from '../../src/domain/people/person.js';
 import { type BankHolidayPorts, type BankHolidayUseCases, bankHolidayUseCasesOn, type Ports, type UseCases, useCasesOn } from '../../src/use-cases.js';
 import { clerk, member, officer } from './builders.js';
 import { SequentialChance } from './builders-chance.js';
-import { KeptTransport, PlainReader, PlainWriter, ToldSenderCheck } from './builders-mail.js';
+import { KeptTransport, PlainPainter, PlainReader, PlainWriter, ToldSenderCheck } from './builders-mail.js';
 import { council as councilOf } from './councils.js';
 import { at, olive } from './facts.js';
 import { FixedClock } from './fixed-clock.js';
@@ -71,6 +71,7 @@ export async function serviceOn(persistence: Persistence, overrides: Partial<Omi
     ...{ councils, clock, transport, log, chance: new SequentialChance(), fingerprint: new Sha256() },
     ...{ reader: new PlainReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), leaseSeconds: 300, pages: 'https://enquiries.example.org' },
     ...{ bankHolidays: council.calendar.facts.bankHolidays, bankHolidaySource: null },
+    painter: new PlainPainter(),
     ...overrides,
     councils,
   };

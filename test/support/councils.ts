@@ -6,6 +6,7 @@ import { clockTime } from '../../src/domain/calendar/clock-time.js';
 import { type CouncilFacts, mondayToFriday } from '../../src/domain/calendar/council-calendars.js';
 import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Council } from '../../src/domain/council/council.js';
+import { noDigestSettings } from '../../src/domain/digest/digest-settings.js';
 import { type Protocol, unsaid } from '../../src/domain/protocol/protocol.js';
 import { defaultReviewReminders } from '../../src/domain/protocol/review-reminders.js';
 import { defaultReminderSettings } from '../../src/domain/reminder/schedule.js';
@@ -56,6 +57,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     bodies: [],
     reminders: defaultReminderSettings,
     unattended: { clock: 'goes-on' },
+    digest: noDigestSettings,
     ...overrides,
   };
 }

@@ -2,7 +2,7 @@ import { type ReportReadModel } from '../../src/application/ports/report-read-mo
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
-import { MemoryDigestStore } from './memory-jobs.js';
+import { MemoryDigestStore } from './memory-digests.js';
 import { MemoryVersions } from './memory-people.js';
 import { type MemoryRows } from './memory-rows.js';
 

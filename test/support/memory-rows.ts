@@ -1,7 +1,7 @@
 import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
-import { type KeptDigest } from '../../src/application/ports/digest-store.js';
+import { type KeptDigest, type ReleasedEdition } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
 import { type QueuedMail, type Trouble } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
@@ -56,6 +56,7 @@ export class CouncilRows {
     readonly meetings = new Map<string, Meeting>(),
     readonly watermarks = new Map<string, Watermark>(),
     readonly reviewReminders = new Map<string, { readonly dueOn: CivilDate; readonly toldOn: CivilDate }>(),
+    readonly releases = new Map<string, ReleasedEdition>(),
   ) {}
 
   copy(): CouncilRows {
@@ -78,6 +79,7 @@ export class CouncilRows {
       new Map(this.meetings),
       new Map(this.watermarks),
       new Map(this.reviewReminders),
+      new Map(this.releases),
     );
   }
 }

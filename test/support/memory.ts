@@ -3,8 +3,9 @@ import { type Persistence } from '../../src/adapters/persistence/persistence.js'
 import { type CouncilSlug } from '../../src/domain/council/council.js';
 import { MemoryBankHolidayStore } from './memory-bank-holidays.js';
 import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './memory-calendar-additions.js';
+import { MemoryDigestReadModel, MemoryDigestStore } from './memory-digests.js';
 import { MemoryEnquiryStore } from './memory-enquiries.js';
-import { MemoryDigestStore, MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
+import { MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
 import { MemoryInboxStore, MemoryOutboxQueue, MemoryOutboxStore } from './memory-mail.js';
 import { MemoryMeetingReadModel, MemoryMeetingStore } from './memory-meetings.js';
 import { MemoryMailSwitch } from './memory-mail-switch.js';
@@ -29,6 +30,7 @@ export function memoryPersistence(): Persistence {
     calendarAdditions: new MemoryCalendarAdditionReadModel(rows),
     meetings: new MemoryMeetingReadModel(rows),
     reports: new MemoryReportReadModel(rows),
+    digests: new MemoryDigestReadModel(rows),
     mailSwitch: new MemoryMailSwitch(rows),
     bankHolidayStore: new MemoryBankHolidayStore(),
     vitals: [],

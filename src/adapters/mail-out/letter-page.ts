@@ -1,4 +1,4 @@
-import { type FigureTable, type Letter, type OwedWords, type OwingWords } from '../../application/outbox/letter.js';
+import { type FigureTable, type Letter, type NeedWords, type OwedWords, type OwingWords, type TrendTable } from '../../application/outbox/letter.js';
 import { headerText } from './header-text.js';
 
 /** What the templates are given: all that is worded or chosen is so before, for they only loop and ask whether a thing is there. */
@@ -9,12 +9,17 @@ export interface LetterPage {
   readonly owed: readonly OwedWords[];
   readonly owing: readonly OwingWords[];
   readonly headline: FigureTable | null;
-  readonly needs: readonly string[];
+  readonly needs: readonly NeedWords[];
   readonly tables: readonly FigureTable[];
+  readonly trend: TrendTable | null;
+  readonly picture: { readonly cid: string; readonly alt: string } | null;
   readonly quoted: { readonly label: string; readonly text: string } | null;
   readonly next: readonly string[];
   readonly signature: readonly string[];
 }
+
+/** What the HTML calls the one picture that a mail may hold. */
+export const pictureId = 'picture@letter';
 
 const longestLine = 1_000;
 const carriage = /\r\n?/g;
@@ -32,6 +37,8 @@ export function letterPage({ view }: Letter): LetterPage {
     headline: view.digest?.headline ?? null,
     needs: view.digest?.needs ?? [],
     tables: view.digest?.tables ?? [],
+    trend: view.digest?.trend ?? null,
+    picture: view.picture === undefined ? null : { cid: pictureId, alt: view.picture.alt },
     quoted: quotedOf(view.quoted),
     next: view.next.map(printable),
     // A council signs once, an officer for the council.

@@ -1,7 +1,7 @@
 import nunjucks from 'nunjucks';
 import { type Letter } from '../../application/outbox/letter.js';
 import { type LetterPage } from './letter-page.js';
-import { figure, heading, paragraphs, quote, wrap } from './text-layout.js';
+import { columns, figure, heading, paragraphs, quote, wrap } from './text-layout.js';
 
 export interface RenderedLetter {
   readonly text: string;
@@ -30,7 +30,7 @@ export class LetterTemplates {
     const layout = { trimBlocks: true, lstripBlocks: true, throwOnUndefined: true };
     this.text = new nunjucks.Environment(kept, { ...layout, autoescape: false });
     this.html = new nunjucks.Environment(kept, { ...layout, autoescape: true });
-    this.text.addFilter('wrap', wrap).addFilter('quote', quote).addFilter('heading', heading).addFilter('figure', figure);
+    this.text.addFilter('wrap', wrap).addFilter('quote', quote).addFilter('heading', heading).addFilter('figure', figure).addFilter('columns', columns);
     this.html.addFilter('paragraphs', paragraphs);
   }
 

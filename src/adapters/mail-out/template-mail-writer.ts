@@ -5,7 +5,7 @@ import { type MailWriter, type WrittenMail } from '../../application/ports/mail-
 import { loopHeader } from '../../domain/intake/screen/own-loop.js';
 import { invitationFile } from './invitation-file.js';
 import { addressText, headerText, idsText } from './header-text.js';
-import { letterPage } from './letter-page.js';
+import { letterPage, pictureId } from './letter-page.js';
 import { LetterTemplates } from './letter-templates.js';
 import { twoPartMail } from './two-part-mail.js';
 
@@ -35,7 +35,9 @@ export class TemplateMailWriter implements MailWriter {
       ...{ date: new Date(letter.at), messageId: `<${messageId}>`, headers: marksOf(letter) },
       ...threadOf(letter),
     };
-    const mime = letter.invitation === undefined ? twoPartMail(id, fields, rendered) : await composed({ ...fields, ...rendered, baseBoundary: id, icalEvent: invitationFile(letter.invitation, letter.at) });
+    const parts = { ...picturesOf(letter), ...(letter.invitation && { icalEvent: invitationFile(letter.invitation, letter.at) }) };
+    const isPlain = Object.keys(parts).length === 0;
+    const mime = isPlain ? twoPartMail(id, fields, rendered) : await composed({ ...fields, ...rendered, ...parts, baseBoundary: id });
     return { messageId, from: from.address, to: to.address, subject, mime };
   }
 }
@@ -57,6 +59,13 @@ function mailboxOf({ name, address }: Letter['from']): Letter['from'] {
 function threadOf({ inReplyTo }: Letter): { inReplyTo?: string; references?: string } {
   const ids = idsText(inReplyTo);
   return ids === '' ? {} : { inReplyTo: ids, references: ids };
+}
+
+/** Within the mail, never fetched: nobody learns that it was opened. */
+function picturesOf({ view: { picture } }: Letter) {
+  if (picture === undefined) return {};
+  const content = Buffer.from(picture.png);
+  return { attachments: [{ content, cid: pictureId, filename: 'weeks.png', contentType: 'image/png', contentDisposition: 'inline' as const }] };
 }
 
 /** RFC 3834 tells others not to answer automatic mail; Exchange goes by a header of its own. */

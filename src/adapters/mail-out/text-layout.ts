@@ -1,3 +1,5 @@
+import { type TrendTable } from '../../application/outbox/letter.js';
+
 /** Lines of at most this many characters read well in every mail program, quoted twice over too. */
 const width = 72;
 const quotePrefix = /^(?:> ?)*/;
@@ -24,6 +26,13 @@ export function heading(text: string): string {
 /** "    7  received": numbers under each other, in whatever font. */
 export function figure({ label, value }: { readonly label: string; readonly value: number }): string {
   return `${String(value).padStart(5)}  ${label}`;
+}
+
+/** A table of numbers: each under the head of its column. */
+export function columns({ first, columns: heads, rows }: TrendTable): string {
+  const numbered = (values: readonly (string | number)[]): string => values.map((value, index) => String(value).padStart((heads[index] ?? '').length)).join('  ');
+  const lines = rows.map(({ label, values }) => `${label.padEnd(first.length)}  ${numbered(values)}`);
+  return [`${first}  ${numbered(heads)}`, ...lines].join('\n');
 }
 
 /** Paragraphs as lists of lines, for HTML, where white space does not show. */

@@ -1,6 +1,7 @@
 import { type BankHolidayStore } from '../../application/ports/bank-holiday-store.js';
 import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
+import { type DigestReadModel } from '../../application/ports/digest-store.js';
 import { type MailSwitch } from '../../application/ports/mail-switch.js';
 import { type MeetingReadModel } from '../../application/ports/meeting-store.js';
 import { type OutboxReadModel } from '../../application/ports/outbox-read-model.js';
@@ -14,6 +15,7 @@ import { type Database, type PostgresDatabase, type SqliteDatabase } from './dat
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
+import { SqlDigestReadModel } from './read/sql-digest-read-model.js';
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
 import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
 import { SqlMeetingReadModel } from './read/sql-meeting-read-model.js';
@@ -39,6 +41,7 @@ export interface Persistence {
   readonly calendarAdditions: CalendarAdditionReadModel;
   readonly meetings: MeetingReadModel;
   readonly reports: ReportReadModel;
+  readonly digests: DigestReadModel;
   readonly mailSwitch: MailSwitch;
   readonly bankHolidayStore: BankHolidayStore;
   /** Both sides of the database. */
@@ -66,6 +69,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     calendarAdditions: new SqlCalendarAdditionReadModel(reading),
     meetings: new SqlMeetingReadModel(reading),
     reports: new SqlReportReadModel(reading),
+    digests: new SqlDigestReadModel(reading),
     signIn: new SqlSignInStore(inTransaction, reading),
     mailSwitch: new SqlMailSwitch(inTransaction, reading),
     bankHolidayStore: new SqlBankHolidayStore(inTransaction, reading),

@@ -3,6 +3,7 @@ import { Cron } from '@nestjs/schedule';
 import { AdditionsInUse } from '../../application/calendar/additions-in-use.js';
 import { RefreshBankHolidays } from '../../application/calendar/refresh-bank-holidays.js';
 import { WarnOfBankHolidays } from '../../application/calendar/warn-of-bank-holidays.js';
+import { SendMonthlyDigest } from '../../application/digest/send-monthly-digest.js';
 import { SendWeeklyDigest } from '../../application/digest/send-weekly-digest.js';
 import { RunCouncilJob } from '../../application/jobs/run-council-job.js';
 import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
@@ -31,6 +32,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly councils: RunCouncilJob,
     private readonly reminders: SendDueReminders,
     private readonly digest: SendWeeklyDigest,
+    private readonly monthlyDigest: SendMonthlyDigest,
     private readonly additions: AdditionsInUse,
     private readonly bankHolidays: RefreshBankHolidays,
     private readonly bankHolidayWarning: WarnOfBankHolidays,
@@ -54,6 +56,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('30 * * * * *', { name: 'send-weekly-digest', ...byItself })
   async sendWeeklyDigest(): Promise<void> {
     await this.guarded('send-weekly-digest', () => this.councils.run(this.digest));
+  }
+
+  @Cron('35 * * * * *', { name: 'send-monthly-digest', ...byItself })
+  async sendMonthlyDigest(): Promise<void> {
+    await this.guarded('send-monthly-digest', () => this.councils.run(this.monthlyDigest));
   }
 
   /** Asks each minute whether its one reading of the day is due, and what other processes have learnt. */

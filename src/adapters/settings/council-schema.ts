@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
+import { digestSchema } from './digest-schema.js';
 import { imapSchema } from './imap-schema.js';
 import { protocolSchema } from './protocol-schema.js';
 import { reviewRemindersSchema } from './review-schema.js';
@@ -46,6 +47,7 @@ export const councilSchema = section({
   reminders: remindersSchema.prefault({}),
   unattended: unattendedSchema.default({ clock: 'goes-on' }),
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
+  digest: digestSchema,
   protocol: protocolSchema,
   reviewReminders: reviewRemindersSchema,
 });

@@ -38,6 +38,30 @@ export interface OwingWords {
 export interface FigureWords {
   readonly label: string;
   readonly value: number;
+  /** The list behind it; null: there is none, or where it is read is not known. */
+  readonly href: string | null;
+}
+
+/** A sentence on what is to be done, and where. */
+export interface NeedWords {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** Numbers week by week, under the heads of their columns. */
+export interface TrendTable {
+  readonly caption: string;
+  /** The head of the first column, which names the week. */
+  readonly first: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly label: string; readonly values: readonly number[] }[];
+}
+
+/** An image that stands in a mail. */
+export interface Picture {
+  readonly png: Uint8Array;
+  /** What whoever does not see it is told. */
+  readonly alt: string;
 }
 
 export interface FigureTable {
@@ -45,11 +69,13 @@ export interface FigureTable {
   readonly figures: readonly FigureWords[];
 }
 
-/** A week in figures: the headline, what needs the clerk (a sentence each), and the rest. */
+/** A period in figures: the headline, what needs the clerk (a sentence each), the rest, and the weeks before. */
 export interface DigestWords {
   readonly headline: FigureTable;
-  readonly needs: readonly string[];
+  readonly needs: readonly NeedWords[];
   readonly tables: readonly FigureTable[];
+  /** null: there are none to show. */
+  readonly trend: TrendTable | null;
 }
 
 /** All that a template may say. Plain text: the writer escapes what goes into HTML. */
@@ -66,6 +92,8 @@ export interface LetterView {
   readonly owing?: readonly OwingWords[];
   /** In a digest; none when all is well. */
   readonly digest?: DigestWords;
+  /** Drawn from the same numbers as the digest's table. */
+  readonly picture?: Picture;
   /** What somebody wrote, given as they wrote it; empty where nothing is quoted. */
   readonly quoted: { readonly label: string; readonly text: string } | null;
   /** What the reader can do next, a sentence a line. */

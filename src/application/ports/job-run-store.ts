@@ -4,12 +4,13 @@ import { type Instant } from '../../domain/calendar/instant.js';
 export type JobName =
   | 'send-due-reminders'
   | 'send-weekly-digest'
+  | 'send-monthly-digest'
   | 'warn-of-bank-holidays'
   | 'ask-for-reports-again'
   | 'remind-of-review'
   | 'tell-of-undelivered';
 
-/** A civil date, an hour of one, or an ISO week. */
+/** A civil date, an hour of one, an ISO week, or a month. */
 export type JobPeriod = string;
 
 export interface JobRunStore {

@@ -4,6 +4,7 @@ import { type CountingSettings } from '../calendar/counting.js';
 import { type Protocol } from '../protocol/protocol.js';
 import { type ReviewReminders } from '../protocol/review-reminders.js';
 import { type ReminderSettings } from '../reminder/schedule.js';
+import { type DigestSettings } from '../digest/digest-settings.js';
 import { type OtherBody } from './body.js';
 import { type UnattendedSettings } from './unattended.js';
 
@@ -47,6 +48,7 @@ export interface Council {
   /** When people are reminded of what is open. */
   readonly reminders: ReminderSettings;
   readonly unattended: UnattendedSettings;
+  readonly digest: DigestSettings;
 }
 
 /** The calendar that the protocol's working days are counted in. */

@@ -20,6 +20,7 @@ export function dueAt(office: WorkingCalendar, week: IsoWeek): Instant {
   return firstOpeningOfWeek(office, mondayOf(week)) ?? periodOf(week, office.zone).to;
 }
 
-export function isLate(office: WorkingCalendar, week: IsoWeek, now: Instant): boolean {
-  return epochOf(now) - epochOf(dueAt(office, week)) > minutesBeforeLate * msInMinute;
+/** Of what was to be sent at an instant. */
+export function isLate(due: Instant, now: Instant): boolean {
+  return epochOf(now) - epochOf(due) > minutesBeforeLate * msInMinute;
 }

@@ -35,7 +35,12 @@ export function reportedMonday(week: IsoWeek): CivilDate {
 
 /** What a digest of this name reports. */
 export function periodOf(week: IsoWeek, zone: string): Period {
-  return { from: midnight(reportedMonday(week), zone), to: midnight(mondayOf(week), zone) };
+  return periodOfDates(reportedMonday(week), mondayOf(week), zone);
+}
+
+/** From the midnight that a day begins with until just before another's, by the clock on the council's wall. */
+export function periodOfDates(from: CivilDate, past: CivilDate, zone: string): Period {
+  return { from: midnight(from, zone), to: midnight(past, zone) };
 }
 
 /** The weeks after one and before another, oldest first; the newest `most` of them. */

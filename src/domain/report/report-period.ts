@@ -1,7 +1,5 @@
-import { addDays, type CivilDate, dayNumberOf, yearOf } from '../calendar/civil-date.js';
-import { type Instant, instantOfEpoch } from '../calendar/instant.js';
-import { clocksOf } from '../calendar/zone.js';
-import { type Period } from '../digest/week.js';
+import { addDays, type CivilDate, yearOf } from '../calendar/civil-date.js';
+import { type Period, periodOfDates } from '../digest/week.js';
 
 /** The first and the last day that a report is about. */
 export interface ReportDays {
@@ -22,9 +20,5 @@ export function isTooLong({ from, to }: ReportDays): boolean {
 
 /** From midnight to midnight by the clock on the council's wall, both days included. */
 export function periodOfDays({ from, to }: ReportDays, zone: string): Period {
-  return { from: midnight(from, zone), to: midnight(addDays(to, 1), zone) };
-}
-
-function midnight(date: CivilDate, zone: string): Instant {
-  return instantOfEpoch(clocksOf(zone).epochAt(dayNumberOf(date), 0));
+  return periodOfDates(from, addDays(to, 1), zone);
 }

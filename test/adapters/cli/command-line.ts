@@ -21,7 +21,7 @@ import { type Person } from '../../../src/domain/people/person.js';
 import { type ReplayAsked } from '../../../src/application/replay/replay-asked.js';
 import { replayBeside } from '../../../src/replay.js';
 import { type Ports, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
-import { KeptTransport, PlainReader, PlainWriter, ToldSenderCheck } from '../../support/builders-mail.js';
+import { KeptTransport, PlainPainter, PlainReader, PlainWriter, ToldSenderCheck } from '../../support/builders-mail.js';
 import { KeptLog } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
 import { freshDataDirectory } from '../../support/engines.js';
@@ -60,7 +60,7 @@ export async function commandLine(): Promise<CommandLine> {
   const ports = {
     ...persistenceOn(database, chance),
     ...{ councils, clock, chance, fingerprint: new Sha256(), log: new KeptLog(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
-    ...{ reader: new PlainReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), transport: new KeptTransport() },
+    ...{ reader: new PlainReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck(), writer: new PlainWriter(), painter: new PlainPainter(), transport: new KeptTransport() },
   };
   const useCases = { ...useCasesOn(ports), ...signInUseCasesOn(ports) };
   await useCases.loadCouncils.run();

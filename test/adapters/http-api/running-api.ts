@@ -16,7 +16,7 @@ import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
-import { PlainReader, ToldSenderCheck } from '../../support/builders-mail.js';
+import { PlainPainter, PlainReader, ToldSenderCheck } from '../../support/builders-mail.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
@@ -82,6 +82,7 @@ export async function runningApi(engine: Engine, reader: MailReader = new PlainR
     ...persistenceOn(database, chance),
     ...{ councils, clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     ...{ reader, contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck() },
+    painter: new PlainPainter(),
     writer: { write: (all) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.resolve(delivery), close: () => Promise.resolve() },
   });

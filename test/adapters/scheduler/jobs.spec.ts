@@ -32,6 +32,7 @@ describe('the jobs', () => {
       ['deliver-outbox', '* * * * * *', 'UTC', true],
       ['send-due-reminders', '0 * * * * *', 'UTC', true],
       ['send-weekly-digest', '30 * * * * *', 'UTC', true],
+      ['send-monthly-digest', '35 * * * * *', 'UTC', true],
       ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
       ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
       ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],

@@ -25,7 +25,7 @@ import { type Council } from '../../../src/domain/council/council.js';
 import { bankHolidayUseCasesOn, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { council, facts } from '../../support/councils.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
-import { ToldSenderCheck } from '../../support/builders-mail.js';
+import { PlainPainter, ToldSenderCheck } from '../../support/builders-mail.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
 /** The service's pages on a real Nest application, real use cases and a real database, on a port of its own. */
@@ -64,6 +64,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
     ...persistenceOn(database, chance),
     ...{ councils: new FileCouncilBook(councils), clock, log: recording(log), chance, fingerprint: new Sha256(), leaseSeconds: 60, pages: 'https://enquiries.example.org' },
     ...{ reader: new MailparserReader(), contents: new MailparserContents(), tables: new SpreadsheetTables(), senderCheck: new ToldSenderCheck() },
+    painter: new PlainPainter(),
     writer: { write: (all: readonly Letter[]) => Promise.resolve(all.map((letter) => written(letters, letter))) },
     transport: { send: () => Promise.reject(new Error('no mail goes out')), close: () => Promise.resolve() },
     ...{ bankHolidays: facts().bankHolidays, bankHolidaySource: null },

@@ -3,6 +3,7 @@ import { type Council } from '../../../src/domain/council/council.js';
 import { weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
 import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
 import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
+import { noDigestSettings } from '../../../src/domain/digest/digest-settings.js';
 import { openPersistence, type OpenPersistence } from '../../contracts/implementations.js';
 import { people, serviceOn } from '../../support/builders-service.js';
 import { facts } from '../../support/councils.js';
@@ -23,7 +24,7 @@ async function digests(office: Office): Promise<readonly string[]> {
 
 function keptOf(office: Office, week: string): Promise<KeptDigest | null> {
   const { ports, council } = office.service;
-  return ports.unitOfWork.run(council.slug, ({ digests: store }) => store.byWeek(week));
+  return ports.unitOfWork.run(council.slug, ({ digests: store }) => store.byName(week));
 }
 
 async function officeIn(of: Partial<Council> = {}): Promise<Office> {
@@ -59,7 +60,7 @@ describe.each(engines)('a fortnight with a bank holiday Monday, minute by minute
       'Mon 2026-06-01 09:00 clerk: 2026-W23',
     ]);
     expect(await keptOf(office, '2026-W22')).toMatchObject({
-      ...{ week: '2026-W22', late: false, mailed: true, asOf: '2026-05-26T08:00:00.000Z', madeAt: '2026-05-26T08:00:00.000Z' },
+      ...{ name: '2026-W22', late: false, mailed: true, asOf: '2026-05-26T08:00:00.000Z', madeAt: '2026-05-26T08:00:00.000Z' },
       figures: { received: 3, answeredInTime: 1, acknowledged: 1, promisesMissed: 1, openNow: 2, overdueNow: 2, unassignedNow: 2 },
     });
     expect((await keptOf(office, '2026-W23'))?.figures).toMatchObject({ received: 0, answeredLate: 1, openNow: 1, overdueNow: 1 });
@@ -79,8 +80,8 @@ describe.each(engines)('what the figures are read from, on %s', (engine) => {
     const found = await ports.unitOfWork.run(council.slug, async ({ digests: store }) => ({
       touched: await store.touchedSince('2026-05-18T00:00:00.000Z' as never),
       all: await store.touchedSince('2026-01-05T00:00:00.000Z' as never),
-      newest: await store.newestWeek(),
-      none: await store.byWeek('2026-W20'),
+      newest: await store.newest('week'),
+      none: await store.byName('2026-W20'),
       attention: await store.needsAttention(),
     }));
     expect(found.touched.map((history) => history.map(({ happening }) => happening.kind)).toSorted()).toEqual([
@@ -156,7 +157,7 @@ describe('a council that is new', () => {
     expect(await digests(office)).toEqual([]);
     await office.minutes('Mon 2026-05-11 08:50', 'Mon 2026-05-18 10:00');
     expect(await digests(office)).toEqual(['Mon 2026-05-11 09:00 clerk: 2026-W20', 'Mon 2026-05-18 09:00 clerk: 2026-W21']);
-    expect(await ports.unitOfWork.run(council.slug, ({ digests: store }) => store.newestWeek())).toBe('2026-W21');
+    expect(await ports.unitOfWork.run(council.slug, ({ digests: store }) => store.newest('week'))).toBe('2026-W21');
   });
 });
 
@@ -171,6 +172,12 @@ describe('the digest', () => {
     expect(letters[0]).toMatchObject({ listId: 'digest.houghton-regis.houghton-regis.example', automatic: 'auto-generated', enquiry: null });
   });
 
+  it('goes to those whom the council named as well, and to nobody who is not of the council', async () => {
+    const office = await officeIn({ digest: { ...noDigestSettings, recipients: ['ada@members.example', 'chair@elsewhere.example'] } });
+    await office.minute('Mon 2026-11-23 09:00');
+    expect((await office.rounds()).map(({ to }) => to.address).toSorted()).toEqual(['ada@members.example', 'clerk@office.example']);
+  });
+
   it('is three lines when all is well', async () => {
     const office = await officeIn();
     const one = await office.asked('Mon 2026-11-16 10:00', 'One');
@@ -179,7 +186,7 @@ describe('the digest', () => {
     await office.minute('Mon 2026-11-23 09:00');
     const [letter] = (await office.rounds()).filter(({ kind }) => kind === 'digest');
     expect(letter?.subject).toBe('Councillors’ enquiries, week of Monday 16 to Sunday 22 November 2026');
-    expect(letter?.view.lines).toEqual(['1 received, 1 answered, all in time.', 'Nothing is overdue; 0 open now, 0 due this week.', 'Nothing needs you.']);
+    expect(letter?.view.lines).toEqual(['1 received, 1 answered, all in time.', 'Nothing is overdue; 0 open now, 0 due in the next seven days.', 'Nothing needs you.']);
     expect(letter?.view.digest).toBeUndefined();
   });
 
@@ -190,17 +197,19 @@ describe('the digest', () => {
     await office.minute('Mon 2026-11-23 09:00');
     const [letter] = (await office.rounds()).filter(({ kind }) => kind === 'digest');
     expect(letter?.view.lines).toEqual(['1 enquiry is overdue.']);
-    expect(letter?.view.digest).toEqual({
+    const page = 'https://enquiries.example.org/councils/houghton-regis/digests/2026-W48';
+    const [received, answered, late, overdue] = ['enquiries received', 'answered', 'answered late', 'overdue now'];
+    expect(letter?.view.digest).toMatchObject({
       headline: {
-        caption: 'The week',
+        caption: 'In short',
         figures: [
-          { label: 'enquiries received', value: 2 },
-          { label: 'answered', value: 0 },
-          { label: 'answered late', value: 0 },
-          { label: 'overdue now', value: 1 },
+          { label: received, value: 2, href: `${page}/figures/received` },
+          { label: answered, value: 0, href: null },
+          { label: late, value: 0, href: null },
+          { label: overdue, value: 1, href: `${page}/figures/overdueNow` },
         ],
       },
-      needs: ['1 open enquiry is not assigned to anybody.'],
+      needs: [{ text: '1 open enquiry is not assigned to anybody.', href: `${page}/figures/unassignedNow` }],
       tables: [
         {
           caption: 'Open now',
@@ -212,7 +221,13 @@ describe('the digest', () => {
           ],
         },
       ],
+      trend: { caption: 'The 13 weeks to Sunday 22 November 2026', columns: ['received', 'answered', 'answered late', 'overdue at its end'] },
     });
+    expect(letter?.view.digest?.trend?.rows.slice(-2)).toEqual([{ label: '9 Nov', values: [0, 0, 0, 0] }, { label: '16 Nov', values: [2, 0, 0, 1] }]);
+    expect(letter?.view.next).toEqual([`The list behind each figure: ${page}`, '“Now” is Monday 23 November 2026 at 09:00. This message was sent automatically.']);
+    expect(letter?.view.picture?.alt).toBe(
+      'The 13 weeks to Sunday 22 November 2026: received between 0 and 2 a week, 2 in the last, answered between 0 and 0 a week, 0 in the last, answered late between 0 and 0 a week, 0 in the last and overdue at its end between 0 and 1 a week, 1 in the last. The table has the same numbers.',
+    );
     expect(JSON.stringify(letter?.view.digest)).not.toContain('Oscar');
   });
 

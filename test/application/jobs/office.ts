@@ -37,12 +37,13 @@ export class Office {
     return this.act(when, reference, acknowledge, { ...byMail, promisedOn, text: 'I have asked.', reason: 'The contractor is away.' });
   }
 
-  /** One minute's turn of both jobs. */
+  /** One minute's turn of the jobs. */
   async minute(when: string | Instant): Promise<void> {
     const { clock, useCases } = this.service;
     clock.set(/^\d/.test(when) ? (when as Instant) : at(when));
     await useCases.runCouncilJob.run(useCases.sendDueReminders);
     await useCases.runCouncilJob.run(useCases.sendWeeklyDigest);
+    await useCases.runCouncilJob.run(useCases.sendMonthlyDigest);
   }
 
   /** Each minute from one on, until just before another. */

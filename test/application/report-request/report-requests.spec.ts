@@ -69,7 +69,7 @@ describe.each(implementations)('reports on outside bodies (st-austell/3.1-outsid
     await ask('Fri 2026-05-29');
     service.clock.set(at('Mon 2026-05-18 09:00'));
     await service.useCases.runCouncilJob.run(service.useCases.sendWeeklyDigest);
-    const kept = await service.ports.unitOfWork.run('houghton-regis', async (stores) => stores.digests.byWeek((await stores.digests.newestWeek()) ?? ''));
+    const kept = await service.ports.unitOfWork.run('houghton-regis', async (stores) => stores.digests.byName((await stores.digests.newest('week')) ?? ''));
     expect(kept?.figures).toMatchObject({ received: 0, openNow: 0, unassignedNow: 0 });
   });
 });

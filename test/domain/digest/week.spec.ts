@@ -85,7 +85,7 @@ describe('the week whose digest is due', () => {
   });
 
   it('is late once something must have been down', () => {
-    expect(['Tue 2026-05-26 09:15', 'Tue 2026-05-26 09:16', 'Wed 2026-05-27 09:00'].map((now) => isLate(office(), '2026-W22', at(now)))).toEqual([
+    expect(['Tue 2026-05-26 09:15', 'Tue 2026-05-26 09:16', 'Wed 2026-05-27 09:00'].map((now) => isLate(dueAt(office(), '2026-W22'), at(now)))).toEqual([
       false,
       true,
       true,

@@ -12,6 +12,7 @@ import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
 import { MailOfAnEnquiry1764000000012 } from './1764000000012-mail-of-an-enquiry.js';
 import { StandingOfMembers1764000000013 } from './1764000000013-standing-of-members.js';
 import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.js';
+import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
 
 /** In order. Added to, never changed: councils have run them. */
@@ -30,5 +31,6 @@ export const migrations = [
   MailOfAnEnquiry1764000000012,
   StandingOfMembers1764000000013,
   ReviewReminders1764000000018,
+  DigestsAndReleases1764000000022,
   UndeliveredMail1764000000024,
 ];

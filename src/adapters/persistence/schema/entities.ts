@@ -6,7 +6,7 @@ import { calendarVersion, council, councilSecret, protocolVersion } from './coun
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
 import { idempotencyKey, imapWatermark, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
 import { installationState } from './installation.js';
-import { digest, jobRun, reminder } from './jobs.js';
+import { digest, digestRelease, jobRun, reminder } from './jobs.js';
 import { meeting } from './meeting.js';
 import { account, apiToken, person, session, signInLink } from './people.js';
 import { reviewReminder } from './review.js';
@@ -18,7 +18,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
-    ...[meeting, jobRun, reminder, digest],
+    ...[meeting, jobRun, reminder, digest, digestRelease],
     reviewReminder,
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],
   ];

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, keyOf, ofCouncil, text, textOrNull, within } from './columns.js';
+import { integer, keyOf, ofCouncil, text, textOrNull, truth, within } from './columns.js';
 
 /** A job takes each of its periods once, whoever else runs beside it. `council`: a slug, or "installation". */
 export const jobRun = new EntitySchema({
@@ -29,9 +29,16 @@ export const reminder = new EntitySchema({
   foreignKeys: [within('reminder', 'enquiry', 'enquiry'), within('reminder', 'recipient', 'person')],
 });
 
-/** A digest as it was sent: figures that differ later are a restatement, never a change. `week`: 2026-W48. */
+/** A digest as it was made: figures that differ later are a restatement, never a change. `week`: 2026-W48, or 2026-11 of a month. */
 export const digest = new EntitySchema({
   name: 'digest',
-  columns: { council: keyOf('digest'), week: keyOf('digest'), figures: text, made_at: text, late: integer },
+  columns: { council: keyOf('digest'), week: keyOf('digest'), figures: text, made_at: text, late: integer, mailed: { ...truth, default: 1 } },
   foreignKeys: [ofCouncil('digest')],
+});
+
+/** The edition of a digest for members and the public, once the clerk released it. */
+export const digestRelease = new EntitySchema({
+  name: 'digest_release',
+  columns: { council: keyOf('digest_release'), week: keyOf('digest_release'), figures: text, released_at: text, released_by: text },
+  foreignKeys: [ofCouncil('digest_release'), within('digest_release', 'released_by', 'person')],
 });

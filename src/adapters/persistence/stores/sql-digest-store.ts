@@ -1,25 +1,14 @@
-import { type DigestStore, type KeptDigest } from '../../../application/ports/digest-store.js';
+import { type DigestStore, type KeptDigest, type ReleasedEdition } from '../../../application/ports/digest-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type Figures } from '../../../domain/digest/figures.js';
-import { type IsoWeek } from '../../../domain/digest/week.js';
+import { type DigestName } from '../../../domain/digest/digest-name.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 import { type CouncilUnit } from './council-unit.js';
+import { digestByName, releaseByName, rowOfDigest } from './digest-rows.js';
 import { messagesWaiting } from './messages-waiting.js';
 import { touchedSince } from './touched-since.js';
 
-interface DigestRow {
-  readonly week: string;
-  readonly figures: string;
-  readonly made_at: string;
-  readonly late: number;
-}
-
-/** What the column holds besides the figures: they are read together or not at all. */
-interface FiguresKept {
-  readonly asOf: Instant;
-  readonly mailed: boolean;
-  readonly figures: Figures;
-}
+/** A week has a W where a month has none. */
+const shapes = { week: 'LIKE', month: 'NOT LIKE' } as const;
 
 export class SqlDigestStore implements DigestStore {
   constructor(private readonly unit: CouncilUnit) {}
@@ -32,25 +21,26 @@ export class SqlDigestStore implements DigestStore {
     return messagesWaiting(this.unit.session, this.unit.slug);
   }
 
-  /** Weeks sort as text: the year has four digits and the week two. */
-  async newestWeek(): Promise<IsoWeek | null> {
-    const sql = 'SELECT week FROM digest WHERE council = $1 ORDER BY week DESC LIMIT 1';
+  /** Names of one kind sort as text: the year has four digits and the week or the month two. */
+  async newest(of: 'week' | 'month'): Promise<DigestName | null> {
+    const sql = `SELECT week FROM digest WHERE council = $1 AND week ${shapes[of]} '%W%' ORDER BY week DESC LIMIT 1`;
     return (await this.unit.session.first<{ week: string }>(sql, [this.unit.slug]))?.week ?? null;
   }
 
-  async byWeek(week: IsoWeek): Promise<KeptDigest | null> {
-    const sql = 'SELECT week, figures, made_at, late FROM digest WHERE council = $1 AND week = $2';
-    const row = await this.unit.session.first<DigestRow>(sql, [this.unit.slug, week]);
-    return row === null ? null : digestOf(row);
+  byName(name: DigestName): Promise<KeptDigest | null> {
+    return digestByName(this.unit.session, this.unit.slug, name);
   }
 
-  async keep({ week, figures, asOf, madeAt, late, mailed }: KeptDigest): Promise<void> {
-    const kept: FiguresKept = { asOf, mailed, figures };
-    const row = { council: this.unit.slug, week, figures: JSON.stringify(kept), made_at: madeAt, late: late ? 1 : 0 };
-    await this.unit.session.insert('digest', [row]);
+  async keep(digest: KeptDigest): Promise<void> {
+    await this.unit.session.insert('digest', [rowOfDigest(this.unit.slug, digest)]);
   }
-}
 
-function digestOf({ week, figures, made_at, late }: DigestRow): KeptDigest {
-  return { week, ...(JSON.parse(figures) as FiguresKept), madeAt: made_at as Instant, late: late === 1 };
+  releaseOf(name: DigestName): Promise<ReleasedEdition | null> {
+    return releaseByName(this.unit.session, this.unit.slug, name);
+  }
+
+  async release({ name, figures, releasedAt, releasedBy }: ReleasedEdition): Promise<void> {
+    const row = { council: this.unit.slug, week: name, figures: JSON.stringify(figures), released_at: releasedAt, released_by: releasedBy };
+    await this.unit.session.insert('digest_release', [row]);
+  }
 }

@@ -1,48 +1,43 @@
-import { addDays, longDate, yearOf } from '../../../domain/calendar/civil-date.js';
-import { dateBefore } from '../../../domain/calendar/date-words.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../../domain/calendar/zone.js';
 import { type Council } from '../../../domain/council/council.js';
 import { isAllWell } from '../../../domain/digest/figures.js';
-import { type IsoWeek, reportedMonday } from '../../../domain/digest/week.js';
 import { type Person } from '../../../domain/people/person.js';
-import { type KeptDigest } from '../../ports/digest-store.js';
-import { allWellLines, digestWords, summary } from '../digest-words.js';
-import { type Letter } from '../letter.js';
+import { type CountedDigest } from '../../digest/count-digest.js';
+import { digestPage, figurePage } from '../../digest/digest-pages.js';
+import { periodWords, timeWords } from '../digest-title.js';
+import { allWellLines, chartOf, digestWords, summary } from '../digest-words.js';
+import { type Letter, type LetterView } from '../letter.js';
 import { roundTo } from './round-to.js';
 
-/** The week in half a minute: four figures, one sentence, what needs the clerk; three lines when all is well. */
-export function digest(reader: Person, council: Council, made: KeptDigest, dueAt: Instant, loopMark: string): Letter {
-  const { figures, week, madeAt } = made;
-  const reported = weekWords(week);
-  const late = made.late ? [lateWords(dueAt, council.zone)] : [];
-  const told = isAllWell(figures)
-    ? { lines: [...late, ...allWellLines(figures)] }
-    : { lines: [...late, summary(figures)], digest: digestWords(figures) };
-  return roundTo(reader, council, loopMark, madeAt, {
+export interface DigestTold {
+  readonly made: CountedDigest;
+  /** When it should have been sent; null: it is not late. */
+  readonly lateSince: Instant | null;
+  /** The weeks before, drawn; null: they are not. */
+  readonly picture: Uint8Array | null;
+  /** What the addresses of pages begin with; null: not known. */
+  readonly pages: string | null;
+}
+
+/** The period in half a minute: four figures, one sentence, what needs the clerk; three lines when all is well. */
+export function digest(reader: Person, council: Council, told: DigestTold, loopMark: string): Letter {
+  const { made, lateSince, pages } = told;
+  const late = lateSince === null ? [] : [`This digest is late: it should have been sent on ${timeWords(lateSince, council.zone)}.`];
+  const { lines, ...words } = isAllWell(made.figures) ? { lines: allWellLines(made.figures) } : inFull(council, told);
+  return roundTo(reader, council, loopMark, made.asOf, {
     kind: 'digest',
-    key: `digest:${week}:${reader.id}`,
-    subject: `Councillors’ enquiries, ${reported}`,
-    view: { ...told, next: [standing(made, council.zone)] },
+    key: `digest:${made.name}:${reader.id}`,
+    subject: `Councillors’ enquiries, ${periodWords(made.name)}`,
+    view: { ...words, lines: [...late, ...lines], next: [...listsLine(pages, council, made.name), `“Now” is ${timeWords(made.asOf, council.zone)}. This message was sent automatically.`] },
   });
 }
 
-/** "week of Monday 16 to Sunday 22 November 2026" */
-function weekWords(week: IsoWeek): string {
-  const monday = reportedMonday(week);
-  const sunday = addDays(monday, 6);
-  return `week of ${dateBefore(sunday, yearOf(sunday), monday)} to ${longDate(sunday)}`;
+function inFull(council: Council, { made, picture, pages }: DigestTold): Pick<LetterView, 'lines' | 'digest' | 'picture'> {
+  const linkOf = (name: Parameters<typeof figurePage>[3]): string | null => (pages === null ? null : figurePage(pages, council, made.name, name));
+  const drawn = picture === null ? {} : { picture: { png: picture, alt: chartOf(made.trend).description } };
+  return { lines: [summary(made.figures)], digest: digestWords(made.figures, made.trend, linkOf), ...drawn };
 }
 
-function lateWords(dueAt: Instant, zone: string): string {
-  return `This digest is late: it should have been sent on ${timeWords(dueAt, zone)}.`;
-}
-
-function standing({ asOf }: KeptDigest, zone: string): string {
-  return `“Now” is ${timeWords(asOf, zone)}. This message was sent automatically.`;
-}
-
-function timeWords(at: Instant, zone: string): string {
-  const { date, time } = civilTimeOf(at, zone);
-  return `${longDate(date)} at ${time}`;
+function listsLine(pages: string | null, council: Council, name: CountedDigest['name']): readonly string[] {
+  return pages === null ? [] : [`The list behind each figure: ${digestPage(pages, council, name)}`];
 }

@@ -8,7 +8,7 @@ export interface RoundParts {
   readonly kind: RoundKind;
   readonly key: string;
   readonly subject: string;
-  readonly view: Pick<LetterView, 'lines' | 'next' | 'owing' | 'digest'>;
+  readonly view: Pick<LetterView, 'lines' | 'next' | 'owing' | 'digest' | 'picture'>;
 }
 
 /** From the council to one person. It has no token: an answer to it belongs to no one enquiry. */
