@@ -37,6 +37,7 @@ import { ListMeetings } from './application/meeting/list-meetings.js';
 import { MoveMeeting } from './application/meeting/move-meeting.js';
 import { RemindOfReview } from './application/review/remind-of-review.js';
 import { MakeReportFile } from './application/report/make-report-file.js';
+import { OfferReports } from './application/report/offer-reports.js';
 import { ReadClauseReport } from './application/report/read-clause-report.js';
 import { ReadCommitteePaper } from './application/report/read-committee-paper.js';
 import { ReportGround } from './application/report/report-ground.js';
@@ -177,6 +178,7 @@ export function useCasesOn(ports: Ports) {
     actOnEnquiry,
     readClauseReport: new ReadClauseReport(ground),
     readCommitteePaper: papers,
+    offerReports: new OfferReports(ports.reports, clock),
     makeReportFile: new MakeReportFile(papers, ports.tables),
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),

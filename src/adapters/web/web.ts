@@ -12,6 +12,7 @@ import { LogController } from './log/log.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MoveMeetingController } from './meetings/move-meeting.controller.js';
 import { isAsset, isPage } from './page-path.js';
+import { ReportsController } from './report/reports.controller.js';
 import { crossSiteProtection, securityHeaders } from './security.js';
 import { useTemplates } from './templates.js';
 import { CouncilsController } from './visit/councils.controller.js';
@@ -21,6 +22,7 @@ import { VisitGuard } from './visit/visit-guard.js';
 const controllers: Type[] = [
   ...[ListController, CouncilsController, LogController, EnquiryController, MailFileController, ActController],
   ...[MeetingsController, MoveMeetingController],
+  ReportsController,
 ];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */

@@ -14,7 +14,7 @@ export interface CommitteePaper {
   readonly madeOn: CivilDate;
   readonly figures: Figures;
   readonly report: ClauseReport;
-  /** Those by which the service went at any time in the period, the oldest first. */
+  /** Those by which the service went at any time in the period, or by which anything in it is judged; the oldest first. */
   readonly versions: readonly ProtocolVersion[];
   /** The review that the council's file asks for now; null: it asks for none. */
   readonly review: Review | null;

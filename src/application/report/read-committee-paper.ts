@@ -6,6 +6,7 @@ import { figuresOf } from '../../domain/digest/figures-of.js';
 import { type Figures } from '../../domain/digest/figures.js';
 import { type Period } from '../../domain/digest/week.js';
 import { reviewOf } from '../../domain/protocol/review.js';
+import { type ClauseReport } from '../../domain/report/clause-report.js';
 import { type ReportDays } from '../../domain/report/report-period.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type ProtocolVersion, protocolVersions } from '../council/list-protocol-versions.js';
@@ -33,7 +34,7 @@ export class ReadCommitteePaper {
       madeOn: civilTimeOf(ground.asOf, council.zone).date,
       figures: await this.figures(council, ground),
       report: ground.report,
-      versions: versions.filter((version) => wasInForce(version, ground.period, version === versions[0])),
+      versions: versions.filter((version) => isReported(version, ground.report) || wasInForce(version, ground.period, version === versions[0])),
       review: reviewOf(council.protocol),
     });
   }
@@ -46,6 +47,11 @@ export class ReadCommitteePaper {
       needsAttention: await this.reports.needsAttention(council.slug),
     });
   }
+}
+
+/** Also one that ended before the period: what began in it may be on an enquiry of before. */
+function isReported({ id }: ProtocolVersion, { protocols }: ClauseReport): boolean {
+  return protocols.some(({ version }) => version === id);
 }
 
 /** The first ever goes for the time before it too: what was received then is judged by it. */

@@ -96,6 +96,9 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['the meetings', () => '/meetings?done=entered', 'as it is'],
     ['the meetings, with errors', () => '/meetings', 'sent empty'],
     ['moving a meeting', () => move, 'as it is'],
+    ['the reports', () => '/reports', 'as it is'],
+    ['the reports, with errors', () => '/reports', 'sent empty'],
+    ['the paper for the council', () => '/reports/paper?from=2026-05-01&to=2026-06-30', 'as it is'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);

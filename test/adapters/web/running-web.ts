@@ -18,6 +18,8 @@ import { FileCouncilBook } from '../../../src/adapters/settings/file-council-boo
 import { prepareSignIn } from '../../../src/adapters/sign-in/sign-in.js';
 import { prepareWeb } from '../../../src/adapters/web/web.js';
 import { SpreadsheetTables } from '../../../src/adapters/tables/spreadsheet-tables.js';
+import { LoadCouncils } from '../../../src/application/council/load-councils.js';
+import { VersionSnapshots } from '../../../src/application/council/version-snapshots.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
@@ -35,6 +37,8 @@ export interface RunningWeb {
   readonly letters: Letter[];
   readonly log: { readonly event: string; readonly error?: unknown }[];
   readonly clock: FixedClock;
+  /** As at a start with the councils' files changed; the pages go on with the councils of before. */
+  edit(councils: readonly Council[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -80,6 +84,7 @@ export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> 
   await app.listen(0, '127.0.0.1');
   return {
     ...{ useCases, letters, log, clock },
+    edit: (edited) => new LoadCouncils(ports.unitOfWork, new FileCouncilBook(edited), new VersionSnapshots(ports.fingerprint), clock, chance).run(),
     origin: `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`,
     stop: async () => {
       await app.close();

@@ -9,6 +9,7 @@ export function layoutView({ actor, council, base }: Visit) {
     home: base === '' ? '/' : base,
     log: may(actor, 'enquiry.log', { council: council.slug }).ok ? `${base}/enquiries/new` : null,
     meetings: may(actor, 'meeting.list', { council: council.slug }).ok ? `${base}/meetings` : null,
+    reports: may(actor, 'report.read', { council: council.slug }).ok ? `${base}/reports` : null,
     switch: base === '' ? null : '/councils',
   };
 }

@@ -1,9 +1,10 @@
-import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type Review, reviewStage } from '../../../domain/protocol/review.js';
+import { becauseWords, dueWords } from '../../review/review-words.js';
 import { type Letter } from '../letter.js';
 import { roundTo } from './round-to.js';
 
@@ -37,16 +38,4 @@ export function reviewDue(reader: Person, council: Council, told: ReviewTold): L
       ],
     },
   });
-}
-
-/** "is due on Friday 31 May 2024", "was due on …" */
-export function dueWords(review: Review, on: CivilDate): string {
-  return `${reviewStage(review, on) === 'overdue' ? 'was' : 'is'} due on ${longDate(review.dueOn)}`;
-}
-
-/** Why on that day, as the council's file has it. */
-export function becauseWords({ because, lastOn }: Review): string {
-  const last = lastOn === null ? null : `adopted or reaffirmed on ${longDate(lastOn)}`;
-  if (because === 'yearly') return `a year after it was last ${last ?? ''}`;
-  return `the day that the council’s file names${last === null ? '' : `, the protocol having last been ${last}`}`;
 }
