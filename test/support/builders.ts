@@ -3,6 +3,7 @@ import { type Council } from '../../src/domain/council/council.js';
 import { type PromiseTerms } from '../../src/domain/enquiry/decide/acknowledge.js';
 import { type EnquiryState, enquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
+import { type InformationTerms } from '../../src/domain/information/information-days.js';
 import { deriveObligations, type View } from '../../src/domain/obligation/derive.js';
 import { type Obligation } from '../../src/domain/obligation/obligation.js';
 import { type Member, noStanding, type Officer } from '../../src/domain/people/person.js';
@@ -61,6 +62,11 @@ export function termsOf(of: Partial<Council> = {}): TermsOf {
 }
 
 const twoDays = termsOf();
+
+/** What requests for information are counted by. */
+export function informationTerms(of: Partial<Council> = {}): InformationTerms {
+  return termsOf(of)('protocol-1', 'calendar-1');
+}
 
 /** What an enquiry of Houghton Regis comes to. */
 export function stateWith(facts: readonly Fact[], terms: TermsOf = twoDays): EnquiryState {

@@ -9,7 +9,7 @@ import { minutesAfter } from './fixed-clock.js';
 
 /** One thing that may happen next, as plain numbers: shrinks well, and means something after any history. */
 export interface Step {
-  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'reopened' | 'taken-back' | 'amended' | Asking;
+  readonly what: 'receipted' | 'assigned' | 'contacted' | 'acknowledged' | 'answered' | 'appended' | 'closed' | 'reopened' | 'taken-back' | 'amended' | Asking | OfInformation;
   /** Quarters of a day after receipt: few enough that instants coincide. */
   readonly quarters: number;
   /** Quarters of a day from when it happened to when it was recorded. */
@@ -23,6 +23,9 @@ export interface Step {
 /** What rests a count, and what ends the rest. */
 type Asking = 'requested' | 'replied' | 'burden-raised' | 'burden-explained' | 'burden-resolved';
 
+/** What makes an enquiry a request for information, and what moves its day. */
+type OfInformation = 'converted' | 'clarification-sought' | 'clarified' | 'fees-notice-given' | 'fee-paid' | 'extended';
+
 const quarter = 6 * 60;
 
 /** The Friday evening before a bank holiday, among others. */
@@ -33,6 +36,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
     fc.constantFrom<Step['what'][]>('acknowledged', 'answered', 'taken-back', 'amended'),
     fc.constantFrom<Step['what'][]>('receipted', 'assigned', 'contacted', 'appended', 'closed', 'reopened'),
     fc.constantFrom<Step['what'][]>('requested', 'replied', 'burden-raised', 'burden-explained', 'burden-explained', 'burden-resolved'),
+    fc.constantFrom<Step['what'][]>('converted', 'converted', 'clarification-sought', 'clarified', 'fees-notice-given', 'fee-paid', 'extended'),
   ),
   quarters: fc.integer({ min: 0, max: 48 }),
   loggedAfter: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 12 })),
@@ -86,8 +90,20 @@ function happeningOf(facts: readonly Fact[], { what, days, choice }: Step, happe
       return { kind: what, ...byMail };
     case 'burden-resolved':
       return { kind: what, outcome: 'proceed', agreedBy: [ada], phasedUntil: null };
+    case 'converted':
+      return { kind: what, regime: choice % 2 === 0 ? 'foi' : 'eir', ...byMail };
+    case 'clarification-sought':
+      return { kind: what, ...byMail };
+    case 'clarified':
+      return { kind: what, channel: 'telephone' };
+    case 'fees-notice-given':
+      return { kind: what, pence: 100 + choice, ...byMail };
+    case 'fee-paid':
+      return { kind: what };
+    case 'extended':
+      return { kind: what, ground: 'public-interest', ...byMail };
     case 'closed':
-      return { kind: what, outcome: choice % 2 === 0 ? 'withdrawn' : 'answered' };
+      return { kind: what, outcome: choice % 7 === 0 ? 'lapsed' : choice % 2 === 0 ? 'withdrawn' : 'answered' };
     case 'reopened':
       return { kind: what, fact: 'f0', because: 'fell-short', askedAt: minutesAfter(happened, -quarter * (choice % 4)) };
     case 'taken-back':

@@ -6,9 +6,11 @@ import {
   type BurdenOutcome,
   type ClosureOutcome,
   type Correction,
+  type ExtensionGround,
   type Fact,
   type FactId,
   type Happening,
+  type Regime,
   type Telling,
 } from '../../src/domain/enquiry/fact.js';
 import { type PersonId } from '../../src/domain/people/person.js';
@@ -118,4 +120,28 @@ export function burdenDiscussed(when: Instant, overrides: Partial<Fact> = {}): F
 
 export function burdenResolved(when: Instant, outcome: BurdenOutcome = 'narrowed', overrides: Partial<Fact> = {}): Fact {
   return fact({ kind: 'burden-resolved', outcome, agreedBy: [ada], phasedUntil: null }, when, overrides);
+}
+
+export function converted(when: Instant, regime: Regime = 'foi', overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'converted', regime, ...byMail }, when, overrides);
+}
+
+export function clarificationSought(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'clarification-sought', ...byMail }, when, { words: { text: 'Which year?' }, ...overrides });
+}
+
+export function clarified(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'clarified', channel: 'telephone' }, when, overrides);
+}
+
+export function feesNotice(when: Instant, pence = 1250, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'fees-notice-given', pence, ...byMail }, when, overrides);
+}
+
+export function feePaid(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'fee-paid' }, when, overrides);
+}
+
+export function extended(when: Instant, ground: ExtensionGround = 'public-interest', overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'extended', ground, ...byMail }, when, overrides);
 }

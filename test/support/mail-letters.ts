@@ -53,6 +53,12 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     owed: [{ ...owedOnTenTwo, due: 'by Friday 29 May 2026' }],
     next: ['If the new day is too late, answer this message.'],
   },
+  information: {
+    lines: ['Your enquiry is dealt with as a request for information under the Freedom of Information Act 2000.'],
+    owed: [{ ...owedOnTenTwo, what: 'an answer to the request for information', under: 'Freedom of Information Act 2000, s.10' }],
+    quoted: { label: 'Message', text: 'It is about the tenders.' },
+    next: [toAdd],
+  },
   reopened: {
     lines: ['What you added on Thursday 14 May 2026 asks for something new, so your enquiry is open again. The days are counted from then.'],
     owed: [owedOnTenTwo],

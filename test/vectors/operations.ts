@@ -5,13 +5,13 @@ import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
 import { type Deadline, countFrom } from '../../src/domain/calendar/deadline.js';
 import { elapsedWorkingDays, elapsedWorkingDaysFrom } from '../../src/domain/calendar/elapsed.js';
 import { isProvisional } from '../../src/domain/calendar/provisional.js';
-import { foiDue } from '../../src/domain/calendar/foi.js';
 import { type Instant, parseInstant } from '../../src/domain/calendar/instant.js';
 import { type Received, receivedAt, receivedOn } from '../../src/domain/calendar/receipt.js';
 import { papersDue } from '../../src/domain/calendar/week-before.js';
 import { addWorkingMinutes, elapsedWorkingMinutes } from '../../src/domain/calendar/working-minutes.js';
 import { addWorkingDays, subtractWorkingDays } from '../../src/domain/calendar/working-days.js';
 import { type WorkingCalendar } from '../../src/domain/calendar/working-calendar.js';
+import { owedForInformation } from './information.js';
 import { clearDaysCalendar, hasHour, settingsFor } from './conventions.js';
 import { type Answer, type Vector } from './vector.js';
 import { calendarOf, date, definitionOf, taken } from './vector-calendar.js';
@@ -40,9 +40,9 @@ const operations: Readonly<Record<string, Operation>> = {
     const { start, subtract_working_days: n = NaN } = vector;
     return { value: taken(subtractWorkingDays(calendarFor(vector), dateIn(vector, start), n)) };
   },
-  foi_due: addDaysCounted,
-  foi_due_after_clarification: addDaysCounted,
-  foi_due_with_fee_notice: addDaysCounted,
+  foi_due: informationOwed,
+  foi_due_after_clarification: informationOwed,
+  foi_due_with_fee_notice: informationOwed,
   elapsed_working_days: elapsedDays,
   add_working_minutes: addMinutes,
   add_working_minutes_with_pauses: addMinutes,
@@ -69,24 +69,29 @@ const operations: Readonly<Record<string, Operation>> = {
 };
 
 function addDaysCounted(vector: Vector): Answer {
-  const { convention, start, add_working_days: n = NaN, original_received: first } = vector;
+  const { convention, start, add_working_days: n = NaN } = vector;
   const calendar = calendarFor(vector);
-  if (vector.op === 'add_working_days' || convention === 'day0-next-opening') {
-    return deadlineAnswer(taken(countFrom(calendar, settingsFor(convention, start), receiptOf(calendar, start), n, {})));
-  }
+  return deadlineAnswer(taken(countFrom(calendar, settingsFor(convention, start), receiptOf(calendar, start), n, {})));
+}
+
+/** By the law's days, through the facts of an enquiry and the obligation that follows from them. */
+function informationOwed(vector: Vector): Answer {
+  const { convention, start, add_working_days: days = NaN, original_received: first } = vector;
   const request = {
-    workingDays: n,
-    reading: convention === 's45-code' ? ('s45-code' as const) : ('ico' as const),
-    ...feeOf(vector),
-    ...(first !== undefined && { clarifies: dateIn(vector, first) }),
+    ...{ days, reading: convention === 's45-code' ? ('s45-code' as const) : ('ico' as const) },
+    ...{ received: whenOf(first ?? start), ...(first !== undefined && { clarified: whenOf(start) }), ...feeOf(vector) },
   };
-  return deadlineAnswer(taken(foiDue(calendar, receiptOf(calendar, start), request)));
+  return deadlineAnswer(owedForInformation(calendarFor(vector), request));
+}
+
+function whenOf(text: string): Instant | CivilDate {
+  return hasHour(text) ? instantOf(text) : date(text);
 }
 
 function feeOf(vector: Vector) {
   const { fee_notice_given: given, fee_received: received } = vector;
   if (given === undefined || received === undefined) return {};
-  return { fee: { noticeGivenOn: dateIn(vector, given), receivedOn: dateIn(vector, received) } };
+  return { fee: [dateIn(vector, given), dateIn(vector, received)] as const };
 }
 
 function elapsedDays(vector: Vector): Answer {

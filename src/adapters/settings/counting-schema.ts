@@ -26,4 +26,5 @@ export const countingSchema = section({
   weekBefore: oneOf(['same-weekday', 'seven-clear-days']).exactOptional(),
   clarification: oneOf(['clock-goes-on', 'pauses', 'starts-afresh']).exactOptional(),
   memberDays: oneOf(['monday-to-friday', 'office']).exactOptional(),
+  foi: oneOf(['ico', 's45-code']).exactOptional(),
 }).transform((said) => ({ ...defaultCountingSettings, ...said }));

@@ -1,5 +1,7 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
+import { foiCalendar } from '../../domain/calendar/council-calendars.js';
+import { defaultCountingSettings } from '../../domain/calendar/counting.js';
 import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { type CouncilCalendar, countingCalendar, membersCalendar } from '../../domain/council/council.js';
 import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
@@ -12,7 +14,7 @@ export interface VersionsInForce {
   readonly calendarVersion: VersionId;
 }
 
-type CalendarTerms = Pick<Terms, 'calendar' | 'memberCalendar' | 'counting' | 'calendarVersion'>;
+type CalendarTerms = Omit<Terms, 'protocol'>;
 
 /** Versions made ready for use. A version never changes, so each is read and built once. */
 export class TermsBook {
@@ -71,10 +73,13 @@ export class TermsBook {
 
 /** The terms that follow from a calendar, under the id of its version. */
 export function calendarTerms(id: VersionId, calendar: CouncilCalendar): CalendarTerms {
+  // A version that was kept before a setting could be said goes by what is counted where nothing is said.
+  const counting = { ...defaultCountingSettings, ...calendar.counting };
   return {
     calendar: built(id, countingCalendar(calendar)),
     memberCalendar: built(id, membersCalendar(calendar)),
-    counting: calendar.counting,
+    counting,
+    foi: { calendar: built(id, foiCalendar(calendar.facts)), reading: counting.foi },
     calendarVersion: id,
   };
 }

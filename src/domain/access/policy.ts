@@ -25,6 +25,12 @@ export type Act =
   | 'enquiry.discuss-burden'
   | 'enquiry.resolve-burden'
   | 'enquiry.reopen-burden'
+  | 'enquiry.convert'
+  | 'enquiry.seek-clarification'
+  | 'enquiry.clarify'
+  | 'enquiry.give-fees-notice'
+  | 'enquiry.record-fee'
+  | 'enquiry.extend'
   | 'enquiry.appoint'
   | 'enquiry.join'
   | 'enquiry.correct'
@@ -90,6 +96,12 @@ const officerActs: readonly Act[] = [
   'enquiry.confirm-sender',
   'enquiry.raise-burden',
   'enquiry.discuss-burden',
+  'enquiry.convert',
+  'enquiry.seek-clarification',
+  'enquiry.clarify',
+  'enquiry.give-fees-notice',
+  'enquiry.record-fee',
+  'enquiry.extend',
   'enquiry.appoint',
   'enquiry.correct',
   'enquiry.close',

@@ -12,6 +12,7 @@ const choices = {
   weekBefore: ['same-weekday', 'seven-clear-days'],
   clarification: ['clock-goes-on', 'pauses', 'starts-afresh'],
   memberDays: ['monday-to-friday', 'office'],
+  foi: ['ico', 's45-code'],
 } as const satisfies { [Name in Exclude<keyof CountingSettings, 'afterHours'>]: readonly CountingSettings[Name][] };
 
 /** Every setting that is none of its choices, with its name and the value found: for settings read from a file. */

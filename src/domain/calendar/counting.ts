@@ -17,7 +17,15 @@ export interface CountingSettings {
   readonly clarification: 'clock-goes-on' | 'pauses' | 'starts-afresh';
   /** Whose days the member's own time to answer is counted in. */
   readonly memberDays: 'monday-to-friday' | 'office';
+  /** Of requests for information: from which day one counts that came on a day that is no working day. */
+  readonly foi: FoiReading;
 }
+
+/**
+ * From which day a request counts that came on a day that is no working day. `ico`: that day is day 0, the earlier
+ * deadline. `s45-code`: the next working day is day 0 (Code of Practice under FOIA s.45, 2018).
+ */
+export type FoiReading = 'ico' | 's45-code';
 
 /**
  * When something received counts as received on the next working day. `cut-off`: at or after a time of its own, or on
@@ -36,6 +44,7 @@ export const defaultCountingSettings: CountingSettings = {
   weekBefore: 'same-weekday',
   clarification: 'clock-goes-on',
   memberDays: 'monday-to-friday',
+  foi: 'ico',
 };
 
 /** The working days that a council counts, with half days or without. */

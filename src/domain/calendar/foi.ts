@@ -1,17 +1,11 @@
 import { type Result } from '../result.js';
 import { type CivilDate } from './civil-date.js';
 import { clockTime } from './clock-time.js';
-import { type CountingSettings, defaultCountingSettings } from './counting.js';
+import { type CountingSettings, defaultCountingSettings, type FoiReading } from './counting.js';
 import { type Deadline, countFrom } from './deadline.js';
 import { type Received } from './receipt.js';
 import { type CalendarRefusal } from './refusal.js';
 import { type WorkingCalendar } from './working-calendar.js';
-
-/**
- * From which day a request counts that came on a day that is no working day. `ico`: that day is day 0, the earlier
- * deadline. `s45-code`: the next working day is day 0 (Code of Practice under FOIA s.45, 2018).
- */
-export type FoiReading = 'ico' | 's45-code';
 
 export interface FoiRequest {
   /** 20 working days (FOIA s.10(1), EIR r.5(2)); 40 where EIR r.7 allows it. */

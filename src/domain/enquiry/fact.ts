@@ -33,6 +33,8 @@ export type Happening =
       readonly senderVerified: boolean;
       /** The office opened it to ask a member for something: nobody asked the office, so no answer is owed. */
       readonly byOffice?: true;
+      /** A part of another enquiry, split off as a request for information: the protocol's answer is owed on that one. */
+      readonly splitFrom?: SplitFrom;
     }
   /** The automatic receipt: meets nothing. */
   | { readonly kind: 'receipted' }
@@ -59,6 +61,7 @@ export type Happening =
   /** Hours that the answer would take, by an officer's estimate: for the office alone. */
   | { readonly kind: 'estimated'; readonly hours: number }
   | BurdenHappening
+  | InformationHappening
   | ({ readonly kind: 'appointment'; readonly appointment: AppointmentId } & AppointmentStep)
   /** The same question as another enquiry's: each member goes on being told apart. */
   | { readonly kind: 'joined'; readonly to: EnquiryId; readonly reference: string }
@@ -101,6 +104,35 @@ export type BurdenHappening =
 export type BurdenOutcome = 'narrowed' | 'phased' | 'to-committee' | 'foi' | 'proceed' | 'withdrawn';
 export const burdenOutcomes: readonly BurdenOutcome[] = ['narrowed', 'phased', 'to-committee', 'foi', 'proceed', 'withdrawn'];
 
+/** Which law a request for information comes under: the Freedom of Information Act 2000, or the Environmental Information Regulations 2004. */
+export type Regime = 'foi' | 'eir';
+export const regimes: readonly Regime[] = ['foi', 'eir'];
+
+/** A request for information keeps its right and its days beside the protocol (great-aycliffe/7.8). */
+export type InformationHappening =
+  /** The whole enquiry is such a request: the days of the law take the place of the protocol's, from the same receipt. */
+  | ({ readonly kind: 'converted'; readonly regime: Regime } & Telling)
+  /** A part of it is one, with a number and days of its own. */
+  | { readonly kind: 'split-off'; readonly to: EnquiryId; readonly reference: string; readonly regime: Regime }
+  /** It cannot be identified without more from the member: the days stop, and begin afresh with what they say (FOIA s.1(3), EIR r.9). */
+  | ({ readonly kind: 'clarification-sought' } & Telling)
+  | { readonly kind: 'clarified'; readonly channel: Channel }
+  /** From the notice until the fee is paid, both days included, no day counts (FOIA s.10(2), EIR r.8(6)). */
+  | ({ readonly kind: 'fees-notice-given'; readonly pence: number } & Telling)
+  | { readonly kind: 'fee-paid' }
+  /** Forty days in place of twenty. */
+  | ({ readonly kind: 'extended'; readonly ground: ExtensionGround } & Telling);
+
+/** A complex and voluminous request under EIR r.7; the public interest test under FOIA s.10(3). */
+export type ExtensionGround = 'eir-complex' | 'public-interest';
+export const extensionGrounds: readonly ExtensionGround[] = ['eir-complex', 'public-interest'];
+
+/** The enquiry that a part was split off from. */
+export interface SplitFrom {
+  readonly enquiry: EnquiryId;
+  readonly reference: string;
+}
+
 /** The id of the fact that began it. */
 export type AppointmentId = FactId;
 
@@ -113,10 +145,11 @@ export type AppointmentStep =
 
 /**
  * `answered`: nothing is owed any more. What was owed is lifted by the others: `withdrawn`, the member no longer asks;
- * `mistaken`, it was no enquiry of its own (recorded by a slip, or twice).
+ * `mistaken`, it was no enquiry of its own (recorded by a slip, or twice); `lapsed`, the fee for a request for
+ * information was not paid in the time that the law gives for it.
  */
-export type ClosureOutcome = 'answered' | 'withdrawn' | 'mistaken';
-export const closureOutcomes: readonly ClosureOutcome[] = ['answered', 'withdrawn', 'mistaken'];
+export type ClosureOutcome = 'answered' | 'withdrawn' | 'mistaken' | 'lapsed';
+export const closureOutcomes: readonly ClosureOutcome[] = ['answered', 'withdrawn', 'mistaken', 'lapsed'];
 
 /** The member asks something new, or says that the answer was none. */
 export type ReopeningReason = 'new-question' | 'fell-short';
@@ -144,6 +177,11 @@ export interface Words {
 /** Somebody asked the office, by whatever means. */
 export function asksTheOffice(happening: Happening): boolean {
   return happening.kind === 'reopened' || (happening.kind === 'received' && happening.byOffice !== true);
+}
+
+/** Somebody asked the office, and the protocol has the answer owed: of a part that was split off, the law has. */
+export function asksByProtocol(happening: Happening): boolean {
+  return asksTheOffice(happening) && !(happening.kind === 'received' && happening.splitFrom !== undefined);
 }
 
 /** From when what a fact starts is counted: a question that an officer finds in a member's mail came with that mail. */

@@ -4,7 +4,8 @@ import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
 import { type ClauseId } from '../protocol/protocol.js';
 import { type PersonId } from '../people/person.js';
-import { type BurdenOutcome, type Channel, type FactId } from './fact.js';
+import { type Stopped } from '../information/information-days.js';
+import { type BurdenOutcome, type Channel, type ExtensionGround, type FactId, type Regime } from './fact.js';
 import { type EnquiryAct, type EnquiryStatus } from './status.js';
 
 /** Why an act cannot be. Data, with the clause where one asks it; words and status are chosen at the edge. */
@@ -44,4 +45,24 @@ export type EnquiryRefusal =
   | { readonly code: 'burden-needs-member'; readonly act: EnquiryAct; readonly members: readonly PersonId[] }
   | { readonly code: 'appointment-gone-by'; readonly startsAt: Instant; readonly at: Instant }
   | { readonly code: 'appointment-to-come'; readonly startsAt: Instant; readonly now: Instant }
+  | InformationRefusal
   | { readonly code: 'cannot-join'; readonly reference: string; readonly because: 'itself' | 'joined-itself' | 'others-are-joined-to-this' | 'answered' };
+
+/** Of requests for information (great-aycliffe/7.8). */
+type InformationRefusal =
+  | { readonly code: 'already-converted'; readonly regime: Regime; readonly convertedAt: Instant }
+  | { readonly code: 'no-information-request'; readonly act: EnquiryAct }
+  | { readonly code: 'before-conversion'; readonly at: Instant; readonly convertedAt: Instant }
+  | { readonly code: 'clarification-awaited'; readonly since: Instant }
+  | { readonly code: 'clarification-not-sought' }
+  | { readonly code: 'fees-notice-before'; readonly givenAt: Instant }
+  | { readonly code: 'fee-before-notice' }
+  | { readonly code: 'fee-paid-before'; readonly paidAt: Instant }
+  | { readonly code: 'notice-too-late'; readonly act: 'seek-clarification' | 'give-fees-notice'; readonly lastOn: CivilDate }
+  | { readonly code: 'extension-too-late'; readonly lastOn: CivilDate }
+  | { readonly code: 'extended-before'; readonly extendedAt: Instant }
+  | { readonly code: 'ground-of-other-law'; readonly ground: ExtensionGround; readonly regime: Regime; readonly wanted: ExtensionGround }
+  | ({ readonly code: 'statutory-days-rest' } & Stopped)
+  | { readonly code: 'no-fee-awaited' }
+  | { readonly code: 'fee-not-lapsed'; readonly lapsesOn: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'refused-by-law-alone'; readonly ground: string; readonly regime: Regime };

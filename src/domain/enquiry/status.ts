@@ -23,6 +23,12 @@ export type EnquiryAct =
   | 'discuss-burden'
   | 'resolve-burden'
   | 'reopen-burden'
+  | 'convert'
+  | 'seek-clarification'
+  | 'clarify'
+  | 'give-fees-notice'
+  | 'record-fee'
+  | 'extend'
   | 'appoint'
   | 'join'
   | 'correct'
@@ -50,6 +56,12 @@ const owed: Row = {
   'discuss-burden': 'same',
   'resolve-burden': 'same',
   'reopen-burden': 'same',
+  convert: 'same',
+  'seek-clarification': 'waiting-for-councillor',
+  clarify: 'same',
+  'give-fees-notice': 'same',
+  'record-fee': 'same',
+  extend: 'same',
   appoint: 'same',
   join: 'same',
   correct: 'same',
@@ -65,7 +77,7 @@ const owed: Row = {
 export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
   new: owed,
   acknowledged: { ...owed, acknowledge: 'same' },
-  'waiting-for-councillor': { ...owed, request: 'same' },
+  'waiting-for-councillor': { ...owed, request: 'same', 'seek-clarification': 'same' },
   answered: {
     assign: 'same',
     'hand-over': 'same',
@@ -85,7 +97,7 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
 
 /** The status that the facts come to. */
 export function statusOf(history: readonly StandingFact[]): EnquiryStatus {
-  return history.reduce(after, { status: 'new', before: 'new', awaited: new Set<PersonId>() }).status;
+  return history.reduce(after, { status: 'new', before: 'new', awaited: new Set<PersonId>(), isUnclear: false }).status;
 }
 
 interface Standing {
@@ -93,24 +105,31 @@ interface Standing {
   /** What it was before members were asked: it is that again once all of them answered. */
   readonly before: EnquiryStatus;
   readonly awaited: ReadonlySet<PersonId>;
+  /** A request for information waits for its clarification: only that ends the wait, whatever else is written. */
+  readonly isUnclear: boolean;
 }
 
 function after(standing: Standing, { happening }: StandingFact): Standing {
-  const { status, before, awaited } = standing;
-  if (happening.kind === 'requested' && statusTable[status].request !== undefined) {
-    const waiting = { status: 'waiting-for-councillor', awaited: new Set([...awaited, happening.of]) } as const;
-    return { ...waiting, before: status === 'waiting-for-councillor' ? before : status };
-  }
+  const { status, awaited } = standing;
+  if (happening.kind === 'requested' && statusTable[status].request !== undefined) return waiting(standing, { awaited: new Set([...awaited, happening.of]) });
+  if (happening.kind === 'clarification-sought' && statusTable[status]['seek-clarification'] !== undefined) return waiting(standing, { isUnclear: true });
+  if (happening.kind === 'clarified') return goingOn({ ...standing, isUnclear: false });
   const from = replierOf(happening);
-  if (from !== null) return answeredBy(standing, from);
+  if (from !== null) return goingOn({ ...standing, awaited: new Set([...awaited].filter((person) => person !== from)) });
   const act = actOf(happening);
   const next = act === null ? 'same' : (statusTable[status][act] ?? 'same');
-  return next === 'same' ? standing : { status: next, before: next, awaited: new Set() };
+  return next === 'same' ? standing : { status: next, before: next, awaited: new Set(), isUnclear: false };
 }
 
-function answeredBy({ status, before, awaited }: Standing, from: PersonId): Standing {
-  const left = new Set([...awaited].filter((person) => person !== from));
-  return { status: status === 'waiting-for-councillor' && left.size === 0 ? before : status, before, awaited: left };
+function waiting(standing: Standing, more: Partial<Pick<Standing, 'awaited' | 'isUnclear'>>): Standing {
+  const { status, before } = standing;
+  return { ...standing, ...more, status: 'waiting-for-councillor', before: status === 'waiting-for-councillor' ? before : status };
+}
+
+/** As before, once nobody and nothing is waited for any more. */
+function goingOn(standing: Standing): Standing {
+  const { status, before, awaited, isUnclear } = standing;
+  return status === 'waiting-for-councillor' && awaited.size === 0 && !isUnclear ? { ...standing, status: before } : standing;
 }
 
 /** The member who answered the office by this; null: nobody did. Nothing is taken from a sender who is not verified. */

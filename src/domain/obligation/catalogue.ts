@@ -2,6 +2,7 @@ import { type ObligationKind } from './kind.js';
 import { answerOrPromise } from './kinds/answer-or-promise.js';
 import { burdenDiscussion } from './kinds/burden-discussion.js';
 import { burdenExplanation } from './kinds/burden-explanation.js';
+import { informationResponse } from './kinds/information-response.js';
 import { memberReply } from './kinds/member-reply.js';
 import { outsideBodyReport } from './kinds/outside-body-report.js';
 import { promise } from './kinds/promise.js';
@@ -17,4 +18,5 @@ export const catalogue: Readonly<Record<ObligationKindName, ObligationKind>> = {
   'outside-body-report': outsideBodyReport,
   'burden-explanation': burdenExplanation,
   'burden-discussion': burdenDiscussion,
+  'information-response': informationResponse,
 };

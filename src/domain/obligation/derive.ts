@@ -3,12 +3,12 @@ import { endIn } from '../enquiry/end.js';
 import { type Fact, type StandingFact } from '../enquiry/fact.js';
 import { standingFacts } from '../enquiry/history.js';
 import { type PersonId } from '../people/person.js';
-import { type Rule } from '../protocol/protocol.js';
+import { type AnyRule, rulesUnder } from '../protocol/statute.js';
 import { type Terms, type TermsOf } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type ObligationKind } from './kind.js';
 import { type Obligation } from './obligation.js';
-import { recounted, rested } from './recount.js';
+import { recounted, recountedByLaw, rested } from './recount.js';
 import { type RestingTerms, unrested } from './rests.js';
 
 /** `asOf`: leaves out what happened later. `knownAt`: leaves out what was recorded later. */
@@ -35,7 +35,7 @@ export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view
     }
     const parties = { owedBy: lastAssigned(before), owedTo: members };
     const standing = owed.map((obligation) => rested(moved(obligation, fact, known, terms), fact.at, terms, known));
-    return { terms, owed: [...standing, ...(mayStart(fact, before) ? started(fact, unrested(terms), parties) : [])] };
+    return { terms, owed: [...standing, ...(mayStart(fact, before) ? started(fact, unrested(terms), parties, known) : [])] };
   }, begun).owed;
 }
 
@@ -53,7 +53,9 @@ function moved(obligation: Obligation, fact: StandingFact, known: readonly Stand
   if (happening.kind === 'promise-moved') return recounted(obligation, fact.at, terms, known);
   // What a correction left open behind a closure: the duty that begins anew takes its place.
   if (happening.kind === 'reopened' && mayStart(fact, known.slice(0, -1))) return { ...obligation, settled: { how: 'replaced', by: fact.id, at: fact.at } };
-  const how = catalogue[obligation.kind].settles(fact, obligation);
+  const kind = catalogue[obligation.kind];
+  if (kind.isRecountedBy?.(fact) === true) return recountedByLaw(obligation, fact.at, terms, known);
+  const how = kind.settles(fact, obligation);
   return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
 }
 
@@ -66,25 +68,27 @@ function started(
   fact: StandingFact,
   terms: RestingTerms,
   parties: Parties,
+  known: readonly StandingFact[],
 ): readonly Obligation[] {
-  return terms.protocol.rules.flatMap((rule) =>
-    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, parties)),
+  return rulesUnder(terms.protocol).flatMap((rule) =>
+    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, parties, known)),
   );
 }
 
 function startUnder(
   kind: ObligationKind,
-  rule: Rule,
+  rule: AnyRule,
   fact: StandingFact,
   terms: RestingTerms,
   assigned: Parties,
+  known: readonly StandingFact[],
 ): readonly Obligation[] {
-  const start = kind.starts(fact, rule, terms);
+  const start = kind.starts(fact, rule, terms, known);
   if (start === null) return [];
-  const { parties = assigned, ...begun } = start;
+  const { parties = assigned, rests = null, ...begun } = start;
   const key = `${kind.name}:${rule.id}:${fact.origin}`;
   const { name, soft } = kind;
-  const started = { startedBy: fact.id, startsAt: fact.at, rests: null, firstDueOn: null, settled: null };
+  const started = { startedBy: fact.id, startsAt: fact.at, rests, firstDueOn: null, settled: null };
   return [{ key, kind: name, rule: rule.id, soft, ...begun, ...parties, ...started }];
 }
 

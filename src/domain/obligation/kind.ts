@@ -1,7 +1,8 @@
 import { type Deadline } from '../calendar/deadline.js';
 import { type StandingFact } from '../enquiry/fact.js';
-import { type ClauseId, type LocalStandard, type Rule } from '../protocol/protocol.js';
-import { type Obligation, type ObligationKindName, type Settlement } from './obligation.js';
+import { type ClauseId, type LocalStandard } from '../protocol/protocol.js';
+import { type AnyRule } from '../protocol/statute.js';
+import { type Obligation, type ObligationKindName, type Rest, type Settlement } from './obligation.js';
 import { type RestingTerms } from './rests.js';
 
 /** What a kind says of an obligation that it starts; key and parties are the same for all and added outside. */
@@ -9,6 +10,8 @@ export interface Start {
   readonly clause: ClauseId;
   readonly localStandard: LocalStandard | null;
   readonly deadline: Deadline | null;
+  /** Where its count rests by law. */
+  readonly rests?: Rest;
   /** Where they are others than the assigned officer and the members. */
   readonly parties?: Pick<Obligation, 'owedBy' | 'owedTo'>;
 }
@@ -20,12 +23,14 @@ export interface ObligationKind {
   readonly soft: boolean;
   /** Its count rests while the council's settings say so. */
   readonly canRest: boolean;
-  /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on. */
-  starts(fact: StandingFact, rule: Rule, terms: RestingTerms): Start | null;
+  /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on. `known`: the history up to now. */
+  starts(fact: StandingFact, rule: AnyRule, terms: RestingTerms, known: readonly StandingFact[]): Start | null;
   /** How this fact ends an open obligation of the kind; or not at all. */
   settles(fact: StandingFact, obligation: Obligation): Settlement['how'] | null;
   /** The day to which this fact moves an obligation that another fact started; null: it does not. */
   moves?(fact: StandingFact, startedBy: StandingFact, terms: RestingTerms): Deadline | null;
+  /** This fact stops its count, or lets it go on: it is counted anew from all that is known by then. */
+  isRecountedBy?(fact: StandingFact): boolean;
   /** What is owed, as a clause of a sentence: "an answer, or an acknowledgement with a timescale". */
   readonly owes: string;
 }

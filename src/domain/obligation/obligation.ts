@@ -15,7 +15,8 @@ export type ObligationKindName =
   | 'member-reply'
   | 'outside-body-report'
   | 'burden-explanation'
-  | 'burden-discussion';
+  | 'burden-discussion'
+  | 'information-response';
 
 /** How it ended. `replaced`: a later duty took its place. `lifted`: nobody owes it any more. */
 export interface Settlement {
@@ -41,9 +42,9 @@ export interface Obligation {
   readonly startsAt: Instant;
   /** null: no number of days is set, so no day is due; its age in working days is shown. */
   readonly deadline: Deadline | null;
-  /** The count rests, so no day is due at present, by the council's own setting; null: it goes on. */
+  /** The count rests, so no day is due at present, by the council's own setting or by law; null: it goes on. */
   readonly rests: Rest | null;
-  /** The day that was told first, where the office's calendar or a meeting moved it since; null: it never moved. */
+  /** The day that was told first, where the office's calendar, a meeting or the law moved it since; null: it never moved. */
   readonly firstDueOn: CivilDate | null;
   readonly settled: Settlement | null;
 }
@@ -51,7 +52,7 @@ export interface Obligation {
 /** Since when a count rests, why, and the day that was due before. */
 export interface Rest {
   readonly since: Instant;
-  readonly because: 'waiting-for-councillor' | 'burden-discussed';
+  readonly because: 'waiting-for-councillor' | 'burden-discussed' | 'clarification-sought' | 'fee-awaited';
   readonly dueOn: CivilDate;
 }
 

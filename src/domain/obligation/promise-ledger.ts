@@ -39,10 +39,11 @@ function fateOf(promise: Obligation, asOf: Instant): PromiseFate {
   return state === 'replaced' ? 'renewed' : 'missed';
 }
 
-/** Two figures, apart: late against the protocol's days (or the local standard's), and late against a promise of ours. */
+/** Figures apart: late against the protocol's days (or the local standard's), against a promise of ours, against the law's days for information. */
 export interface Lateness {
   readonly againstProtocol: boolean;
   readonly againstPromise: boolean;
+  readonly againstLaw: boolean;
 }
 
 export function latenessOf(obligations: readonly Obligation[], asOf: Instant): Lateness {
@@ -50,6 +51,7 @@ export function latenessOf(obligations: readonly Obligation[], asOf: Instant): L
   return {
     againstProtocol: late.some(({ kind }) => kind === 'answer-or-promise' || kind === 'timely-answer'),
     againstPromise: late.some(({ kind }) => kind === 'promise'),
+    againstLaw: late.some(({ kind }) => kind === 'information-response'),
   };
 }
 

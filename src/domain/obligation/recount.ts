@@ -1,10 +1,12 @@
 import { type Deadline } from '../calendar/deadline.js';
 import { type Instant } from '../calendar/instant.js';
 import { type StandingFact } from '../enquiry/fact.js';
+import { rulesUnder } from '../protocol/statute.js';
 import { type Terms } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type Obligation, type Rest } from './obligation.js';
-import { type Resting, restingAfter, type RestingTerms } from './rests.js';
+import { type Start } from './kind.js';
+import { type Resting, restingAfter, type RestingTerms, unrested } from './rests.js';
 
 /**
  * An obligation counted again, from where it began, by what came into force at `at`: another calendar, another day of
@@ -18,6 +20,19 @@ export function recounted(obligation: Obligation, at: Instant, terms: Terms, kno
   if (next === null || next.lastMoment <= at) return obligation;
   if (next.dueOn === deadline.dueOn) return { ...obligation, deadline: next };
   return { ...obligation, deadline: next, firstDueOn: firstDueOn ?? deadline.dueOn };
+}
+
+/**
+ * An obligation whose count the law stops, starts again or makes longer at `at`: the day that the member was told first
+ * is kept beside the new one. What was missed by then was missed.
+ */
+export function recountedByLaw(obligation: Obligation, at: Instant, terms: Terms, known: readonly StandingFact[]): Obligation {
+  const { deadline, settled, rests, firstDueOn } = obligation;
+  if (settled !== null || (deadline !== null && at >= deadline.lastMoment)) return obligation;
+  const next = startedAnew(obligation, unrested(terms), known);
+  if (next === null) return obligation;
+  const told = deadline?.dueOn ?? rests?.dueOn ?? null;
+  return { ...obligation, deadline: next.deadline, rests: next.rests ?? null, firstDueOn: firstDueOn ?? told };
 }
 
 /** An obligation whose count begins to rest at `at`, or goes on again: what was missed by then was missed. */
@@ -45,9 +60,15 @@ function deadlineAfter({ dueOn }: Rest, obligation: Obligation, at: Instant, { t
 function deadlineAnew(obligation: Obligation, terms: RestingTerms, known: readonly StandingFact[]): Deadline | null {
   const position = known.findIndex(({ id }) => id === obligation.startedBy);
   const fact = known[position];
-  const rule = terms.protocol.rules.find(({ id }) => id === obligation.rule);
-  if (fact === undefined || rule === undefined) return null;
+  if (fact === undefined) return null;
   const kind = catalogue[obligation.kind];
-  const first = kind.starts(fact, rule, terms)?.deadline ?? null;
+  const first = startedAnew(obligation, terms, known)?.deadline ?? null;
   return known.slice(position + 1).reduce((deadline, later) => kind.moves?.(later, fact, terms) ?? deadline, first);
+}
+
+/** What it would begin as by all that is known. */
+function startedAnew({ kind, rule: named, startedBy }: Obligation, terms: RestingTerms, known: readonly StandingFact[]): Start | null {
+  const fact = known.find(({ id }) => id === startedBy);
+  const rule = rulesUnder(terms.protocol).find(({ id }) => id === named);
+  return fact === undefined || rule === undefined ? null : catalogue[kind].starts(fact, rule, terms, known);
 }

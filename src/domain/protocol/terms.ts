@@ -1,5 +1,5 @@
 import { type WorkingCalendar } from '../calendar/working-calendar.js';
-import { type CountingSettings } from '../calendar/counting.js';
+import { type CountingSettings, type FoiReading } from '../calendar/counting.js';
 import { type VersionId } from '../enquiry/fact.js';
 import { type Protocol } from './protocol.js';
 
@@ -10,7 +10,14 @@ export interface Terms {
   /** The days in which a member's own time to answer is counted. */
   readonly memberCalendar: WorkingCalendar;
   readonly counting: CountingSettings;
+  readonly foi: FoiTerms;
   readonly calendarVersion: VersionId;
+}
+
+/** What requests for information are counted by: the law's days, and the council's reading of them (counting.foi). */
+export interface FoiTerms {
+  readonly calendar: WorkingCalendar;
+  readonly reading: FoiReading;
 }
 
 /** Finds the terms that a `received` fact names. A version that is not there is a bug: it was stored with the fact. */

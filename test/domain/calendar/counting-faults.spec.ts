@@ -11,6 +11,7 @@ describe('settings for counting', () => {
       weekBefore: 'same-weekday',
       clarification: 'clock-goes-on',
       memberDays: 'monday-to-friday',
+      foi: 'ico',
     });
     expect(countingFaults(defaultCountingSettings)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { type FoiReading } from '../../../src/domain/calendar/foi.js';
+import { type FoiReading } from '../../../src/domain/calendar/counting.js';
 
 /** When answers under FOIA and EIR are due, by the bank holidays of any part of the UK. */
 export interface FoiFact {

@@ -117,6 +117,7 @@ function fcSettings(parts: object) {
     halfDay: 'working-day',
     weekBefore: 'same-weekday',
     memberDays: 'office',
+    foi: 'ico',
     afterHours: { kind: 'calendar-day' },
     clarification: 'pauses',
     ...parts,

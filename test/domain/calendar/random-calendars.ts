@@ -88,4 +88,5 @@ export const settings: fc.Arbitrary<CountingSettings> = fc.record({
   weekBefore: fc.constantFrom('same-weekday', 'seven-clear-days'),
   clarification: fc.constantFrom('clock-goes-on', 'pauses', 'starts-afresh'),
   memberDays: fc.constantFrom('monday-to-friday', 'office'),
+  foi: fc.constantFrom('ico', 's45-code'),
 });

@@ -22,9 +22,9 @@ const moments = fc.array(moment, { minLength: 3, maxLength: 3 }).map((all) => al
 const flows = [
   ...(['received', 'reopened', 'loggedLate', 'answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] as const),
   ...(['answered', 'redirected', 'refused', 'estimated', 'burdensRaised', 'burdensProceeded'] as const),
-  ...(['withdrawn', 'mistaken', 'acknowledged', 'promisesKept', 'promisesRenewed', 'promisesMissed'] as const),
+  ...(['withdrawn', 'mistaken', 'informationLapsed', 'informationInTime', 'informationLate', 'informationRequests', 'acknowledged', 'promisesKept', 'promisesRenewed', 'promisesMissed'] as const),
 ];
-const ended = (one: Figures): number => one.answered + one.withdrawn + one.mistaken;
+const ended = (one: Figures): number => one.answered + one.withdrawn + one.mistaken + one.informationLapsed;
 
 describe('the figures of any enquiries', () => {
   it('add up: what was open and came in is answered, withdrawn, no enquiry, or still open', () => {

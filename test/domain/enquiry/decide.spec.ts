@@ -5,7 +5,7 @@ import { decideAssign } from '../../../src/domain/enquiry/decide/assign.js';
 import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
 import { channels, type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
-import { promiseTerms, stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
+import { informationTerms, promiseTerms, stateWith, termsOf, timelyProtocol } from '../../support/builders.js';
 import { acknowledged, answered, at, byMail, closed, day, oscar, received } from '../../support/facts.js';
 
 const byTelephone: Telling = { channel: 'telephone', alreadyGiven: true };
@@ -80,7 +80,7 @@ describe('before-receipt', () => {
 
   it('names both instants', () => {
     const before = at('Mon 2026-05-11 10:00');
-    const decision = decideClose(stateWith([asked]), doing({ at: before }), { outcome: 'withdrawn', reason: 'Asked to.' });
+    const decision = decideClose(stateWith([asked]), doing({ at: before }), { outcome: 'withdrawn', reason: 'Asked to.' }, informationTerms());
     expect(refusalOf(decision)).toEqual({ code: 'before-receipt', at: before, receivedAt: asked.at });
   });
 });
@@ -162,7 +162,7 @@ describe('renewal-needs-reason', () => {
 
 describe('still-owed', () => {
   const close = (facts: readonly Fact[], outcome: 'answered' | 'withdrawn', when: Partial<Doing> = {}): Decision =>
-    decideClose(stateWith(facts), doing(when), { outcome, reason: 'Done with.' });
+    decideClose(stateWith(facts), doing(when), { outcome, reason: 'Done with.' }, informationTerms());
   const stillOwed = { code: 'still-owed', owed: ['houghton-regis/10.2'] };
 
   it.each<[name: string, facts: readonly Fact[], outcome: 'answered' | 'withdrawn', found: unknown]>([
@@ -182,7 +182,7 @@ describe('still-owed', () => {
 
   it('names a timely answer that has no deadline too', () => {
     const state = stateWith([asked], termsOf({ protocol: timelyProtocol() }));
-    const decision = decideClose(state, doing(), { outcome: 'answered', reason: 'Done with.' });
+    const decision = decideClose(state, doing(), { outcome: 'answered', reason: 'Done with.' }, informationTerms());
     expect(refusalOf(decision)).toEqual({ code: 'still-owed', owed: ['ware/3.1-timely'] });
   });
 });
@@ -207,7 +207,7 @@ describe('what is decided', () => {
     ],
     [
       'a closure',
-      decideClose(state, doing(), { outcome: 'withdrawn', reason: 'Asked to.' }),
+      decideClose(state, doing(), { outcome: 'withdrawn', reason: 'Asked to.' }, informationTerms()),
       { kind: 'closed', outcome: 'withdrawn' },
       { reason: 'Asked to.' },
     ],
@@ -221,7 +221,7 @@ describe('what is decided', () => {
     const before = JSON.stringify(stateWith(facts));
     const frozen = stateWith(facts);
     decideAnswer(frozen, doing(), { ...byMail, text: 'Yes.' });
-    decideClose(frozen, doing(), { outcome: 'withdrawn', reason: 'Asked to.' });
+    decideClose(frozen, doing(), { outcome: 'withdrawn', reason: 'Asked to.' }, informationTerms());
     expect(JSON.stringify(frozen)).toBe(before);
   });
 

@@ -10,7 +10,7 @@ import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
 import { isOpen } from '../../../src/domain/obligation/obligation.js';
-import { promiseTerms, stateWith } from '../../support/builders.js';
+import { informationTerms, promiseTerms, stateWith } from '../../support/builders.js';
 import { at, byMail, day, olive, oscar, received } from '../../support/facts.js';
 import { minutesAfter } from '../../support/fixed-clock.js';
 
@@ -51,7 +51,7 @@ function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: T
     case 'answer':
       return decideAnswer(state, doing, { ...telling, text: 'Yes.' });
     case 'close':
-      return decideClose(state, doing, { outcome: choice % 3 === 0 ? 'withdrawn' : 'answered', reason });
+      return decideClose(state, doing, { outcome: choice % 3 === 0 ? 'withdrawn' : 'answered', reason }, informationTerms());
     case 'take-back':
       return decideCorrect(state, doing, { fact: chosen, instead: null, reason }, inTerms);
     case 'amend':

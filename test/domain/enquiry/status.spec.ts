@@ -8,9 +8,11 @@ import { decideDiscussBurden, decideExplainBurden, decideRaiseBurden, decideReop
 import { decideClose } from '../../../src/domain/enquiry/decide/close.js';
 import { decideConfirmSender } from '../../../src/domain/enquiry/decide/confirm-sender.js';
 import { decideContact } from '../../../src/domain/enquiry/decide/contact.js';
+import { decideConvert } from '../../../src/domain/enquiry/decide/convert.js';
 import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { decideEstimate } from '../../../src/domain/enquiry/decide/estimate.js';
 import { decideHandOver } from '../../../src/domain/enquiry/decide/hand-over.js';
+import { decideClarify, decideExtend, decideFeesNotice, decideRecordFee, decideSeekClarification } from '../../../src/domain/enquiry/decide/information.js';
 import { decideJoin } from '../../../src/domain/enquiry/decide/join.js';
 import { decideNote } from '../../../src/domain/enquiry/decide/note.js';
 import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
@@ -20,7 +22,7 @@ import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type EnquiryAct, type EnquiryStatus, statusTable } from '../../../src/domain/enquiry/status.js';
-import { promiseTerms, stateWith } from '../../support/builders.js';
+import { informationTerms, promiseTerms, stateWith } from '../../support/builders.js';
 import {
   acknowledged,
   ada,
@@ -30,11 +32,15 @@ import {
   burdenRaised,
   burdenResolved,
   byMail,
+  clarificationSought,
+  clarified,
   closed,
   contacted,
+  converted,
   corrected,
   day,
   fact,
+  feesNotice,
   olive,
   oscar,
   received,
@@ -57,7 +63,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   answer: (state) => decideAnswer(state, doing, { ...byMail, text: 'Yes.' }),
   correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, promiseTerms()),
   reopen: (state) => decideReopen(state, doing, { fact: 'since', because: 'new-question' }),
-  close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }),
+  close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }, informationTerms()),
   'hand-over': (state) => decideHandOver(state, doing, { officer: olive, privateReason: 'Neighbours.' }),
   'agree-promise': (state) => decideAgreePromise(state, doing, { until: day('Fri 2026-07-31'), reason: 'The committee.' }, 'Europe/London'),
   request: (state) => decideRequest(state, doing, { ...byMail, text: 'Which bench?' }, 'Europe/London'),
@@ -71,6 +77,12 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   'discuss-burden': (state) => decideDiscussBurden(raised(state), doing, { held: false, text: 'Rather not.' }),
   'resolve-burden': (state) => decideResolveBurden(raised(state), doing, { outcome: 'proceed', agreedBy: [ada], phasedUntil: null, text: 'All.' }, 'Europe/London'),
   'reopen-burden': (state) => decideReopenBurden(raised(state, burdenResolved(at('Wed 2026-05-13 10:40'))), doing, { reason: 'It grew.' }),
+  convert: (state) => decideConvert(state, doing, { ...byMail, regime: 'foi', text: '' }),
+  'seek-clarification': (state) => decideSeekClarification(request(state), doing, { ...byMail, text: 'Which year?' }, informationTerms()),
+  clarify: (state) => decideClarify(request(state, clarificationSought(at('Wed 2026-05-13 10:40'))), doing, { channel: 'telephone', text: 'Last year.' }),
+  'give-fees-notice': (state) => decideFeesNotice(request(state), doing, { ...byMail, pence: 1250, text: 'Copies.' }, informationTerms()),
+  'record-fee': (state) => decideRecordFee(request(state, feesNotice(at('Wed 2026-05-13 10:40'))), doing),
+  extend: (state) => decideExtend(request(state), doing, { ...byMail, ground: 'public-interest', reason: 'It is weighed.' }, informationTerms()),
   appoint: (state) => decideAppoint(state, doing, { appointment: null, step: { step: 'offered', times: [next] }, text: '' }),
   join: (state) => decideJoin(state, doing, { target: { id: 'other', reference: 'HR-0002', status: 'new', isJoined: false }, reason: 'The same.' }, { id: 'itself', leads: false }),
 };
@@ -79,6 +91,11 @@ const acts = Object.keys(done) as EnquiryAct[];
 /** The same enquiry with a burden that was raised on it before. */
 function raised({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState {
   return stateWith([...facts, burdenRaised(at('Wed 2026-05-13 10:30')), ...then]);
+}
+
+/** The same enquiry, made a request for information before. */
+function request({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState {
+  return stateWith([...facts, converted(at('Wed 2026-05-13 10:30')), ...then]);
 }
 
 /** A history that ends in each status that acts lead to. */
@@ -135,7 +152,8 @@ describe('every act in every status', () => {
   it('is in the table for these, and in no other status', () => {
     const whenAnswered = forbidden.flatMap(([act, status]) => (status === 'answered' ? [act] : []));
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
-    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', ...burden].toSorted());
+    const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
+    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', ...burden, ...byLaw].toSorted());
     expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'reopen'));
     // To be opened again is for what has ended alone.
     expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 2 + 3);
@@ -172,6 +190,9 @@ describe('the status that facts come to', () => {
     ['waits on while one of two was not heard', [requested(promise.at), requested(promise.at, 'member-ben'), replied(now)], 'waiting-for-councillor'],
     ['waits on where the sender is not verified', [requested(promise.at), unverified], 'waiting-for-councillor'],
     ['is acknowledged by a timescale that is given while waiting', [requested(promise.at), acknowledged(now, day('Fri 2026-05-22'))], 'acknowledged'],
+    ['waits for what makes a request clear, whatever else the councillor writes', [converted(promise.at), clarificationSought(promise.at), replied(now)], 'waiting-for-councillor'],
+    ['goes on once the request is clear', [promise, converted(promise.at), clarificationSought(at('Thu 2026-05-14 10:00')), clarified(now)], 'acknowledged'],
+    ['waits on for an answer, though the request is clear', [converted(promise.at), requested(promise.at), clarificationSought(promise.at), clarified(now)], 'waiting-for-councillor'],
     ['comes back when the closure is taken back', [promise, end, corrected(now, 'end')], 'acknowledged'],
   ])('%s', (_, then, status) => {
     expect(stateWith([asked, ...then]).status).toBe(status);

@@ -81,6 +81,6 @@ describe('the ledger of promises', () => {
     ['late against the promise alone', [first, answered(at('Tue 2026-05-26 10:00'))], false, true],
     ['late against both', [acknowledged(at('Thu 2026-05-21 10:00'), day('Fri 2026-05-22')), answered(at('Tue 2026-05-26 10:00'))], true, true],
   ])('%s', (_, then, againstProtocol, againstPromise) => {
-    expect(latenessOf(stateWith([asked, ...then]).obligations, at('Mon 2026-06-01 09:00'))).toEqual({ againstProtocol, againstPromise });
+    expect(latenessOf(stateWith([asked, ...then]).obligations, at('Mon 2026-06-01 09:00'))).toEqual({ againstProtocol, againstPromise, againstLaw: false });
   });
 });

@@ -23,7 +23,7 @@ describe('the report of any enquiries', () => {
     fc.assert(
       fc.property(fc.constantFrom(twoDays, fiveOfOurs), histories, moments, (by, all, [from, to, asOf]) => {
         const { council, protocols } = reported(all, by, asOf, { from, to });
-        expect(council.answered + council.withdrawn + council.mistaken + council.open).toBe(council.received);
+        expect(council.answered + council.withdrawn + council.mistaken + council.lapsed + council.open).toBe(council.received);
         for (const row of protocols.flatMap(({ clauses }) => clauses)) {
           if (row.kind !== 'owed' || (row.rule.id !== 'answer' && row.rule.id !== 'timely')) continue;
           const { obligations, answered, met, metLate, promised, lifted, stillOpen, open, overdue, ...more } = row.figures;

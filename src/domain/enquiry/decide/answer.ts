@@ -1,3 +1,4 @@
+import { informationRequestOf } from '../../information/information-request.js';
 import { ok, refused } from '../../result.js';
 import { type OtherBody } from '../../council/body.js';
 import { type RefusalGround } from '../../protocol/protocol.js';
@@ -20,12 +21,17 @@ export interface OtherEnds {
   readonly grounds: readonly RefusalGround[];
 }
 
-/** A substantive response: the member is told. Doing the job without telling the member is none. */
+/**
+ * A substantive response: the member is told. Doing the job without telling the member is none. No ground of a protocol
+ * takes the right away that everybody has by law (great-aycliffe/7.8).
+ */
 export function decideAnswer(state: EnquiryState, doing: Doing, answer: Answer, ends: OtherEnds = { bodies: [], grounds: [] }): Decision {
   const possible = mayBeTold(state, 'answer', doing, answer);
   if (!possible.ok) return possible;
   const { text, channel, alreadyGiven, redirectedTo, refusedOn } = answer;
   if (redirectedTo !== undefined && refusedOn !== undefined) return refused({ code: 'two-ends', redirectedTo, refusedOn });
+  const request = refusedOn === undefined ? null : informationRequestOf(state.history);
+  if (refusedOn !== undefined && request !== null) return refused({ code: 'refused-by-law-alone', ground: refusedOn, regime: request.regime });
   const end = endOf(answer, ends);
   if (end === undefined) return refused(unknownEnd(answer, ends));
   return ok(factOf(doing, { kind: 'answered', channel, alreadyGiven, ...(end && { response: end }) }, { text }));

@@ -1,7 +1,11 @@
+import { civilTimeOf } from '../../calendar/zone.js';
+import { type InformationTerms, lapsesOn } from '../../information/information-days.js';
+import { informationRequestOf } from '../../information/information-request.js';
 import { isOpen } from '../../obligation/obligation.js';
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
 import { type ClosureOutcome } from '../fact.js';
+import { type EnquiryRefusal } from '../refusal.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 
 /** Closing as answered never hides a debt: what is still owed has to be answered, withdrawn by the member, or no enquiry. */
@@ -9,6 +13,7 @@ export function decideClose(
   state: EnquiryState,
   doing: Doing,
   closure: { readonly outcome: ClosureOutcome; readonly reason: string },
+  terms: InformationTerms,
 ): Decision {
   const possible = mayHappen(state, 'close', doing);
   if (!possible.ok) return possible;
@@ -16,5 +21,15 @@ export function decideClose(
   if (closure.outcome === 'answered' && owed.length > 0) {
     return refused({ code: 'still-owed', owed: owed.map((obligation) => obligation.clause) });
   }
+  const early = closure.outcome === 'lapsed' ? lapseFault(state, doing, terms) : null;
+  if (early !== null) return refused(early);
   return ok(factOf(doing, { kind: 'closed', outcome: closure.outcome }, { reason: closure.reason }));
+}
+
+/** A fee lapses by the law's time alone, and no clock closes an enquiry: a person does. */
+function lapseFault({ history }: EnquiryState, { at }: Doing, terms: InformationTerms): EnquiryRefusal | null {
+  const request = informationRequestOf(history);
+  if (request === null || request.fee === null || request.fee.paidAt !== null) return { code: 'no-fee-awaited' };
+  const [from, today] = [lapsesOn(request, request.fee, terms), civilTimeOf(at, terms.foi.calendar.zone).date];
+  return today < from ? { code: 'fee-not-lapsed', lapsesOn: from, today } : null;
 }

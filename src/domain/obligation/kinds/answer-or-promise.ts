@@ -1,4 +1,4 @@
-import { asksTheOffice } from '../../enquiry/fact.js';
+import { asksByProtocol } from '../../enquiry/fact.js';
 import { countedDeadline } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
@@ -13,7 +13,7 @@ export const answerOrPromise: ObligationKind = {
   canRest: true,
   owes: 'an answer, or an acknowledgement with a timescale for one',
   starts(fact, rule, terms) {
-    if (!asksTheOffice(fact.happening) || rule.kind !== 'answer-or-promise') return null;
+    if (!asksByProtocol(fact.happening) || rule.kind !== 'answer-or-promise') return null;
     const deadline = countedDeadline(fact, rule, terms, rule.withinWorkingDays);
     return { clause: rule.clause, localStandard: null, deadline };
   },
@@ -22,6 +22,8 @@ export const answerOrPromise: ObligationKind = {
       case 'answered':
       case 'acknowledged':
         return 'met';
+      case 'converted':
+        return 'replaced';
       case 'closed':
         return fact.happening.outcome === 'answered' ? null : 'lifted';
       default:

@@ -1,4 +1,4 @@
-import { asksTheOffice } from '../../enquiry/fact.js';
+import { asksByProtocol } from '../../enquiry/fact.js';
 import { byLocalStandard } from '../counted-deadline.js';
 import { type ObligationKind } from '../kind.js';
 
@@ -12,7 +12,7 @@ export const timelyAnswer: ObligationKind = {
   canRest: true,
   owes: 'a timely answer',
   starts(fact, rule, terms) {
-    if (!asksTheOffice(fact.happening) || rule.kind !== 'timely-answer') return null;
+    if (!asksByProtocol(fact.happening) || rule.kind !== 'timely-answer') return null;
     return { clause: rule.clause, ...byLocalStandard(fact, rule, terms) };
   },
   settles(fact) {
@@ -20,6 +20,7 @@ export const timelyAnswer: ObligationKind = {
       case 'answered':
         return 'met';
       case 'acknowledged':
+      case 'converted':
         return 'replaced';
       case 'closed':
         return fact.happening.outcome === 'answered' ? null : 'lifted';
