@@ -27,6 +27,8 @@ export function summary(figures: KeptFigures): string {
     counted(figures.overdueNow, 'enquiry is overdue', 'enquiries are overdue'),
     counted(figures.answeredLate, 'answer came late', 'answers came late'),
     counted(figures.promisesMissed, 'promised date ran out', 'promised dates ran out'),
+    counted(figures.informationOverdueNow, 'request for information is overdue by law', 'requests for information are overdue by law'),
+    counted(figures.informationLate, 'request for information was answered after the days of the law', 'requests for information were answered after the days of the law'),
     counted(figures.loggedLate, 'enquiry was logged late', 'enquiries were logged late'),
   ].flatMap((words) => words ?? []);
   return said.length === 0 ? 'Nothing came late and nothing is overdue.' : `${listOf(said)}.`;

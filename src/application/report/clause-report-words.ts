@@ -5,6 +5,7 @@ import { type LocalStandard, type Rule } from '../../domain/protocol/protocol.js
 import { type AskedFigures } from '../../domain/report/asked-figures.js';
 import { type ClauseReport } from '../../domain/report/clause-report.js';
 import { type CouncilFigures } from '../../domain/report/council-figures.js';
+import { type InformationFigures } from '../../domain/report/information-figures.js';
 import { type OwedFigures } from '../../domain/report/owed-figures.js';
 
 export const notCounted = 'not counted by the service';
@@ -18,7 +19,7 @@ export const owedWords: Readonly<Record<keyof OwedFigures, string>> = {
   metLate: 'answered or done late',
   promised: 'acknowledged with a timescale first',
   promisedLate: 'of those acknowledged, acknowledged late',
-  lifted: 'no longer owed to anybody',
+  lifted: 'no longer owed to anybody, or owed by the law on information instead',
   liftedLate: 'of those no longer owed, the day had gone by before',
   stillOpen: 'still open',
   open: 'still open, in time or at rest',
@@ -43,7 +44,7 @@ export const askedWords: Readonly<Record<keyof AskedFigures, string>> = {
   noLongerAsked: 'no longer asked',
 };
 
-type Lists = 'redirected' | 'refused' | 'burdens';
+type Lists = 'redirected' | 'refused' | 'burdens' | 'information';
 export type PlainFigures = Omit<CouncilFigures, Lists>;
 
 export const councilWords: Readonly<Record<keyof PlainFigures, string>> = {
@@ -51,6 +52,7 @@ export const councilWords: Readonly<Record<keyof PlainFigures, string>> = {
   answered: 'of those received, answered',
   withdrawn: 'of those received, withdrawn by the councillor',
   mistaken: 'of those received, recorded by mistake',
+  lapsed: 'of those received, lapsed as the fee that the law allows was not paid',
   open: 'of those received, still open',
   loggedLate: 'of those received, logged after the working day that they count from',
   medianWorkingDays: owedWords.medianWorkingDays,
@@ -59,6 +61,17 @@ export const councilWords: Readonly<Record<keyof PlainFigures, string>> = {
   lateAgainstPromise: 'enquiries late against a day that was promised',
   joined: 'put to another enquiry, as the same question',
   handedOver: 'handed to another officer because of a friendship or relation',
+};
+
+/** By law, and in no figure of the protocol. */
+export const informationWords: Readonly<Record<keyof InformationFigures, string>> = {
+  requests: 'enquiries, or parts of them, made a request for information in the period',
+  extended: 'of those, with forty working days in place of twenty',
+  answeredInTime: 'of those, answered within the days of the law',
+  answeredLate: 'of those, answered after the days of the law',
+  lifted: 'of those, withdrawn, lapsed without their fee, or no request after all',
+  open: 'of those, still open, in time or at rest',
+  overdue: 'of those, still open, overdue',
 };
 
 /** The number that the protocol itself gives; null: it gives none. */

@@ -9,7 +9,7 @@ import { type Figure, isKnown } from '../../domain/report/figure.js';
 import { type ReportDays } from '../../domain/report/report-period.js';
 import { type Cell, type Sheet } from '../ports/table-writer.js';
 import { aboutReport } from './about-report.js';
-import { askedWords, councilWords, daysOf, localStandardWords, notCounted, owedWords } from './clause-report-words.js';
+import { askedWords, councilWords, daysOf, informationWords, localStandardWords, notCounted, owedWords } from './clause-report-words.js';
 
 const columns = ['Part', 'Protocol', 'Clause', 'Clause id', 'What it asks, in our words', 'Rule', 'Local standard', 'Figure', 'Number'] as const;
 
@@ -18,12 +18,14 @@ type Named = readonly (readonly [figure: string, number: Cell])[];
 
 /** The report clause by clause, one figure a line. */
 export function clauseSheet(report: ClauseReport, council: Pick<Council, 'name' | 'zone'>, days: ReportDays): Sheet {
+  const { information, ...asAWhole } = report.council;
   return {
     name: 'Clause by clause',
     columns,
     rows: [
       ...placed(['About this report'], aboutReport(report, council, days)),
-      ...placed(['The council as a whole'], councilLines(report.council)),
+      ...placed(['The council as a whole'], councilLines(asAWhole)),
+      ...placed(['Requests for information, by law'], namedFigures(informationWords, information)),
       ...report.protocols.flatMap((protocol) => protocolLines(protocol, council.zone)),
     ],
   };
@@ -35,7 +37,7 @@ function placed(place: readonly string[], figures: Named): readonly Line[] {
   return figures.map((figure) => [...before, ...figure]);
 }
 
-function councilLines({ redirected, refused, burdens, ...figures }: CouncilFigures): Named {
+function councilLines({ redirected, refused, burdens, ...figures }: Omit<CouncilFigures, 'information'>): Named {
   return [
     ...namedFigures(councilWords, figures),
     ['redirected: the matter of another body', redirected.enquiries],

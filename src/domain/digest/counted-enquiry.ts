@@ -9,7 +9,7 @@ import { type Period } from './week.js';
 export type CountedEnquiry = Pick<EnquiryState, 'history' | 'obligations' | 'receivedAt' | 'senderVerified'>;
 
 /** One is counted each time that an enquiry ends. */
-export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | Exclude<ClosureOutcome, 'answered'>;
+export type Ending = 'in-time' | 'within-promise' | 'late' | 'no-day-set' | 'information-in-time' | 'information-late' | Exclude<ClosureOutcome, 'answered'>;
 
 export function isWithin({ from, to }: Period, at: Instant): boolean {
   return from <= at && at < to;
@@ -29,14 +29,30 @@ export function isOpenEnquiry(enquiry: CountedEnquiry, asOf: Instant): boolean {
   return enquiry.receivedAt <= asOf && endOf(enquiry, asOf) === undefined;
 }
 
-/** Judged by what the ending met: late where anything was met late, whatever else was met. */
+/**
+ * Judged by what the ending met: late where anything was met late, whatever else was met. What the law made due is told
+ * apart: it is no day of the protocol.
+ */
 export function endingOf(enquiry: CountedEnquiry, end: StandingFact): Ending {
   if (end.happening.kind === 'closed' && end.happening.outcome !== 'answered') return end.happening.outcome;
-  const met = enquiry.obligations.filter(({ settled }) => settled?.how === 'met' && settled.by === end.id);
-  if (met.some((obligation) => stateOf(obligation, end.at) === 'met-late')) return 'late';
+  const all = enquiry.obligations.filter(({ settled }) => settled?.how === 'met' && settled.by === end.id);
+  const [met, byLaw] = [all.filter((owed) => !isByLaw(owed)), all.filter(isByLaw)];
+  const isLate = (owed: Obligation): boolean => stateOf(owed, end.at) === 'met-late';
+  if (met.some(isLate)) return 'late';
+  if (byLaw.length > 0) return byLaw.some(isLate) ? 'information-late' : 'information-in-time';
   const dated = met.filter(({ deadline, rests }) => deadline !== null || rests !== null);
   if (dated.length === 0) return 'no-day-set';
   return dated.some(({ kind }) => kind === 'promise') ? 'within-promise' : 'in-time';
+}
+
+/** Owed by the law on information, not by the protocol or a promise. */
+export function isByLaw({ kind }: Pick<Obligation, 'kind'>): boolean {
+  return kind === 'information-response';
+}
+
+/** A part of another enquiry, which was received with it and is counted as received there. */
+export function isPart({ history }: Pick<CountedEnquiry, 'history'>): boolean {
+  return history.some(({ happening }) => happening.kind === 'received' && happening.splitFrom !== undefined);
 }
 
 /** That it was opened again, each time. */

@@ -3,7 +3,8 @@ import { type Behind, type Counted, type Counting } from './behind.js';
 import { type Ending, endingOf, endsOf, isWithin } from './counted-enquiry.js';
 
 type Answered = 'answered' | 'answeredInTime' | 'answeredWithinPromise' | 'answeredLate' | 'answeredNoDaySet' | OtherEnd['kind'];
-type Ended = Answered | 'withdrawn' | 'mistaken';
+type ByLaw = 'informationInTime' | 'informationLate' | 'informationLapsed';
+type Ended = Answered | ByLaw | 'withdrawn' | 'mistaken';
 
 interface EndOfRound extends Counted {
   readonly ending: Ending;
@@ -20,7 +21,7 @@ export function ended({ enquiries, period, asOf }: Counting): Behind<Ended> {
   );
   const as = (...which: readonly Ending[]): readonly Counted[] => ends.filter(({ ending }) => which.includes(ending));
   return {
-    answered: as('in-time', 'within-promise', 'late', 'no-day-set'),
+    answered: as('in-time', 'within-promise', 'late', 'no-day-set', 'information-in-time', 'information-late'),
     answeredInTime: as('in-time'),
     answeredWithinPromise: as('within-promise'),
     answeredLate: as('late'),
@@ -29,5 +30,8 @@ export function ended({ enquiries, period, asOf }: Counting): Behind<Ended> {
     refused: ends.filter(({ other }) => other === 'refused'),
     withdrawn: as('withdrawn'),
     mistaken: as('mistaken'),
+    informationInTime: as('information-in-time'),
+    informationLate: as('information-late'),
+    informationLapsed: as('lapsed'),
   };
 }

@@ -6,6 +6,7 @@ export const figureGroups = {
   open: 'Open now',
   asked: 'Asked of councillors',
   burdens: 'Burden discussions',
+  information: 'Requests for information, by law',
   time: 'Hours',
   clerk: 'For the clerk',
 } as const satisfies Readonly<Record<string, string>>;
@@ -61,6 +62,12 @@ export const figureList = {
   burdensToFoi: { group: 'burdens', counts: 'discussions', label: 'agreed: a request for information by law' },
   burdensProceeded: { group: 'burdens', counts: 'discussions', label: 'agreed: answered as it was asked' },
   burdensWithdrawn: { group: 'burdens', counts: 'discussions', label: 'agreed: the councillor no longer asks' },
+  informationRequests: { group: 'information', counts: 'enquiries', label: 'made a request for information by law' },
+  informationParts: { group: 'information', counts: 'enquiries', label: 'received as a part of another enquiry, and split off' },
+  informationInTime: { group: 'information', counts: 'enquiries', label: 'requests for information answered within the days of the law' },
+  informationLate: { group: 'information', counts: 'enquiries', label: 'requests for information answered after the days of the law' },
+  informationLapsed: { group: 'information', counts: 'enquiries', label: 'requests for information whose fee was not paid' },
+  informationOverdueNow: { group: 'information', counts: 'enquiries', label: 'requests for information overdue now' },
   estimated: { group: 'time', counts: 'enquiries', label: 'received, with an estimate of the hours' },
   hoursEstimated: { group: 'time', counts: 'hours', label: 'hours estimated for them' },
   hoursOpen: { group: 'time', counts: 'hours', label: 'hours that the office was open' },
@@ -88,6 +95,6 @@ export function figuresIn(group: FigureGroup): readonly FigureName[] {
 
 /** Figures that are the sum of others. */
 export const figureSums: readonly { readonly whole: FigureName; readonly parts: readonly FigureName[] }[] = [
-  { whole: 'answered', parts: ['answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] },
+  { whole: 'answered', parts: ['answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet', 'informationInTime', 'informationLate'] },
   { whole: 'openNow', parts: ['openUpTo2', 'open3To5', 'open6To10', 'openOver10'] },
 ];

@@ -6,7 +6,7 @@ import { type FigureName } from './figure-list.js';
  */
 export type Figures = Readonly<Record<FigureName, number>>;
 
-const amiss: readonly FigureName[] = ['answeredLate', 'promisesMissed', 'overdueNow', 'loggedLate'];
+const amiss: readonly FigureName[] = ['answeredLate', 'promisesMissed', 'overdueNow', 'loggedLate', 'informationLate', 'informationOverdueNow'];
 const forClerk: readonly FigureName[] = ['unassignedNow', 'unverifiedNow', 'needsAttentionNow'];
 
 /** Nothing late, nothing missed, nothing for the clerk to do. */

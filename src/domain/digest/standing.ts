@@ -3,10 +3,10 @@ import { elapsedWorkingDays } from '../calendar/elapsed.js';
 import { civilTimeOf } from '../calendar/zone.js';
 import { stateOf } from '../obligation/obligation.js';
 import { type Behind, type Counted, type Counting } from './behind.js';
-import { type CountedEnquiry, isAssigned, isOpenEnquiry, openSince, owedBy } from './counted-enquiry.js';
+import { type CountedEnquiry, isAssigned, isByLaw, isOpenEnquiry, openSince, owedBy } from './counted-enquiry.js';
 
 type ByAge = 'openUpTo2' | 'open3To5' | 'open6To10' | 'openOver10';
-type Standing = 'openNow' | 'overdueNow' | 'dueNext' | 'unassignedNow' | 'unverifiedNow' | ByAge;
+type Standing = 'openNow' | 'overdueNow' | 'informationOverdueNow' | 'dueNext' | 'unassignedNow' | 'unverifiedNow' | ByAge;
 
 /** The oldest that an enquiry of each group is, in working days. */
 const oldest: Readonly<Record<ByAge, number>> = { openUpTo2: 2, open3To5: 5, open6To10: 10, openOver10: Infinity };
@@ -15,13 +15,13 @@ const oldest: Readonly<Record<ByAge, number>> = { openUpTo2: 2, open3To5: 5, ope
 export function standing(of: Counting): Behind<Standing> {
   const { enquiries, asOf } = of;
   const open = enquiries.filter((enquiry) => isOpenEnquiry(enquiry, asOf)).map((enquiry) => ({ enquiry, at: openSince(enquiry, asOf) }));
-  const isOverdue = (enquiry: CountedEnquiry): boolean =>
-    owedBy(enquiry, asOf).some((obligation) => stateOf(obligation, asOf) === 'missed-and-open');
+  const overdue = (enquiry: CountedEnquiry) => owedBy(enquiry, asOf).filter((obligation) => stateOf(obligation, asOf) === 'missed-and-open');
   return {
     openNow: open,
     ...byAge(open, of),
-    overdueNow: open.filter(({ enquiry }) => isOverdue(enquiry)),
-    dueNext: open.filter(({ enquiry }) => !isOverdue(enquiry) && isDueWithinAWeek(enquiry, of)),
+    overdueNow: open.filter(({ enquiry }) => overdue(enquiry).some((owed) => !isByLaw(owed))),
+    informationOverdueNow: open.filter(({ enquiry }) => overdue(enquiry).some(isByLaw)),
+    dueNext: open.filter(({ enquiry }) => overdue(enquiry).length === 0 && isDueWithinAWeek(enquiry, of)),
     unassignedNow: open.filter(({ enquiry }) => !isAssigned(enquiry, asOf)),
     unverifiedNow: open.filter(({ enquiry }) => !enquiry.senderVerified),
   };

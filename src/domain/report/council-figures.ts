@@ -4,13 +4,14 @@ import { behindFigures } from '../digest/figures-of.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { answerDays, type AnswerDays } from './answer-days.js';
 import { burdenFigures, type BurdenFigures } from './burden-figures.js';
+import { informationFigures, type InformationFigures } from './information-figures.js';
 import { latenessFigures, type LatenessFigures } from './lateness.js';
 import { redirected, type Redirected, refusedByClause, type RefusedByClause } from './other-ends.js';
 import { happenedIn, receivedIn, type ReportScope } from './report-scope.js';
 
 /** The council as a whole in the period. What the office opened itself is counted nowhere here. */
 export interface CouncilFigures extends AnswerDays, LatenessFigures {
-  /** The sum of answered, withdrawn, mistaken and open. */
+  /** The sum of answered, withdrawn, mistaken, lapsed and open. */
   readonly received: number;
   /** Of those received: logged when a counted day had begun already (houghton-regis/10.1). */
   readonly loggedLate: number;
@@ -19,6 +20,8 @@ export interface CouncilFigures extends AnswerDays, LatenessFigures {
   readonly withdrawn: number;
   /** Of those received: closed as no enquiry of its own. */
   readonly mistaken: number;
+  /** Of those received: requests for information whose fee was not paid. */
+  readonly lapsed: number;
   readonly open: number;
   readonly redirected: Redirected;
   readonly refused: RefusedByClause;
@@ -27,6 +30,7 @@ export interface CouncilFigures extends AnswerDays, LatenessFigures {
   /** Handed to another officer in the period because of a friendship or relation. */
   readonly handedOver: number;
   readonly burdens: BurdenFigures;
+  readonly information: InformationFigures;
 }
 
 type Counting = Pick<FiguresContext, 'calendar' | 'counting'>;
@@ -41,15 +45,16 @@ export function councilFigures(all: ReportScope, counting: Counting): CouncilFig
     joined: withFact(scope, ({ happening }) => happening.kind === 'joined'),
     handedOver: withFact(scope, ({ happening }) => happening.kind === 'assigned' && happening.handedOver === true),
     burdens: burdenFigures(scope),
+    information: informationFigures(scope),
   };
 }
 
-type Standing = 'answered' | 'withdrawn' | 'mistaken' | 'open';
+type Standing = 'answered' | 'withdrawn' | 'mistaken' | 'lapsed' | 'open';
 
 function standings(scope: ReportScope): Readonly<Record<Standing, number>> {
   const each = receivedIn(scope).map((enquiry) => standingOf(enquiry, scope));
   const count = (standing: Standing): number => each.filter((one) => one === standing).length;
-  return { answered: count('answered'), withdrawn: count('withdrawn'), mistaken: count('mistaken'), open: count('open') };
+  return { answered: count('answered'), withdrawn: count('withdrawn'), mistaken: count('mistaken'), lapsed: count('lapsed'), open: count('open') };
 }
 
 function standingOf(enquiry: CountedEnquiry, { asOf }: ReportScope): Standing {

@@ -20,7 +20,7 @@ export interface OwedFigures extends PromiseFigures, AnswerDays {
   readonly promised: Figure;
   /** Of those promised: when the day had gone by already. */
   readonly promisedLate: Figure;
-  /** Nobody is owed it any more. */
+  /** Nobody is owed it any more; or it is owed by the law on information, which is counted apart. */
   readonly lifted: number;
   /** Of those lifted: when the day had gone by already. */
   readonly liftedLate: Figure;
@@ -77,7 +77,7 @@ function fateOf(obligation: Obligation, enquiry: CountedEnquiry, state: Obligati
       return { end: 'lifted', late: state === 'lifted-late' };
     case 'replaced':
     case 'replaced-late':
-      return { end: 'promised', late: state === 'replaced-late' };
+      return { end: isReplacedByLaw(obligation, enquiry) ? 'lifted' : 'promised', late: state === 'replaced-late' };
     case 'met':
     case 'met-late':
       return { end: isMetByPromise(obligation, enquiry) ? 'promised' : 'answered', late: state === 'met-late' };
@@ -86,4 +86,8 @@ function fateOf(obligation: Obligation, enquiry: CountedEnquiry, state: Obligati
 
 function isMetByPromise({ settled }: Obligation, { history }: CountedEnquiry): boolean {
   return history.some(({ id, happening }) => id === settled?.by && happening.kind === 'acknowledged');
+}
+
+function isReplacedByLaw({ settled }: Obligation, { history }: CountedEnquiry): boolean {
+  return history.some(({ id, happening }) => id === settled?.by && happening.kind === 'converted');
 }

@@ -1,5 +1,5 @@
 import { type Instant } from '../calendar/instant.js';
-import { type CountedEnquiry, isAskedOfOffice, isWithin } from '../digest/counted-enquiry.js';
+import { type CountedEnquiry, isAskedOfOffice, isPart, isWithin } from '../digest/counted-enquiry.js';
 import { type Period } from '../digest/week.js';
 import { type Happening } from '../enquiry/fact.js';
 import { type Obligation } from '../obligation/obligation.js';
@@ -27,8 +27,9 @@ export function happenedIn({ period, asOf }: Pick<ReportScope, 'period' | 'asOf'
   return isWithin(period, at) && at <= asOf;
 }
 
+/** A part that was split off was received with the whole. */
 export function receivedIn(scope: ReportScope): readonly CountedEnquiry[] {
-  return scope.enquiries.filter((enquiry) => isAskedOfOffice(enquiry) && happenedIn(scope, enquiry.receivedAt));
+  return scope.enquiries.filter((enquiry) => isAskedOfOffice(enquiry) && !isPart(enquiry) && happenedIn(scope, enquiry.receivedAt));
 }
 
 /** What began in the period. Of what the office opened itself, reports on outside bodies alone. */

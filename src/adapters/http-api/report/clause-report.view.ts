@@ -31,11 +31,13 @@ function told<Figures extends Readonly<Record<keyof Figures, Figure>>>(figures: 
   return { ...Object.fromEntries<number | null>(values), unknown: Object.fromEntries<string>(unknown) } as Told<Figures>;
 }
 
-function councilView({ redirected, refused, burdens, ...figures }: CouncilFigures) {
+function councilView({ redirected, refused, burdens, information, ...figures }: CouncilFigures) {
   const { raised, byStage, byOutcome } = burdens;
   return {
     ...told(figures),
     ...{ redirected, refused },
+    /** By law, and in no figure of the protocol. */
+    informationRequests: information,
     burdenDiscussions: { raised, byStage: Object.fromEntries(byStage), byOutcome: Object.fromEntries(byOutcome) },
   };
 }
