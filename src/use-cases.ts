@@ -32,6 +32,7 @@ import { ListEnquiries } from './application/enquiry/list-enquiries.js';
 import { LogEnquiry } from './application/enquiry/log-enquiry.js';
 import { OpenEnquiry } from './application/enquiry/open-enquiry.js';
 import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
+import { SplitOff } from './application/enquiry/split-off.js';
 import { EnterMeeting } from './application/meeting/enter-meeting.js';
 import { ListMeetings } from './application/meeting/list-meetings.js';
 import { MoveMeeting } from './application/meeting/move-meeting.js';
@@ -176,6 +177,7 @@ export function useCasesOn(ports: Ports) {
     readMailPage: new ReadMailPage(askedMail, ports.inbox, ports.contents),
     logEnquiry,
     actOnEnquiry,
+    splitOff: new SplitOff(unitOfWork, opening, files, { post, clock, chance, fingerprint }),
     readClauseReport: new ReadClauseReport(ground),
     readCommitteePaper: papers,
     offerReports: new OfferReports(ports.reports, clock),

@@ -28,6 +28,10 @@ import { ReopeningsController } from './enquiry/reopenings.controller.js';
 import { RepliesController } from './enquiry/replies.controller.js';
 import { RequestsController } from './enquiry/requests.controller.js';
 import { ResponsesController } from './enquiry/responses.controller.js';
+import { ClarificationsController, ClarificationsReceivedController } from './information/clarifications.controller.js';
+import { ConversionsController } from './information/conversions.controller.js';
+import { ExtensionsController } from './information/extensions.controller.js';
+import { FeesController, FeesNoticesController } from './information/fees.controller.js';
 import { EnquiryMailController } from './intake/enquiry-mail.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
 import { InboxMessageController } from './intake/inbox-message.controller.js';
@@ -70,6 +74,12 @@ const controllers: Type[] = [
   BurdenMeetingsController,
   BurdenOutcomesController,
   BurdenReopeningsController,
+  ConversionsController,
+  ClarificationsController,
+  ClarificationsReceivedController,
+  FeesNoticesController,
+  FeesController,
+  ExtensionsController,
   AppointmentsController,
   ReportRequestsController,
   MeetingsController,

@@ -5,6 +5,6 @@ import { asGiven, type Verb } from './act-on-enquiry.js';
 export const close: Verb<{ readonly outcome: ClosureOutcome; readonly reason: string }> = {
   act: 'enquiry.close',
   ready: asGiven,
-  decide: decideClose,
+  decide: (state, doing, command, { file }) => decideClose(state, doing, command, file.information),
   letters: () => [],
 };

@@ -2,6 +2,7 @@ import { type WorkingCalendar } from '../../domain/calendar/working-calendar.js'
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
+import { type InformationTerms } from '../../domain/information/information-days.js';
 import { type Person } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsBook } from '../council/terms-book.js';
@@ -14,6 +15,8 @@ export interface EnquiryFile {
   readonly protocol: Protocol;
   /** The days that its counts go by. */
   readonly calendar: WorkingCalendar;
+  /** What it is counted by where it is a request for information. */
+  readonly information: InformationTerms;
   readonly stored: StoredEnquiry;
   readonly state: EnquiryState;
   readonly members: readonly Person[];
@@ -43,9 +46,10 @@ export class EnquiryFiles {
       stores.people.office(),
       loopMarkOf(stores),
     ]);
-    const { protocol, calendar } = termsOf(state.protocolVersion, countsBy(state));
+    const { protocol, calendar, foi, calendarVersion } = termsOf(state.protocolVersion, countsBy(state));
     const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
-    return { council, protocol, calendar, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
+    const information = { foi, calendarVersion };
+    return { council, protocol, calendar, information, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

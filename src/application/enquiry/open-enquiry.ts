@@ -1,7 +1,7 @@
 import { type ActorRef } from '../../domain/access/actor.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
-import { type Channel, type Fact, type Words } from '../../domain/enquiry/fact.js';
+import { type Channel, type Fact, type SplitFrom, type Words } from '../../domain/enquiry/fact.js';
 import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type PersonId } from '../../domain/people/person.js';
 import { type TermsBook } from '../council/terms-book.js';
@@ -28,6 +28,8 @@ export interface Opening {
   readonly files?: readonly AttachmentLabel[];
   /** The office opens it to ask a member for something: there is no receipt to give. */
   readonly byOffice?: true;
+  /** It is a part of another enquiry, whose receipt the member has: what begins by it is told in a letter of its own. */
+  readonly splitFrom?: SplitFrom;
 }
 
 /** The member's receipt and the clerk's notice of an enquiry, as it stands when it is first written about. */
@@ -48,16 +50,16 @@ export class OpenEnquiry {
     const blank = { id: this.chance.id(), threadToken: this.chance.token(), subject };
     const stored = await stores.enquiries.open(blank, council.referencePrefix, recordedAt);
     const received = await this.receivedFact(stores, opening);
-    const facts = opening.byOffice === true ? [received] : [received, this.receiptedFact(opening)];
+    const facts = opening.byOffice === true || opening.splitFrom !== undefined ? [received] : [received, this.receiptedFact(opening)];
     const file = await this.files.of(stores, council, stored, facts);
     return this.files.put(stores, file, facts);
   }
 
   private async receivedFact(stores: Stores, opening: Opening): Promise<Fact> {
-    const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text, byOffice } = opening;
+    const { channel, members, receivedAt, recordedAt, by, senderVerified, subject, text, byOffice, splitFrom } = opening;
     const versions = await this.terms.inForceFor(stores.versions, receivedAt);
     const words: Words = { subject, text };
-    const happening = { kind: 'received', channel, members, senderVerified, ...versions, ...(byOffice && { byOffice }) } as const;
+    const happening = { kind: 'received', channel, members, senderVerified, ...versions, ...(byOffice && { byOffice }), ...(splitFrom && { splitFrom }) } as const;
     return { id: this.chance.id(), at: receivedAt, recordedAt, by, happening, words };
   }
 

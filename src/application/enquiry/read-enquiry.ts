@@ -11,6 +11,8 @@ import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
 import { factOfMail, factsFor, mayOpenMail, obligationsFor, type Reader, readerOf } from '../../domain/enquiry/readers.js';
 import { type Lateness, latenessOf, type LedgerPromise, promiseLedger } from '../../domain/obligation/promise-ledger.js';
+import { type InformationRequest, informationRequestOf } from '../../domain/information/information-request.js';
+import { splitsOf } from '../../domain/information/splits.js';
 import { type Fact, type FactId, type Happening } from '../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
@@ -49,6 +51,12 @@ export interface EnquiryDetail {
   readonly ledger: readonly LedgerPromise[];
   readonly lateness: Lateness;
   readonly appointments: readonly Appointment[];
+  /** As which request for information it stands; null: it is none. */
+  readonly information: InformationRequest | null;
+  /** The reference of the enquiry that it is a part of; null: of none. */
+  readonly splitFrom: string | null;
+  /** The references of the parts that were split off. */
+  readonly splitOff: readonly string[];
   /** null: none was raised, or the member was not told of it yet. */
   readonly burden: Burden | null;
   /** For the office alone; null for members. */
@@ -99,6 +107,8 @@ export class ReadEnquiry {
       ledger: promiseLedger(state, asOf),
       lateness: latenessOf(state.obligations, asOf),
       appointments: appointmentsOf(state.history),
+      information: informationRequestOf(state.history),
+      ...splitsOf(state.history),
       burden: reader.as === 'member' && burden?.explainedAt == null ? null : burden,
       forOffice: reader.as === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
     });

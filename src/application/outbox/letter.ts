@@ -4,7 +4,7 @@ import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion;
 
 /** What the protocols' other clauses have people told. */
-type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help';
+type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information';
 
 /** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
 export type RoundKind =

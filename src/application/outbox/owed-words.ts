@@ -3,8 +3,9 @@ import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { explainCount } from '../../domain/calendar/explain.js';
 import { type Council } from '../../domain/council/council.js';
 import { catalogue } from '../../domain/obligation/catalogue.js';
-import { firstToldDay, type Obligation } from '../../domain/obligation/obligation.js';
+import { firstToldDay, type Obligation, type Rest } from '../../domain/obligation/obligation.js';
 import { clauseOf, type Protocol } from '../../domain/protocol/protocol.js';
+import { statuteOf, statuteWords } from '../../domain/protocol/statute.js';
 import { type OwedWords } from './letter.js';
 
 /** What an obligation says to people: the same words in page, mail and API. */
@@ -21,9 +22,15 @@ export function owedWords(obligation: Obligation, council: Council, protocol: Pr
 function undatedWords({ rests }: Obligation, { zone }: Council): string {
   if (rests === null) return 'The protocol gives no number of days.';
   const since = longDate(civilTimeOf(rests.since, zone).date);
-  const why = rests.because === 'waiting-for-councillor' ? 'the office waits for the councillor' : 'the burden is discussed';
-  return `The days rest since ${since}, while ${why}, by the council’s own decision (due before that: ${longDate(rests.dueOn)}).`;
+  return `The days rest since ${since}, ${restWords[rests.because]} (due before that: ${longDate(rests.dueOn)}).`;
 }
+
+const restWords: Readonly<Record<Rest['because'], string>> = {
+  'waiting-for-councillor': 'while the office waits for the councillor, by the council’s own decision',
+  'burden-discussed': 'while the burden is discussed, by the council’s own decision',
+  'clarification-sought': 'by law, until the councillor makes clear what is asked for; then all of them begin again',
+  'fee-awaited': 'by law, until the fee is paid',
+};
 
 /** Whoever has the first day in mind must see that it is no slip. */
 function firstToldWords(obligation: Obligation): string {
@@ -37,6 +44,8 @@ function underWords(obligation: Obligation, council: Council, protocol: Protocol
     const { decidedOn, minute } = localStandard;
     return `local standard of ${council.name}, not in the protocol (decided ${longDate(decidedOn)}, minute ${minute})`;
   }
+  const statute = statuteOf(clause);
+  if (statute !== undefined) return statuteWords(statute);
   const printed = clauseOf(protocol, clause)?.printed ?? clause;
   return `${council.name}, ${protocol.title}, clause ${printed}`;
 }

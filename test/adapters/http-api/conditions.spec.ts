@@ -48,6 +48,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     ['estimates', () => ({ hours: 3, text: 'Reading the files.' })],
     ['burden-discussions', () => ({ hours: 30, reason: 'Two people off.', text: 'Ten years of files.' })],
     ['appointments', () => ({ step: 'asked' })],
+    ['conversions', () => ({ regime: 'foi' })],
   ];
   /** The time of these is not given by whoever records them. */
   const others: Readonly<Record<string, Json>> = {
@@ -57,6 +58,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     'promise-agreements': { reason: 'Otherwise.' },
     estimates: { hours: 4 },
     'burden-discussions': { hours: 31 },
+    conversions: { regime: 'eir' },
   };
 
   it.each(acts)('does one of %s under one key, and refuses another request under it', async (act, body) => {

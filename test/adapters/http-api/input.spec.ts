@@ -124,6 +124,22 @@ describe('what a request says', () => {
     ],
     ['burden-discussions/explanations', { text: 'x' }, [['narrower', 'nothing', aText]]],
     [
+      'conversions',
+      { regime: 'gdpr', part: { subject: '', text: ' ' }, channel: 'telephone' },
+      [
+        ['regime', '"gdpr"', 'one of foi, eir'],
+        ['part.subject', '""', 'one line of 1 to 300 characters'],
+        ['part.text', '" "', aText],
+        ['channel', '"telephone"', 'one of email, letter, message'],
+      ],
+    ],
+    ['conversions', { regime: 'foi', channel: 'letter' }, [['alreadyGiven', 'nothing', 'true, unless the channel is email: a letter or a message is not sent by us']]],
+    ['clarifications', {}, [['text', 'nothing', aText]]],
+    ['clarifications-received', { text: 'x' }, [['channel', 'nothing', allChannels]]],
+    ['fees-notices', { pence: 0, text: 'x' }, [['pence', '0', 'a whole number from 1 to 1000000']]],
+    ['fees', { at: 'today' }, [['at', '"today"', anInstant]]],
+    ['extensions', { ground: 'busy' }, [['ground', '"busy"', 'one of eir-complex, public-interest'], ['reason', 'nothing', aReason]]],
+    [
       'burden-discussions/meetings',
       { held: true, with: [] },
       [
@@ -182,7 +198,7 @@ describe('what a request says', () => {
       'closures',
       { outcome: 'done', reason: {}, at: '2026-06-01' },
       [
-        ['outcome', '"done"', 'one of answered, withdrawn, mistaken'],
+        ['outcome', '"done"', 'one of answered, withdrawn, mistaken, lapsed'],
         ['reason', 'an object', aReason],
         ['at', '"2026-06-01"', anInstant],
       ],

@@ -29,12 +29,22 @@ describe('who may do what is new on an enquiry', () => {
     ['burden-discussions/outcomes', ({ cast }) => outcomeBy(cast.ids.member), 403, ['raised']],
     ['burden-discussions/reopenings', () => ({ reason: 'More came up.' }), 403, ['raised', 'resolved']],
     ['appointments', () => ({ step: 'asked' }), 201, []],
+    ['conversions', () => ({ regime: 'foi' }), 201, []],
+    ['conversions', () => ({ regime: 'foi', part: { subject: 'The cost', text: 'What did it cost?' } }), 201, []],
+    ['clarifications', () => ({ text: 'Of which year?' }), 201, ['converted']],
+    ['clarifications-received', () => ({ channel: 'telephone', text: 'Last year.' }), 201, ['converted', 'unclear']],
+    ['fees-notices', () => ({ pence: 1250, text: 'Copies.' }), 201, ['converted']],
+    ['fees', () => ({}), 201, ['converted', 'noticed']],
+    ['extensions', () => ({ ground: 'public-interest', reason: 'It is weighed.' }), 201, ['converted']],
     ['reopenings', () => ({ fact: said, because: 'new-question' }), 201, ['answered']],
   ];
   const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
 
   const prepare = async (before: readonly string[]): Promise<void> => {
     if (before.includes('raised')) await client.post(`enquiries/${reference}/burden-discussions`, raised);
+    if (before.includes('converted')) await client.post(`enquiries/${reference}/conversions`, { regime: 'foi' });
+    if (before.includes('unclear')) await client.post(`enquiries/${reference}/clarifications`, { text: 'Of which year?' });
+    if (before.includes('noticed')) await client.post(`enquiries/${reference}/fees-notices`, { pence: 1250, text: 'Copies.' });
     if (before.includes('answered')) {
       await client.post(`enquiries/${reference}/responses`, { text: 'On Tuesday.' });
       client.api.turnClockTo('2026-06-01T13:00:00+01:00');

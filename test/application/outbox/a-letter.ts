@@ -39,5 +39,6 @@ function fileOf({ text, senderVerified }: Asked): EnquiryFile {
   const state = stateWith([received(noon, { senderVerified }, { words: { subject: 'The bench', text } }), assigned(noon, oscar)]);
   const [of, facts] = [council(), state.facts];
   const stored = { id: 'enquiry-1', reference: 'HR-0001', threadToken: '0'.repeat(32), subject: 'The bench', version: 1, facts };
-  return { council: of, protocol: of.protocol, calendar: calendarTerms('calendar-1', of.calendar).calendar, stored, state, members: [member()], officer: officer(), office: [clerk()], loopMark: 'mark', page: null };
+  const terms = calendarTerms('calendar-1', of.calendar);
+  return { council: of, protocol: of.protocol, calendar: terms.calendar, information: terms, stored, state, members: [member()], officer: officer(), office: [clerk()], loopMark: 'mark', page: null };
 }

@@ -3,6 +3,7 @@ import { type CouncilSlug } from '../../../domain/council/council.js';
 import { appointmentView } from '../appointment/appointment.view.js';
 import { burdenView } from '../burden/burden.view.js';
 import { enquiryPath } from './enquiry-path.js';
+import { informationView } from '../information/information.view.js';
 import { factView } from './fact.view.js';
 import { mailView } from './mail.view.js';
 import { obligationView } from './obligation.view.js';
@@ -11,7 +12,8 @@ import { actorView, personView } from './person.view.js';
 /**
  * One enquiry as its reader may see it. The thread token is left out: who holds it can write into the enquiry.
  * `burden`: null where none was raised, and to the member before it was explained. `office`: null to members.
- * `officersMail`: mail by which officers acted; any other stands with the fact that it became.
+ * `information`: as which request by law it stands; null: it is none. `splitFrom`, `splitOff`: the enquiry that it is a part
+ * of, and its own parts, by reference. `officersMail`: mail by which officers acted; any other stands with the fact that it became.
  */
 export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
   const { asOf, stored, state, obligations, facts, mails, lateness, people } = detail;
@@ -30,6 +32,9 @@ export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
     promises: detail.ledger.map((promise) => ({ ...promise, by: actorView(promise.by, people) })),
     lateness,
     appointments: detail.appointments.map((appointment) => appointmentView(appointment, people)),
+    information: informationView(detail),
+    splitFrom: detail.splitFrom,
+    splitOff: detail.splitOff,
     burden: detail.burden === null ? null : burdenView(detail.burden, people),
     office: detail.forOffice,
     facts: facts.map((fact) => ({ ...factView(fact, standing.has(fact.id), people), mail: mailOf.get(fact.id) ?? null })),

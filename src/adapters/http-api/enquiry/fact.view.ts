@@ -18,8 +18,10 @@ function detailsOf(happening: Happening, people: People): Details {
   const plain = Object.fromEntries(Object.entries(happening).filter(([name]) => name !== 'kind'));
   const named = (id: string): PersonView => personView(id, people);
   switch (happening.kind) {
-    case 'received':
-      return { ...plain, members: happening.members.map(named) };
+    case 'received': {
+      const { splitFrom } = happening;
+      return { ...plain, members: happening.members.map(named), ...(splitFrom && { splitFrom: splitFrom.reference }) };
+    }
     case 'assigned':
       return { officer: named(happening.officer) };
     case 'requested':
@@ -35,6 +37,8 @@ function detailsOf(happening: Happening, people: People): Details {
       return happening.step === 'fixed' ? { ...plain, officer: named(happening.officer) } : plain;
     case 'joined':
       return { reference: happening.reference };
+    case 'split-off':
+      return { reference: happening.reference, regime: happening.regime };
     case 'corrected':
       return { fact: happening.fact, instead: insteadOf(happening.instead, people) };
     case 'receipted':
@@ -50,6 +54,12 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'burden-explained':
     case 'burden-declined':
     case 'burden-reopened':
+    case 'converted':
+    case 'clarification-sought':
+    case 'clarified':
+    case 'fees-notice-given':
+    case 'fee-paid':
+    case 'extended':
     case 'closed':
     case 'reopened':
     case 'calendar-changed':

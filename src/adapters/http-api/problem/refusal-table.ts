@@ -3,6 +3,7 @@ import { type Outcome, problemType } from './problem.js';
 import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
+import { informationRefusals } from './refusals/information.js';
 import { meetingRefusals } from './refusals/meeting.js';
 import { messageRefusals } from './refusals/message.js';
 import { outboxRefusals } from './refusals/outbox.js';
@@ -13,6 +14,7 @@ import { responseRefusals } from './refusals/response.js';
 /** The one place where a refusal becomes a status, words and a log level. A new refusal does not compile without a row. */
 const table: RowsFor<Refusal['code']> = {
   ...promiseRefusals,
+  ...informationRefusals,
   ...meetingRefusals,
   ...messageRefusals,
   ...outboxRefusals,

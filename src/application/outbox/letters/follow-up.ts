@@ -1,4 +1,5 @@
 import { type Fact } from '../../../domain/enquiry/fact.js';
+import { informationRequestOf } from '../../../domain/information/information-request.js';
 import { splitReply } from '../../../domain/intake/reply/reply-text.js';
 import { type AttachmentLabel } from '../../../domain/intake/mail.js';
 import { type Person } from '../../../domain/people/person.js';
@@ -28,7 +29,7 @@ export function followUp(file: EnquiryFile, writer: Person, fact: Fact, { sender
         lines: [`${writer.name} wrote on this enquiry. ${standing[state.status]}`, ...unverifiedWords({ senderVerified }), ...fileWords(files)],
         owed: owedNow(file, fact.recordedAt, reader),
         quoted: quotedToOfficer(newWords(fact.words.text ?? ''), 'What they wrote'),
-        next: nextOf(state.status),
+        next: nextOf(state),
         signedBy: council.name,
       },
     }),
@@ -41,7 +42,8 @@ function newWords(text: string): string {
   return unsure || written === '' ? text : written;
 }
 
-function nextOf(status: EnquiryFile['state']['status']): readonly string[] {
+function nextOf({ status, history }: EnquiryFile['state']): readonly string[] {
+  if (informationRequestOf(history)?.unclearSince != null) return ['If it makes clear what was asked for, record that on its page: the days of the law begin again from when it came.'];
   if (status !== 'answered' && status !== 'closed') return [];
   return ['Nothing is owed again by this alone. Where it asks something new, or the answer fell short, open the enquiry again on its page: the days then count from this message.'];
 }
