@@ -62,6 +62,10 @@ export const lived: Readonly<Record<string, Lived>> = {
   'great-aycliffe/3.6': shippedGrounds,
   'great-aycliffe/5.7-5.10': handedOver,
   'great-aycliffe/7.1': meansIn,
+  'great-aycliffe/7.8': {
+    by: 'converted or split off, with the days of the law beside the protocol’s',
+    test: `${journeys}/great-aycliffe.spec.ts › 7.8: a part is a request for information: it has the day of the law, and the rest stays under the protocol`,
+  },
   'great-aycliffe/7.11': {
     by: 'letters go out under the name of the officer who wrote them',
     test: 'test/application/enquiry/act-on-enquiry.spec.ts › tells the member the date promised, the reason, and what is owed now',

@@ -65,4 +65,49 @@ describe('Great Aycliffe, through real doors', () => {
     expect([timely?.obligations, timely?.metLate, timely?.answered]).toEqual([2, null, 1]);
     expect(timely?.unknown?.metLate).toContain('no number of days');
   });
+
+  it('7.8: a part is a request for information: it has the day of the law, and the rest stays under the protocol', async () => {
+    await journey.mail(ada, 'The depot', 'What did the depot cost? And could its gate be painted?');
+    await journey.mailTo(ada, 'Received: The depot');
+    await journey.post(clerk, 'enquiries/GA-0003/assignments', { officer: await journey.idOf(parks) });
+    const part = { subject: 'What the depot cost', text: 'What did the depot cost?' };
+    const split = await journey.post<{ readonly part: { readonly reference: string } }>(parks, 'enquiries/GA-0003/conversions', { regime: 'foi', part });
+    expect(split.part.reference).toBe('GA-0004');
+    const told = await journey.mailTo(ada, '[GA-0004]');
+    expect(told).toContain('Part of your enquiry GA-0003 is dealt with apart');
+    expect(told).toContain('by Wednesday 1 July 2026');
+    expect(told).toContain('Freedom of Information Act 2000, s.10');
+    expect((await read(ada, 'GA-0004')).obligations).toMatchObject([{ kind: 'information-response', clause: 'law/foia-10', dueOn: '2026-07-01', state: 'open' }]);
+    expect((await read(ada, 'GA-0003')).obligations).toMatchObject([{ clause: 'great-aycliffe/6.1-timely', dueOn: null, state: 'open' }]);
+    const again = await journey.tryPost<{ code: string }>(parks, 'enquiries/GA-0004/conversions', { regime: 'eir' });
+    expect([again.status, again.body.code]).toEqual([409, 'already-converted']);
+  });
+
+  it('7.8: nothing of the protocol refuses it; its officer is reminded of the law’s day, and after it no more time is taken', async () => {
+    const withheld = await journey.tryPost<{ code: string }>(parks, 'enquiries/GA-0004/responses', { text: 'No.', refusedOn: 'need-to-know' });
+    expect([withheld.status, withheld.body.code]).toEqual([409, 'refused-by-law-alone']);
+    await journey.on('Wed 2026-07-01 10:30');
+    expect(await journey.mailTo(parks, 'GA-0004', (mail) => mail.includes('Due today, Wednesday 1 July 2026'))).toContain('Freedom of Information Act 2000, s.10');
+    await journey.on('Thu 2026-07-02 10:30');
+    const late = await journey.tryPost<{ code: string; faults: readonly { wanted: string }[] }>(parks, 'enquiries/GA-0004/extensions', { ground: 'public-interest', reason: 'It is weighed.' });
+    expect([late.status, late.body.code, late.body.faults[0]?.wanted]).toEqual([409, 'extension-too-late', '2026-07-01 or earlier']);
+    await journey.post(parks, 'enquiries/GA-0004/responses', { text: 'It cost £40,000. I am sorry that this comes a day late.' });
+    const { body } = await journey.get<{ readonly figures: { readonly informationRequests: unknown; readonly lateAgainstProtocol: unknown } }>(clerk, 'reports/clauses?from=2026-06-01&to=2026-07-31');
+    expect(body.figures).toMatchObject({ informationRequests: { requests: 1, answeredLate: 1, overdue: 0 }, lateAgainstProtocol: null });
+  });
+
+  it('7.8: a whole enquiry is one; made clear, its days begin again', async () => {
+    await journey.mail(ada, 'The brook', 'What do you hold on the brook?');
+    await journey.mailTo(ada, 'Received: The brook');
+    await journey.post(clerk, 'enquiries/GA-0005/conversions', { regime: 'eir' });
+    expect(await journey.mailTo(ada, 'A request for information: The brook')).toContain('Environmental Information Regulations 2004, r.5');
+    await journey.post(clerk, 'enquiries/GA-0005/clarifications', { text: 'Its water, or its banks?' });
+    await journey.answer(ada, 'A question about your request', 'Its water.');
+    await journey.on('Fri 2026-07-03 10:30');
+    await journey.post(clerk, 'enquiries/GA-0005/clarifications-received', { channel: 'email', text: 'Its water.' });
+    const cleared = await journey.mailTo(ada, 'Your request is clear now');
+    expect(cleared).toContain('by Tuesday 4 August 2026');
+    const { obligations } = await read(ada, 'GA-0005');
+    expect(obligations.find(({ kind }) => kind === 'information-response')).toMatchObject({ clause: 'law/eir-5', state: 'open' });
+  });
 });

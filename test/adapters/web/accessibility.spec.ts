@@ -54,6 +54,8 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await act('burden-discussions', { ...justNow(stage), held: 'yes', channel: 'telephone', with: [idOf(stage, 'mary')], text: 'Last year is enough.' });
     const fixed = { what: 'new:fixed', ...dayFields('fixed', '2026-06-09'), 'fixed-time': '10:00', minutes: '45', officer: idOf(stage, 'olive'), place: 'The office' };
     await act('appointments', fixed);
+    await act('conversions', { ...byEmail, regime: 'foi' });
+    await act('fees-notices', { ...byEmail, amount: '12.50', text: 'Copies.' });
     await act('hand-overs', { officer: idOf(stage, 'oscar'), private: 'She is my sister.' });
   }, 60_000);
   afterAll(async () => {
@@ -89,6 +91,14 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['discussing a burden, with errors', () => `${second()}/burden-discussions`, 'sent empty'],
     ['the outcome of a burden, with errors', () => `${second()}/burden-outcomes`, 'sent empty'],
     ['discussing a burden again', () => `${first()}/burden-reopenings`, 'as it is'],
+    ['converting', () => `${first()}/conversions`, 'as it is'],
+    ['converting, with errors', () => `${first()}/conversions`, 'sent empty'],
+    ['splitting off, with errors', () => `${first()}/splits`, 'sent empty'],
+    ['asking what is asked for, with errors', () => `${second()}/clarifications`, 'sent empty'],
+    ['recording that it is clear, with errors', () => `${second()}/clarifications-received`, 'sent empty'],
+    ['a fees notice, with errors', () => `${second()}/fees-notices`, 'sent empty'],
+    ['a fee, with errors', () => `${second()}/fees`, 'sent empty'],
+    ['extending, with errors', () => `${second()}/extensions`, 'sent empty'],
     ['an appointment', () => `${second()}/appointments`, 'as it is'],
     ['an appointment, with errors', () => `${second()}/appointments`, 'sent empty'],
     ['handing over, with errors', () => `${second()}/hand-overs`, 'sent empty'],

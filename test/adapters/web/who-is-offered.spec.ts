@@ -38,7 +38,7 @@ describe('who is offered and shown what of an enquiry', () => {
     const reference = await stage.log();
     await act(reference, 'assignments', { officer: idOf(stage, 'olive') });
     const both = [...main, 'redirections', 'refusals'];
-    const work = ['requests', 'replies', 'estimates', 'burdens', 'appointments'];
+    const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'appointments'];
     expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
     expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'hand-overs', 'closures']);
     expect(await pageFor(stage, 'mary', reference)).not.toContain('What else you can do');
@@ -51,7 +51,7 @@ describe('who is offered and shown what of an enquiry', () => {
   it('offers no body and no ground where the council has none, nor a burden’s next step where none was raised', async () => {
     const reference = await bare.log();
     expect(await offered(bare.clerk, reference)).toEqual([
-      ...[...main, 'joins', 'requests', 'replies', 'estimates', 'burdens', 'appointments'],
+      ...[...main, 'joins', 'requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'appointments'],
       ...['notes', 'assignments', 'hand-overs', 'promise-agreements', 'closures'],
     ]);
     for (const path of ['redirections', 'refusals', 'burden-discussions']) {

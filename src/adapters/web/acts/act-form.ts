@@ -1,4 +1,5 @@
 import { type ActDone, type ActOnEnquiry, type ActRequest, type Verb } from '../../../application/enquiry/act-on-enquiry.js';
+import { type SplitOff } from '../../../application/enquiry/split-off.js';
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
@@ -6,6 +7,7 @@ import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
 import { type Meeting } from '../../../domain/meeting/meeting.js';
 import { type Person } from '../../../domain/people/person.js';
 import { refused, type Result } from '../../../domain/result.js';
+import { type Refusal } from '../../../application/refusal.js';
 import { refusalWords } from '../errors/refusal-words.js';
 import { type PageAct } from '../enquiry/words.js';
 import { type FormView } from '../form/form.view.js';
@@ -56,13 +58,18 @@ export interface ActForm {
   prefilled(detail: EnquiryDetail): FormBody;
   /** What its template shows, beside what every form shows. */
   view(matter: ActMatter): Fields;
-  submit(acting: ActOnEnquiry, asked: Asked, body: FormBody): Promise<Submitted>;
+  submit(acts: Acts, asked: Asked, body: FormBody): Promise<Submitted>;
+}
+
+/** What acts are done by. */
+export interface Acts {
+  readonly acting: ActOnEnquiry;
+  readonly splitting: SplitOff;
 }
 
 type Optional = 'needs' | 'fits' | 'prefilled' | 'view';
 
-export interface FormParts<Command, Ready> extends Omit<ActForm, 'submit' | 'isCarried' | Optional>, Partial<Pick<ActForm, Optional>> {
-  readonly verb: Verb<Command, Ready>;
+export interface FormParts<Command> extends Omit<ActForm, 'submit' | Optional>, Partial<Pick<ActForm, Optional>> {
   /** Which input of this form shows what is said of a field. */
   readonly inputs: Readonly<Record<string, string>>;
   /** Which field of this form is meant by one that the domain names otherwise. */
@@ -70,16 +77,22 @@ export interface FormParts<Command, Ready> extends Omit<ActForm, 'submit' | 'isC
   readonly read: (body: FormBody, zone: string) => Reading<{ readonly at: Instant | null; readonly command: Command }>;
 }
 
-export function actForm<Command, Ready>({ verb, inputs, fieldFor, read, ...words }: FormParts<Command, Ready>): ActForm {
+/** The form of a verb, which is done on its enquiry alone. */
+export function actForm<Command, Ready>({ verb, ...parts }: Omit<FormParts<Command>, 'isCarried'> & { readonly verb: Verb<Command, Ready> }): ActForm {
+  return formDoneBy<Command>(({ acting }, asked) => acting.run(verb, asked), { ...parts, isCarried: verb.isCarried === true });
+}
+
+type Run<Command> = (acts: Acts, asked: ActRequest<Command>) => Promise<Result<ActDone, Refusal>>;
+
+export function formDoneBy<Command>(run: Run<Command>, { inputs, fieldFor, read, ...words }: FormParts<Command>): ActForm {
   return {
-    isCarried: verb.isCarried === true,
     ...{ needs: [], fits: () => true, prefilled: () => ({}), view: () => ({}) },
     ...words,
-    async submit(acting, asked, body) {
+    async submit(acts, asked, body) {
       const { zone } = asked.council;
       const form = read(body, zone);
       if (!form.ok) return refused({ faults: form.refusal, stale: false });
-      const done = await acting.run(verb, { ...asked, ...form.value });
+      const done = await run(acts, { ...asked, ...form.value });
       if (done.ok) return done;
       const { field: named, message } = refusalWords(done.refusal, zone);
       const field = named === null ? '' : (fieldFor?.(named, body) ?? named);

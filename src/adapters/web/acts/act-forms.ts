@@ -8,16 +8,21 @@ import { agreePromiseForm } from './agree-promise.form.js';
 import { answerForm } from './answer.form.js';
 import { appointForm } from './appoint.form.js';
 import { assignForm } from './assign.form.js';
+import { clarifyForm } from './clarify.form.js';
 import { closeForm } from './close.form.js';
 import { confirmSenderForm } from './confirm-sender.form.js';
 import { contactForm } from './contact.form.js';
+import { convertForm } from './convert.form.js';
 import { discussBurdenForm } from './discuss-burden.form.js';
 import { estimateForm } from './estimate.form.js';
 import { explainBurdenForm } from './explain-burden.form.js';
+import { extendForm } from './extend.form.js';
+import { feesNoticeForm } from './fees-notice.form.js';
 import { handOverForm } from './hand-over.form.js';
 import { joinForm } from './join.form.js';
 import { noteForm } from './note.form.js';
 import { raiseBurdenForm } from './raise-burden.form.js';
+import { recordFeeForm } from './record-fee.form.js';
 import { redirectForm } from './redirect.form.js';
 import { refuseForm } from './refuse.form.js';
 import { reopenBurdenForm } from './reopen-burden.form.js';
@@ -25,6 +30,8 @@ import { reopenForm } from './reopen.form.js';
 import { replyForm } from './reply.form.js';
 import { requestForm } from './request.form.js';
 import { resolveBurdenForm } from './resolve-burden.form.js';
+import { seekClarificationForm } from './seek-clarification.form.js';
+import { splitOffForm } from './split-off.form.js';
 
 /** In the order in which a page offers them. */
 const actForms: readonly ActForm[] = [
@@ -32,6 +39,7 @@ const actForms: readonly ActForm[] = [
   ...[redirectForm, refuseForm, joinForm],
   ...[requestForm, replyForm, confirmSenderForm],
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
+  ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
   ...[appointForm, noteForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 

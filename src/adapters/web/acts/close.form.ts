@@ -4,6 +4,7 @@ import { ok } from '../../../domain/result.js';
 import { reading } from '../form/reading.js';
 import { choice, most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
+import { awaitsFee } from './information-fits.js';
 
 export const closeForm = actForm({
   path: 'closures',
@@ -14,6 +15,7 @@ export const closeForm = actForm({
   done: 'Closed',
   verb: close,
   inputs: {},
+  view: ({ detail }) => ({ isFeeAwaited: awaitsFee(detail.state) }),
   read(body) {
     const form = reading({
       outcome: choice('outcome', closureOutcomes, 'Select why the enquiry is closed'),

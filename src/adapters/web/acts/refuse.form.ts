@@ -4,6 +4,7 @@ import { ok } from '../../../domain/result.js';
 import { reading } from '../form/reading.js';
 import { line, most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
+import { isNoRequest } from './information-fits.js';
 import { asTold, telling, tellingInputs } from './telling.js';
 
 export const refuseForm = actForm({
@@ -15,7 +16,8 @@ export const refuseForm = actForm({
   done: 'Answered: refused under a clause',
   verb: answer,
   inputs: tellingInputs,
-  fits: (_, { protocol }) => protocol.refusalGrounds.length > 0,
+  // What everybody may ask by law is withheld by the law alone.
+  fits: (state, { protocol }) => protocol.refusalGrounds.length > 0 && isNoRequest(state),
   view({ visit: { council }, form }) {
     const { protocol } = council;
     return {

@@ -7,6 +7,7 @@ import { type Happening } from '../../../domain/enquiry/fact.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
 import { runsTheOffice } from '../../../domain/people/person.js';
 import { actFormAt, formsFor } from '../acts/act-forms.js';
+import { isAgreedOn } from '../acts/information-fits.js';
 import { offersView } from '../acts/act-groups.js';
 import { timeWords } from '../list/list.view.js';
 import { momentWords } from '../moment-words.js';
@@ -14,6 +15,7 @@ import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
 import { appointmentsView } from './appointments.view.js';
 import { burdenView, signsView } from './burden.view.js';
+import { informationView, splitsView } from './information.view.js';
 import { latenessView } from './lateness.view.js';
 import { nameOf } from './names.js';
 import { obligationView } from './obligation.view.js';
@@ -49,6 +51,9 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
       .toSorted((one, other) => Number(other.isOpen) - Number(one.isOpen)),
     promises: promisesView(detail, council.zone),
     burden: burdenView(detail, council.zone),
+    information: informationView(detail, council.zone),
+    splits: splitsView(visit, detail),
+    convert: isAgreedOn(state) && forms.some(({ act }) => act === 'convert') ? `${path}/conversions` : null,
     appointments: appointmentsView(detail, council.zone),
     timeline: timelineView(detail, council, path),
     officersFiles: detail.mails.filter(({ fact }) => fact === null).flatMap((mail) => filesOf(mail, path)),

@@ -17,6 +17,7 @@ import {
 } from '../../../domain/enquiry/fact.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { momentWords } from '../moment-words.js';
+import { informationWords } from './information-words.js';
 import { nameOf, type People } from './names.js';
 import { eitherOf, listed } from './words.js';
 
@@ -40,7 +41,8 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
   switch (happening.kind) {
     case 'received': {
       const members = listed(happening.members.map((id) => nameOf(id, people)));
-      return happening.byOffice === true ? `Opened by the office, to ask ${members}` : `Received ${channelWords[happening.channel]} from ${members}`;
+      const part = happening.splitFrom === undefined ? '' : `, as a part of ${happening.splitFrom.reference}`;
+      return happening.byOffice === true ? `Opened by the office, to ask ${members}` : `Received ${channelWords[happening.channel]} from ${members}${part}`;
     }
     case 'receipted':
       return 'Receipt sent to the councillor';
@@ -76,6 +78,14 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
       return `Joined to ${happening.reference}, to be answered together with it`;
     case 'appended':
       return `Mail from ${nameOf(happening.from, people)}${happening.senderVerified ? '' : ' (the sender is not verified)'}`;
+    case 'converted':
+    case 'split-off':
+    case 'clarification-sought':
+    case 'clarified':
+    case 'fees-notice-given':
+    case 'fee-paid':
+    case 'extended':
+      return informationWords(happening, 'alreadyGiven' in happening ? meansWords(happening) : '');
     case 'calendar-changed':
       return 'The office’s days changed';
     case 'closed':
@@ -130,6 +140,7 @@ const closureWords: Readonly<Record<ClosureOutcome, string>> = {
   answered: 'Closed: answered',
   withdrawn: 'Closed: withdrawn by the councillor',
   mistaken: 'Closed: recorded by mistake',
+  lapsed: 'Closed: the fee for the request was not paid',
 };
 
 const reopeningWords: Readonly<Record<ReopeningReason, string>> = {

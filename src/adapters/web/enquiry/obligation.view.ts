@@ -58,14 +58,19 @@ function stateWords({ obligation, state }: ObligationNow, council: Council, now:
     case 'met-late':
       return `Met late, on ${settledOn(obligation, council)}`;
     case 'replaced':
-      return `Replaced by a new day, given on ${settledOn(obligation, council)}`;
+      return `Replaced by ${replacedWords(obligation, council, now)}`;
     case 'replaced-late':
-      return `Missed, then replaced by a new day, given on ${settledOn(obligation, council)}`;
+      return `Missed, then replaced by ${replacedWords(obligation, council, now)}`;
     case 'lifted':
       return capital(liftedWords(obligation, council, now));
     case 'lifted-late':
       return `Missed; then ${liftedWords(obligation, council, now)}`;
   }
+}
+
+function replacedWords(obligation: Obligation, council: Council, { state }: Now): string {
+  const by = state.history.find(({ id }) => id === obligation.settled?.by)?.happening;
+  return by?.kind === 'converted' ? `the day of the law, since ${settledOn(obligation, council)}` : `a new day, given on ${settledOn(obligation, council)}`;
 }
 
 /** An answer or an outcome lifts some duties too: only what a closing lifted is put on it. */

@@ -3,16 +3,12 @@ import { type Refusal } from '../../../application/refusal.js';
 import { type BurdenStage } from '../../../domain/burden/burden.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
+import { type RefusalWords, whole, type WordsFor } from './words-for.js';
 import { statusWords } from '../enquiry/words.js';
+import { informationRefusalWords } from './information-refusal-words.js';
 import { momentWords } from '../moment-words.js';
 
-/** A refusal as a form shows it: by a field, or by the form as a whole. */
-export interface RefusalWords {
-  readonly field: string | null;
-  readonly message: string;
-}
-
-type Words = { readonly [Code in Refusal['code']]: (refusal: Extract<Refusal, { readonly code: Code }>, zone: string) => RefusalWords };
+type Words = WordsFor<Refusal['code']>;
 
 /** The one place where a refusal of the domain becomes the words of a page. A new one does not compile without a row. */
 const table: Words = {
@@ -107,6 +103,7 @@ const table: Words = {
   'nothing-said-since': () => ({ field: 'fact', message: 'Select what the councillor wrote or said after the answer' }),
   'no-enquiry-to-join': () => ({ field: 'reference', message: 'There is no enquiry with this reference' }),
   'cannot-join': ({ because, reference }) => ({ field: 'reference', message: joinFaults[because](reference) }),
+  ...informationRefusalWords,
   'no-such-rule': () => whole('The council’s protocol has no rule for this'),
   'no-such-meeting': () => ({ field: 'meeting', message: 'Select a meeting that is still to come' }),
   'meeting-gone-by': ({ today }) => ({ field: 'held', message: `The day of the meeting must be ${longDate(today)} or later` }),
@@ -140,8 +137,4 @@ export function refusalWords(refusal: Refusal, zone: string): RefusalWords {
 
 function notFound(): never {
   throw new NotFoundException();
-}
-
-function whole(message: string): RefusalWords {
-  return { field: null, message };
 }
