@@ -17,6 +17,10 @@ import { TurnMail } from './application/care/turn-mail.js';
 import { SignIn } from './application/access/sign-in.js';
 import { SignOut } from './application/access/sign-out.js';
 import { Visitors } from './application/access/visitors.js';
+import { ActOnComplaint } from './application/complaint/act-on-complaint.js';
+import { ListComplaints } from './application/complaint/list-complaints.js';
+import { RaiseComplaint } from './application/complaint/raise-complaint.js';
+import { ReadComplaint } from './application/complaint/read-complaint.js';
 import { ListOtherEnds } from './application/council/list-other-ends.js';
 import { ListProtocolVersions } from './application/council/list-protocol-versions.js';
 import { LoadCouncils } from './application/council/load-councils.js';
@@ -79,6 +83,7 @@ import { type CalendarAdditionReadModel } from './application/ports/calendar-add
 import { type Chance } from './application/ports/chance.js';
 import { type ChartPainter } from './application/ports/chart-painter.js';
 import { type Clock } from './application/ports/clock.js';
+import { type ComplaintReadModel } from './application/ports/complaint-store.js';
 import { type CouncilBook, type RenewableCouncilBook } from './application/ports/council-book.js';
 import { type DigestReadModel } from './application/ports/digest-store.js';
 import { type Fingerprint } from './application/ports/fingerprint.js';
@@ -116,6 +121,7 @@ export interface Ports {
   readonly people: PeopleReadModel;
   readonly councils: RenewableCouncilBook;
   readonly calendarAdditions: CalendarAdditionReadModel;
+  readonly complaints: ComplaintReadModel;
   readonly meetings: MeetingReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
@@ -182,6 +188,10 @@ export function useCasesOn(ports: Ports) {
     readCommitteePaper: papers,
     offerReports: new OfferReports(ports.reports, clock),
     makeReportFile: new MakeReportFile(papers, ports.tables),
+    raiseComplaint: new RaiseComplaint(unitOfWork, { post, clock, chance, fingerprint, pages: ports.pages }),
+    actOnComplaint: new ActOnComplaint(unitOfWork, post, clock, chance, fingerprint, ports.pages),
+    listComplaints: new ListComplaints(ports.complaints, ports.people, clock),
+    readComplaint: new ReadComplaint(ports.complaints, ports.people, ports.enquiries, clock),
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),

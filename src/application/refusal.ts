@@ -1,5 +1,6 @@
 import { type NotAllowed } from '../domain/access/policy.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
+import { type ComplaintRefusal } from '../domain/complaint/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
 import { type InboxState } from '../domain/intake/verdict.js';
@@ -16,6 +17,9 @@ export type Refusal =
   | { readonly code: 'no-such-council'; readonly council: CouncilSlug }
   | { readonly code: 'no-such-enquiry'; readonly reference: string }
   | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' | 'person' }
+  | ComplaintRefusal
+  | { readonly code: 'no-such-complaint'; readonly reference: string }
+  | { readonly code: 'nobody-on-complaint'; readonly field: 'by' | 'about' | 'handlers'; readonly person: PersonId }
   | MeetingRefusal
   | { readonly code: 'no-such-meeting'; readonly meeting: string }
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }

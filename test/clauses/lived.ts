@@ -36,6 +36,9 @@ const refusal = (test: string): Lived => ({ by: 'a ground for refusing, in words
 const statutoryFirst = refusal(`${journeys}/nuthurst.spec.ts › 2.5: the statutory duties come first, and a later day is asked about`);
 const shippedGrounds = refusal('test/adapters/settings/shipped.spec.ts › decline on the grounds of its protocol, in words that ask');
 
+const complaint = (name: string): Lived => ({ by: 'the way of a complaint, for its handlers alone', test: `${journeys}/complaints.spec.ts › ${name}` });
+const concern = complaint('11.5, 11.6: an officer’s concern goes to the Town Clerk, then the member or the leader; the officer hears what came of it');
+
 /** By clause. A clause that is not here is lived later. */
 export const lived: Readonly<Record<string, Lived>> = {
   'houghton-regis/4.3-timely': {
@@ -56,6 +59,21 @@ export const lived: Readonly<Record<string, Lived>> = {
     test: `${journeys}/houghton-regis.spec.ts › 10.4: an appointment is offered, fixed with an invitation and held`,
   },
   'houghton-regis/10.5': { test: `${journeys}/houghton-regis.spec.ts › 10.5: the councillor is asked, by a letter that asks, and any answer ends it` },
+  'houghton-regis/8.4': complaint('8.4: a member’s part is to report it: what follows is the handler’s'),
+  'houghton-regis/12.2': complaint('12.2: an informal talk comes first, or why there was none'),
+  'houghton-regis/12.3-officer': complaint('12.3: about an officer, to the Town Clerk: the member is told of progress and outcome, the officer what is released'),
+  'houghton-regis/12.3-member': complaint('12.3: an officer’s about a member goes to the Town Clerk, then the Monitoring Officer'),
+  'great-aycliffe/11.1-11.3': complaint('11.1-11.3: with the officer informally, then with the Town Clerk, in private'),
+  'great-aycliffe/11.5': concern,
+  'great-aycliffe/11.6': concern,
+  'great-aycliffe/11.8': complaint('11.8: a written allegation is the Monitoring Officer’s: the reference is kept, and nothing else'),
+  'st-austell/5.2-chair': complaint('5.2: never the chair alone: a small group of councillors'),
+  'st-austell/5.2-conciliation': complaint('5.2: the Monitoring Officer, the county association or SLCC may conciliate'),
+  'st-austell/5.5': complaint('5.5: about an employee, to the clerk and/or the Mayor'),
+  'ware/5.2': complaint('5.2: the Chairman never alone; East Herts or SLCC may conciliate'),
+  'ware/5.4': complaint('5.4: to the Clerk first; about the Clerk the text names nobody else, so the council decides'),
+  'nuthurst/5.2': complaint('5.2: an officer’s grievance, or the Monitoring Officer'),
+  'nuthurst/5.3': complaint('5.3: the text names no person: the council decides, with a minute'),
   'great-aycliffe/2.4': noInstruction,
   'great-aycliffe/6.3': noInstruction,
   'great-aycliffe/2.6': shippedGrounds,

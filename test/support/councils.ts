@@ -5,6 +5,7 @@ import { civilDate } from '../../src/domain/calendar/civil-date.js';
 import { clockTime } from '../../src/domain/calendar/clock-time.js';
 import { type CouncilFacts, mondayToFriday } from '../../src/domain/calendar/council-calendars.js';
 import { defaultCountingSettings } from '../../src/domain/calendar/counting.js';
+import { noComplaintRoutes } from '../../src/domain/complaint/route.js';
 import { type Council } from '../../src/domain/council/council.js';
 import { noDigestSettings } from '../../src/domain/digest/digest-settings.js';
 import { type Protocol, unsaid } from '../../src/domain/protocol/protocol.js';
@@ -58,6 +59,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     reminders: defaultReminderSettings,
     unattended: { clock: 'goes-on' },
     digest: noDigestSettings,
+    complaints: noComplaintRoutes,
     ...overrides,
   };
 }

@@ -121,6 +121,23 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     quoted: null,
     next: ['If it was the answer, reply with the one word ANSWER.', 'Either counts from when your message was sent.'],
   },
+  'complaint-receipt': {
+    lines: ['What you raised is with Clara Clerk, and is read by nobody else.', 'This receipt was sent automatically.'],
+    quoted: null,
+    next: ['An answer to this message goes to Clara Clerk alone.'],
+  },
+  'complaint-handler': {
+    greeting: 'Dear Clara Clerk,',
+    lines: ['A matter in confidence has been put to you. Nobody sees it but you and whoever handles it with you.'],
+    quoted: null,
+    next: ['Please do not forward this message.'],
+  },
+  'complaint-word': {
+    lines: ['This is what came of what you raised.'],
+    quoted: { label: 'Outcome', text: 'We talked, and it will not happen again.' },
+    next: ['An answer to this message goes to Clara Clerk alone.'],
+    signedBy: 'Clara Clerk',
+  },
   'reply-help': {
     greeting: 'Dear Oscar Reed,',
     lines: ['Your reply was not sent to the councillor, and nothing was recorded.', 'ACK needs a day: ACK 4 December. What stood first: “ACK soon”.'],

@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
 
@@ -62,8 +62,12 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
   }
 
+  isInConfidence(messageIds: readonly string[]): Promise<boolean> {
+    return Promise.resolve(this.inOrder().some((one) => messageIds.includes(one.mail.messageId) && !isOpenToTheOffice(one)));
+  }
+
   toTell(now: Instant): Promise<readonly Undelivered[]> {
-    return Promise.resolve(this.inOrder().filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
+    return Promise.resolve(this.inOrder().filter(isOpenToTheOffice).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
   }
 
   told(ids: readonly string[], toldAt: Instant): Promise<void> {
@@ -73,7 +77,7 @@ export class MemoryOutboxStore implements OutboxStore {
 
   byId(id: string): Promise<Undelivered | null> {
     const found = this.rows.outbox.get(id);
-    return Promise.resolve(found === undefined ? null : undeliveredOf(found));
+    return Promise.resolve(found === undefined || !isOpenToTheOffice(found) ? null : undeliveredOf(found));
   }
 
   sendAgain(id: string, at: Instant): Promise<void> {
@@ -94,6 +98,10 @@ export class MemoryOutboxStore implements OutboxStore {
     const mail = this.rows.outbox.get(id);
     if (mail !== undefined) this.rows.outbox.set(id, { ...mail, ...changes });
   }
+}
+
+export function isOpenToTheOffice({ kind }: KeptMail): boolean {
+  return !kind.startsWith(kindsInConfidence);
 }
 
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;

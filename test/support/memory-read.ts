@@ -16,6 +16,7 @@ import { estimateOf } from '../../src/domain/burden/estimate.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { type Person } from '../../src/domain/people/person.js';
+import { isOpenToTheOffice } from './memory-mail.js';
 import { byName, MemoryVersions } from './memory-people.js';
 import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-rows.js';
 
@@ -147,6 +148,7 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
   list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {
     const { outbox, enquiries } = this.rows.of(council);
     const lines = [...outbox.values()]
+      .filter(isOpenToTheOffice)
       .filter((one) => (state === null || one.state === state) && (trouble === null || one.trouble === trouble))
       .toSorted((one, other) => (one.queuedAt === other.queuedAt ? (one.id < other.id ? -1 : 1) : one.queuedAt > other.queuedAt ? -1 : 1))
       .map(({ id, kind, mail, enquiry, attempts, queuedAt, nextTryAt, settledAt, lastAnswer, bouncedAt, bouncedBy, ...one }) => ({

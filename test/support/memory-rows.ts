@@ -1,6 +1,7 @@
 import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
+import { type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type KeptDigest, type ReleasedEdition } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
 import { type QueuedMail, type Trouble } from '../../src/application/ports/outbox-store.js';
@@ -57,6 +58,7 @@ export class CouncilRows {
     readonly watermarks = new Map<string, Watermark>(),
     readonly reviewReminders = new Map<string, { readonly dueOn: CivilDate; readonly toldOn: CivilDate }>(),
     readonly releases = new Map<string, ReleasedEdition>(),
+    readonly complaints = new Map<string, StoredComplaint>(),
   ) {}
 
   copy(): CouncilRows {
@@ -80,6 +82,7 @@ export class CouncilRows {
       new Map(this.watermarks),
       new Map(this.reviewReminders),
       new Map(this.releases),
+      new Map(this.complaints),
     );
   }
 }

@@ -3,6 +3,7 @@ import { type Persistence } from '../../src/adapters/persistence/persistence.js'
 import { type CouncilSlug } from '../../src/domain/council/council.js';
 import { MemoryBankHolidayStore } from './memory-bank-holidays.js';
 import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './memory-calendar-additions.js';
+import { MemoryComplaintReadModel, MemoryComplaintStore } from './memory-complaints.js';
 import { MemoryDigestReadModel, MemoryDigestStore } from './memory-digests.js';
 import { MemoryEnquiryStore } from './memory-enquiries.js';
 import { MemoryJobRunStore, MemoryReminderStore } from './memory-jobs.js';
@@ -28,6 +29,7 @@ export function memoryPersistence(): Persistence {
     access: new MemoryAccessReadModel(rows),
     people: new MemoryPeopleReadModel(rows),
     calendarAdditions: new MemoryCalendarAdditionReadModel(rows),
+    complaints: new MemoryComplaintReadModel(rows),
     meetings: new MemoryMeetingReadModel(rows),
     reports: new MemoryReportReadModel(rows),
     digests: new MemoryDigestReadModel(rows),
@@ -58,6 +60,7 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     people: new MemoryPeopleStore(rows, hashTaken),
     versions: { protocols: new MemoryVersions(rows.protocols), calendars: new MemoryVersions(rows.calendars) },
     calendarAdditions: new MemoryCalendarAdditionStore(rows),
+    complaints: new MemoryComplaintStore(rows),
     meetings: new MemoryMeetingStore(rows),
     secrets: new MemorySecretStore(rows),
     idempotency: new MemoryIdempotencyStore(rows),

@@ -9,6 +9,14 @@ import { BurdenMeetingsController } from './burden/burden-meetings.controller.js
 import { BurdenOutcomesController } from './burden/burden-outcomes.controller.js';
 import { BurdenReopeningsController } from './burden/burden-reopenings.controller.js';
 import { CalendarChangesController, CalendarPreviewsController } from './calendar/calendar-changes.controller.js';
+import { ComplaintClosuresController } from './complaint/complaint-closures.controller.js';
+import { ComplaintHandlersController } from './complaint/complaint-handlers.controller.js';
+import { ComplaintNotesController } from './complaint/complaint-notes.controller.js';
+import { ComplaintReferralsController } from './complaint/complaint-referrals.controller.js';
+import { ComplaintStepsController } from './complaint/complaint-steps.controller.js';
+import { ComplaintTellingsController } from './complaint/complaint-tellings.controller.js';
+import { ComplaintController } from './complaint/complaint.controller.js';
+import { ComplaintsController } from './complaint/complaints.controller.js';
 import { BodiesController, RefusalGroundsController } from './council/other-ends.controller.js';
 import { AcknowledgementsController } from './enquiry/acknowledgements.controller.js';
 import { AssignmentsController } from './enquiry/assignments.controller.js';
@@ -82,6 +90,14 @@ const controllers: Type[] = [
   ExtensionsController,
   AppointmentsController,
   ReportRequestsController,
+  ComplaintsController,
+  ComplaintController,
+  ComplaintClosuresController,
+  ComplaintHandlersController,
+  ComplaintNotesController,
+  ComplaintReferralsController,
+  ComplaintStepsController,
+  ComplaintTellingsController,
   MeetingsController,
   MeetingMovesController,
   InboxController,

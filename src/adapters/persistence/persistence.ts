@@ -1,6 +1,7 @@
 import { type BankHolidayStore } from '../../application/ports/bank-holiday-store.js';
 import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
+import { type ComplaintReadModel } from '../../application/ports/complaint-store.js';
 import { type DigestReadModel } from '../../application/ports/digest-store.js';
 import { type MailSwitch } from '../../application/ports/mail-switch.js';
 import { type MeetingReadModel } from '../../application/ports/meeting-store.js';
@@ -15,6 +16,7 @@ import { type Database, type PostgresDatabase, type SqliteDatabase } from './dat
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
+import { SqlComplaintReadModel } from './read/sql-complaint-read-model.js';
 import { SqlDigestReadModel } from './read/sql-digest-read-model.js';
 import { SqlEnquiryReadModel } from './read/sql-enquiry-read-model.js';
 import { SqlInboxReadModel } from './read/sql-inbox-read-model.js';
@@ -39,6 +41,7 @@ export interface Persistence {
   readonly access: AccessReadModel;
   readonly people: PeopleReadModel;
   readonly calendarAdditions: CalendarAdditionReadModel;
+  readonly complaints: ComplaintReadModel;
   readonly meetings: MeetingReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
@@ -67,6 +70,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     access: new SqlAccessReadModel(reading),
     people: new SqlPeopleReadModel(reading),
     calendarAdditions: new SqlCalendarAdditionReadModel(reading),
+    complaints: new SqlComplaintReadModel(reading),
     meetings: new SqlMeetingReadModel(reading),
     reports: new SqlReportReadModel(reading),
     digests: new SqlDigestReadModel(reading),

@@ -18,12 +18,21 @@ const protocol = z.object({
   burden: z.object({ clock: name, decision: z.unknown() }).partial().optional().catch(undefined),
 });
 
+const complaints = z.object({
+  routes: itemsOf({
+    ...{ about: name, raisedBy: name, clause: name, neverAlone: name },
+    steps: itemsOf({ clause: name }),
+    owed: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  }),
+});
+
 const outline = z
   .object({
     slug: name,
     referencePrefix: name,
     mailbox: name,
     bodies: itemsOf({ id: name }),
+    complaints: complaints.optional().catch(undefined),
     protocol: protocol.catch({}),
   })
   .catch({ protocol: {} });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
+import { complaintsSchema } from './complaints-schema.js';
 import { digestSchema } from './digest-schema.js';
 import { imapSchema } from './imap-schema.js';
 import { protocolSchema } from './protocol-schema.js';
@@ -48,6 +49,7 @@ export const councilSchema = section({
   unattended: unattendedSchema.default({ clock: 'goes-on' }),
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
   digest: digestSchema,
+  complaints: complaintsSchema.prefault({}),
   protocol: protocolSchema,
   reviewReminders: reviewRemindersSchema,
 });

@@ -4,6 +4,9 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { ActController } from './acts/act.controller.js';
 import { ActPage } from './acts/act-page.js';
+import { ComplaintActController } from './complaints/complaint-act.controller.js';
+import { ComplaintController, ComplaintsController } from './complaints/complaints.controller.js';
+import { RaiseComplaintController } from './complaints/raise.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { MailFileController } from './enquiry/mail-file.controller.js';
 import { PageFilter } from './errors/page-filter.js';
@@ -18,11 +21,12 @@ import { useTemplates } from './templates.js';
 import { CouncilsController } from './visit/councils.controller.js';
 import { VisitGuard } from './visit/visit-guard.js';
 
-/** A page a line; `enquiries/new` goes before the enquiry whose reference it could be. */
+/** A page a line; `enquiries/new` and `complaints/new` go before what their last word could be the reference of. */
 const controllers: Type[] = [
   ...[ListController, CouncilsController, LogController, EnquiryController, MailFileController, ActController],
   ...[MeetingsController, MoveMeetingController],
   ReportsController,
+  ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintActController],
 ];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */

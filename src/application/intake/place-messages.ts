@@ -66,6 +66,7 @@ export class PlaceMessages {
     const sameIdOtherContent = placing.known.hasMessageId(record.messageId);
     const { state, reason, enquiry } = await this.effect(placing, inHand, await this.verdictOn(placing, inHand));
     await placing.stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);
+    if (state === 'bounce' && (await bringsBackAConfidence(placing, inHand))) await placing.stores.inbox.removeContent(inHand.id);
     return { id: inHand.id, state };
   }
 
@@ -140,6 +141,11 @@ export class PlaceMessages {
     letters.push(...(await this.parties.members.run({ ...inHand, stores, enquiry, member, mail })));
     return id;
   }
+}
+
+/** A server that sends our mail back brings its words along: those of a complaint are not for who reads the inbox. */
+function bringsBackAConfidence({ stores }: Placing, { read }: MessageInHand): Promise<boolean> {
+  return stores.outbox.isInConfidence(read.ok ? (read.value.report?.of ?? []) : []);
 }
 
 async function keepDuplicate(stores: Stores, inHand: MessageInHand, duplicateOf: string): Promise<Received> {

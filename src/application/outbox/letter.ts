@@ -1,10 +1,13 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 
-export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion;
+export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion | OfAComplaint;
 
 /** What the protocols' other clauses have people told. */
 type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information';
+
+/** Read by nobody but whom they are for: they are on no enquiry, and stand in no list. */
+type OfAComplaint = 'complaint-receipt' | 'complaint-handler' | 'complaint-word';
 
 /** Mail about several enquiries or none: merged, at most one a person a day, or one a week. */
 export type RoundKind =

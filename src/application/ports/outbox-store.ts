@@ -22,15 +22,21 @@ export interface OutboxStore {
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
+  /** Whether a message of these Message-IDs was one that the office may know nothing of. */
+  isInConfidence(messageIds: readonly string[]): Promise<boolean>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
   toTell(now: Instant): Promise<readonly Undelivered[]>;
   told(ids: readonly string[], at: Instant): Promise<void>;
+  /** null: there is none that the office may know of. */
   byId(id: string): Promise<Undelivered | null>;
   /** The same bytes to the same address, as if it had been queued at that instant. */
   sendAgain(id: string, at: Instant): Promise<void>;
   /** Somebody took care of it by another way. */
   takenCareOf(id: string): Promise<void>;
 }
+
+/** Mail on a complaint is its handlers' and its reader's: no list, no word of trouble and no decision of the office knows of it. */
+export const kindsInConfidence = 'complaint-';
 
 /** `delayed`: it is tried again; `failed`: it was refused for good, or given up; `bounced`: a server sent it back later. */
 export type Trouble = 'delayed' | 'failed' | 'bounced';

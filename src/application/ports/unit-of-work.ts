@@ -1,5 +1,6 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type CalendarAdditionStore } from './calendar-addition-store.js';
+import { type ComplaintStore } from './complaint-store.js';
 import { type DigestStore } from './digest-store.js';
 import { type EnquiryStore } from './enquiry-store.js';
 import { type IdempotencyStore } from './idempotency-store.js';
@@ -22,6 +23,7 @@ export interface Stores {
   readonly people: PeopleStore;
   readonly versions: VersionStore;
   readonly calendarAdditions: CalendarAdditionStore;
+  readonly complaints: ComplaintStore;
   readonly meetings: MeetingStore;
   readonly secrets: SecretStore;
   readonly idempotency: IdempotencyStore;

@@ -57,7 +57,11 @@ export type Act =
   | 'people.leave'
   | 'people.return'
   | 'token.issue'
-  | 'token.revoke';
+  | 'token.revoke'
+  | ComplaintAct;
+
+/** Raising one is anybody's; what is done with it is its handlers'. */
+type ComplaintAct = 'complaint.raise' | 'complaint.list' | 'complaint.read' | 'complaint.handle';
 
 /** What the act touches: always a council, and the enquiry's parties where there is one. */
 export interface Subject {
@@ -65,6 +69,14 @@ export interface Subject {
   readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
   /** Who recorded the fact that a correction takes back; null: the service did. */
   readonly recordedBy?: PersonId | null;
+  /** Of an act on one complaint. */
+  readonly complaint?: ComplaintParties;
+}
+
+export interface ComplaintParties {
+  readonly handlers: readonly PersonId[];
+  readonly about: readonly PersonId[];
+  readonly complainant: PersonId;
 }
 
 /** `hidden`: the edge answers as if the thing did not exist; a 403 would betray that it does. */
@@ -114,6 +126,8 @@ const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'm
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 
+const onNoParticularComplaint: readonly Act[] = ['complaint.raise', 'complaint.list'];
+
 /** The one policy: pure, asked by every use case. */
 export function may(actor: Actor, act: Act, subject: Subject): Result<true, NotAllowed> {
   const allowed = isAllowed(actor, act, subject);
@@ -134,6 +148,7 @@ function isAllowed(actor: Actor, act: Act, subject: Subject): boolean {
 
 function personMay(person: Person, act: Act, subject: Subject): boolean {
   if (!person.active || person.council !== subject.council) return false;
+  if (isComplaintAct(act) || subject.complaint !== undefined) return mayOnComplaint(person, act, subject);
   if (runsTheOffice(person)) return act !== 'mail.receive' && act !== 'mail.deliver';
   if (person.kind === 'officer') return officerActs.includes(act) && reaches(person, act, subject) && isOwn(person, subject);
   return memberActs.includes(act) && reaches(person, act, subject);
@@ -142,6 +157,20 @@ function personMay(person: Person, act: Act, subject: Subject): boolean {
 function reaches(person: Person, act: Act, subject: Subject): boolean {
   if (subject.enquiry === undefined) return onNoParticularEnquiry.includes(act);
   return isParty(person, subject.enquiry);
+}
+
+function isComplaintAct(act: Act): boolean {
+  return act.startsWith('complaint.');
+}
+
+function mayOnComplaint(person: Person, act: Act, { complaint, enquiry }: Subject): boolean {
+  if (complaint !== undefined) return isComplaintAct(act) && !onNoParticularComplaint.includes(act) && handles(person, complaint);
+  return enquiry === undefined && onNoParticularComplaint.includes(act);
+}
+
+/** Nobody else, the clerk included; and nobody at all what is about themselves, or what they raised (houghton-regis/8.4). */
+function handles({ id }: Person, { handlers, about, complainant }: ComplaintParties): boolean {
+  return handlers.includes(id) && !about.includes(id) && id !== complainant;
 }
 
 /** An officer takes back what they recorded themselves: the clerk's assignments and closures are the clerk's. */
@@ -154,7 +183,8 @@ function isParty(person: Person, enquiry: NonNullable<Subject['enquiry']>): bool
 }
 
 function hidesFrom(actor: Actor, subject: Subject): boolean {
-  if (actor.kind !== 'person') return false;
+  if (actor.kind !== 'person') return subject.complaint !== undefined;
   if (actor.person.council !== subject.council) return true;
+  if (subject.complaint !== undefined) return true;
   return subject.enquiry !== undefined && !isParty(actor.person, subject.enquiry);
 }

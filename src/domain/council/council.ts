@@ -1,6 +1,7 @@
 import { type CalendarDefinition } from '../calendar/calendar-definition.js';
 import { type CouncilFacts, memberCalendar, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
 import { type CountingSettings } from '../calendar/counting.js';
+import { type ComplaintSettings } from '../complaint/route.js';
 import { type Protocol } from '../protocol/protocol.js';
 import { type ReviewReminders } from '../protocol/review-reminders.js';
 import { type ReminderSettings } from '../reminder/schedule.js';
@@ -49,6 +50,8 @@ export interface Council {
   readonly reminders: ReminderSettings;
   readonly unattended: UnattendedSettings;
   readonly digest: DigestSettings;
+  /** Which way complaints go. */
+  readonly complaints: ComplaintSettings;
 }
 
 /** The calendar that the protocol's working days are counted in. */

@@ -58,11 +58,14 @@ export interface Rest {
 
 export type ObligationState = 'open' | 'missed-and-open' | 'met' | 'met-late' | 'replaced' | 'replaced-late' | 'lifted' | 'lifted-late';
 
+/** All that how it stands depends on. */
+type Ending = Pick<Obligation, 'deadline' | 'settled'>;
+
 /**
  * How an obligation stands as of an instant: computed, never stored.
  * What was settled later was still open then.
  */
-export function stateOf(obligation: Obligation, asOf: Instant): ObligationState {
+export function stateOf(obligation: Ending, asOf: Instant): ObligationState {
   const { settled } = obligation;
   if (settled === null || settled.at > asOf) return isPast(obligation, asOf) ? 'missed-and-open' : 'open';
   const late = isPast(obligation, settled.at);
@@ -76,10 +79,10 @@ export function firstToldDay({ deadline, firstDueOn }: Obligation): CivilDate | 
   return firstDueOn === deadline?.dueOn ? null : firstDueOn;
 }
 
-export function isOpen(obligation: Obligation, asOf: Instant): boolean {
+export function isOpen(obligation: Ending, asOf: Instant): boolean {
   return obligation.settled === null || obligation.settled.at > asOf;
 }
 
-function isPast(obligation: Obligation, at: Instant): boolean {
+function isPast(obligation: Ending, at: Instant): boolean {
   return obligation.deadline !== null && at >= obligation.deadline.lastMoment;
 }

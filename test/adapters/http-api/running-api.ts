@@ -1,6 +1,7 @@
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import { httpApi, prepareHttpApi } from '../../../src/adapters/http-api/http-api.js';
+import { complaintsOfHoughton } from '../../support/complaints.js';
 import { councilBookPort, logPort } from '../../../src/adapters/http-api/ports.js';
 import { RandomChance } from '../../../src/adapters/chance/random-chance.js';
 import { Sha256 } from '../../../src/adapters/fingerprint/sha256.js';
@@ -44,6 +45,7 @@ const other = (printed: string) => `houghton-regis/${printed}`;
 /** With other ends of an enquiry than its answer, a rule of each further kind, and a mail server that proves senders. */
 const houghtonRegis = council({
   authservId: 'mx.houghton-regis.example',
+  complaints: complaintsOfHoughton,
   bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
   protocol: {
     ...protocol,

@@ -25,13 +25,16 @@ describe.each(engines)('the migrated schema on %s', (engine) => {
     await again.close();
   });
 
-  it('has both append-only triggers after all migrations', async () => {
+  it('has all append-only triggers after all migrations', async () => {
     const sql =
       engine === 'postgres'
         ? `SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal ORDER BY tgname`
         : `SELECT name FROM sqlite_master WHERE type = 'trigger' ORDER BY name`;
     const triggers = await database.write.query<{ name: string }[]>(sql);
-    expect(triggers.map((row) => row.name)).toEqual(['timeline_entry_no_delete', 'timeline_entry_no_update']);
+    expect(triggers.map((row) => row.name)).toEqual([
+      ...['complaint_entry_no_delete', 'complaint_entry_no_update'],
+      ...['timeline_entry_no_delete', 'timeline_entry_no_update'],
+    ]);
   });
 
   it('gives every table of council business a council column', () => {

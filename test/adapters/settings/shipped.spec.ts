@@ -52,7 +52,23 @@ const bodies: Readonly<Record<string, readonly string[]>> = {
   nuthurst: ['West Sussex County Council', 'Horsham District Council', 'Southern Water'],
 };
 
+/** Every way of a complaint, as whom it is about, who raises it, who handles it and its steps. */
+const ways: Readonly<Record<string, readonly string[]>> = {
+  'houghton-regis': ['officer member clerk: informal formal', 'clerk member chair-of: informal formal', 'member officer clerk: informal formal outside'],
+  'great-aycliffe': ['officer member clerk: informal formal', 'clerk member not-stated: informal formal', 'member officer clerk: formal taken-up outside'],
+  'st-austell': ['officer member clerk mayor councillors: formal conciliation', 'clerk member mayor councillors: formal conciliation', 'member officer councillors: formal conciliation'],
+  ware: ['officer member clerk: formal conciliation', 'clerk member not-stated: formal conciliation', 'member officer not-stated: formal conciliation'],
+  nuthurst: ['officer member not-stated: formal', 'clerk member not-stated: formal', 'member officer not-stated: formal outside'],
+};
+
 describe('the configuration that ships', () => {
+  it.each(slugs)('sends complaints the way of its protocol: %s', (slug) => {
+    const complaints = councilOf(slug)?.complaints;
+    const routes = complaints?.routes ?? [];
+    expect(routes.map(({ about, raisedBy, handlers, steps }) => `${about} ${raisedBy} ${handlers.map(({ role }) => role).join(' ')}: ${steps.map(({ kind }) => kind).join(' ')}`)).toEqual(ways[slug]);
+    expect(complaints?.runBy).toBe('clerk');
+  });
+
   it('has no fault', () => {
     expect(loaded.ok ? [] : loaded.refusal).toEqual([]);
   });

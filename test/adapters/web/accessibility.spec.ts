@@ -23,6 +23,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let ended: string;
   let move: string;
   let mailed: string;
+  let complaint: string;
   beforeAll(async () => {
     stage = await staged({ isDemo: true, councils: discussing });
     browser = await openBrowser();
@@ -41,6 +42,8 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     const listed = await stage.web.useCases.readInbox.run({ kind: 'operator' }, 'houghton-regis', null, 10);
     mailed = (listed.ok && listed.value.find((line) => line.key === key)?.enquiry) || '';
     discussed = await stage.log({ members: [idOf(stage, 'mary'), idOf(stage, 'max')], ...dayFields('received', '2026-05-22') });
+    const put = { by: idOf(stage, 'mary'), about: [idOf(stage, 'olive')], channel: 'letter', text: `What was ${'very'.repeat(20)}long.` };
+    [, complaint = ''] = /reference (HR-[A-Z]{4}-[A-Z]{4})/.exec((await stage.clerk.fill('/complaints/new', put)).html) ?? [];
     const act = async (path: string, fields: Parameters<Staged['log']>[0] & object) => {
       stage.web.clock.forward(1);
       const { status } = await stage.clerk.fill(`/enquiries/${discussed}/${path}`, fields);
@@ -109,6 +112,14 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['the reports', () => '/reports', 'as it is'],
     ['the reports, with errors', () => '/reports', 'sent empty'],
     ['the paper for the council', () => '/reports/paper?from=2026-05-01&to=2026-06-30', 'as it is'],
+    ['the complaints', () => '/complaints', 'as it is'],
+    ['a complaint', () => `/complaints/${complaint}?done=steps`, 'as it is'],
+    ['raising a complaint', () => '/complaints/new', 'as it is'],
+    ['raising a complaint, with errors', () => '/complaints/new', 'sent empty'],
+    ['a step of a complaint, with errors', () => `/complaints/${complaint}/steps`, 'sent empty'],
+    ['telling somebody on a complaint, with errors', () => `/complaints/${complaint}/tellings`, 'sent empty'],
+    ['handing a complaint to others, with errors', () => `/complaints/${complaint}/handlers`, 'sent empty'],
+    ['closing a complaint, with errors', () => `/complaints/${complaint}/closures`, 'sent empty'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);

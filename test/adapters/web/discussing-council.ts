@@ -4,6 +4,7 @@ import { enquiryView } from '../../../src/adapters/web/enquiry/enquiry.view.js';
 import { civilDate } from '../../../src/domain/calendar/civil-date.js';
 import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { type Council } from '../../../src/domain/council/council.js';
+import { complaintsOfHoughton } from '../../support/complaints.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
 import { dayFields, type Staged } from './staged.js';
 import { twoCouncils } from './running-web.js';
@@ -14,6 +15,7 @@ const clause = (printed: string, asks: string) => ({ id: `houghton-regis/${print
 /** Houghton Regis with all that its acts are offered for: bodies, grounds, questions to members, discussions of a burden. */
 export const discussing: readonly Council[] = [
   council({
+    complaints: complaintsOfHoughton,
     bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
     protocol: twoDayProtocol({
       clauses: [

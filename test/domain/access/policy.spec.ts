@@ -58,6 +58,10 @@ const acts: Readonly<Record<Act, true>> = {
   'people.return': true,
   'token.issue': true,
   'token.revoke': true,
+  'complaint.raise': true,
+  'complaint.list': true,
+  'complaint.read': true,
+  'complaint.handle': true,
 };
 const everyAct = Object.keys(acts) as Act[];
 
@@ -96,18 +100,20 @@ const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
   ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read'];
-const ofAnOfficer = [...withoutOne, ...onEnquiries];
-const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver');
+/** To raise a complaint is anybody's; what is done with one is asked apart, below. */
+const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', ...anybodys];
+const ofAnOfficer = [...withoutOne.filter((act) => !anybodys.includes(act)), ...onEnquiries];
+const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver' && !act.startsWith('complaint.'));
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
 const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 
 /** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
 const table: readonly Row[] = [
-  ['clerk', 'no enquiry', false, ofTheOffice],
+  ['clerk', 'no enquiry', false, [...ofTheOffice, ...anybodys]],
   ['clerk', 'the enquiry', true, ofTheOffice],
   ['clerk', 'an enquiry of nobody', true, ofTheOffice],
-  ['deputy', 'no enquiry', false, ofTheOffice],
+  ['deputy', 'no enquiry', false, [...ofTheOffice, ...anybodys]],
   ['deputy', 'the enquiry', true, ofTheOffice],
   ['deputy', 'an enquiry of nobody', true, ofTheOffice],
   ['the officer who has it', 'no enquiry', false, withoutOne],
@@ -116,19 +122,19 @@ const table: readonly Row[] = [
   ['another officer', 'no enquiry', false, withoutOne],
   ['another officer', 'the enquiry', true, []],
   ['another officer', 'an enquiry of nobody', true, []],
-  ['the member who asked', 'no enquiry', false, ['enquiry.list']],
+  ['the member who asked', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the member who asked', 'an enquiry of nobody', true, []],
-  ['the member who asked, the mayor', 'no enquiry', false, ['enquiry.list']],
+  ['the member who asked, the mayor', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the member who asked, the mayor', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the member who asked, the mayor', 'an enquiry of nobody', true, []],
-  ['the other member who asked', 'no enquiry', false, ['enquiry.list']],
+  ['the other member who asked', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the other member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the other member who asked', 'an enquiry of nobody', true, []],
-  ['another member', 'no enquiry', false, ['enquiry.list']],
+  ['another member', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['another member', 'the enquiry', true, []],
   ['another member', 'an enquiry of nobody', true, []],
-  ['another member, the chair', 'no enquiry', false, ['enquiry.list']],
+  ['another member, the chair', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['another member, the chair', 'the enquiry', true, []],
   ['another member, the chair', 'an enquiry of nobody', true, []],
   ['a clerk who left', 'no enquiry', false, []],
@@ -190,6 +196,28 @@ describe('a correction', () => {
   ])('%s', (_, actor, recordedBy, allowed) => {
     const subject = recordedBy === undefined ? enquiry : { ...enquiry, recordedBy };
     expect(may(actors[actor], 'enquiry.correct', subject).ok).toBe(allowed);
+  });
+});
+
+describe('a complaint', () => {
+  const parties = { handlers: ['member-cyd'], about: ['officer-clerk'], complainant: ada };
+  const inCouncil = (complaint: Subject['complaint'] & object): Subject => ({ council: 'houghton-regis', complaint });
+
+  it('is its handler’s, and as if it were not there to everybody else', () => {
+    const onIt = Object.keys(actors).map((name) => [name, may(actors[name as keyof typeof actors], 'complaint.read', inCouncil(parties))] as const);
+    expect(onIt.filter(([, { ok }]) => ok).map(([name]) => name)).toEqual(['another member', 'another member, the chair']);
+    expect(onIt.flatMap(([, found]) => (found.ok ? [] : [found.refusal.hidden]))).toEqual(Array.from({ length: 16 }, () => true));
+  });
+
+  it('gives its handler nothing but itself', () => {
+    expect(everyAct.filter((act) => may(actors['another member'], act, inCouncil(parties)).ok)).toEqual(['complaint.read', 'complaint.handle']);
+  });
+
+  it.each<[name: string, parties: Subject['complaint'] & object]>([
+    ['whom it is about', { ...parties, handlers: ['officer-clerk'] }],
+    ['who raised it: houghton-regis/8.4, a member’s part is to report it', { ...parties, handlers: [ada] }],
+  ])('is never handled by %s, whatever names them', (_, named) => {
+    expect(Object.values(actors).filter((actor) => may(actor, 'complaint.handle', inCouncil(named)).ok)).toEqual([]);
   });
 });
 

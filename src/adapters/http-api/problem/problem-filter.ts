@@ -23,8 +23,10 @@ export class ProblemFilter implements ExceptionFilter {
     response.end(JSON.stringify(problem));
   }
 
+  /** Of complaints a log says nothing but that something failed: whoever reads it may be whom one is about. */
   private report(thrown: unknown, { level, problem }: Outcome, data: Readonly<Record<string, string | number>>): void {
     if (level === 'error') return this.log.error('http-api.failed', thrown, data);
+    if (String(data.route).includes('/complaints')) return;
     this.log[level]('http-api.refused', { ...data, code: problem.code });
   }
 }

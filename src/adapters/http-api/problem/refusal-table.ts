@@ -3,6 +3,7 @@ import { type Outcome, problemType } from './problem.js';
 import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
+import { complaintRefusals } from './refusals/complaint.js';
 import { informationRefusals } from './refusals/information.js';
 import { meetingRefusals } from './refusals/meeting.js';
 import { messageRefusals } from './refusals/message.js';
@@ -16,6 +17,7 @@ const table: RowsFor<Refusal['code']> = {
   ...promiseRefusals,
   ...informationRefusals,
   ...meetingRefusals,
+  ...complaintRefusals,
   ...messageRefusals,
   ...outboxRefusals,
   ...responseRefusals,

@@ -1,6 +1,7 @@
 import { type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Session, type SqlValue } from '../session.js';
+import { openToTheOffice } from '../stores/sql-outbox-store.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -30,7 +31,7 @@ export class SqlOutboxReadModel implements OutboxReadModel {
       `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
               o.settled_at, o.last_answer, o.trouble, o.bounced_at, o.bounced_by
          FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
-        WHERE o.council = $1 ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
+        WHERE o.council = $1 AND ${openToTheOffice} ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
         ORDER BY o.queued_at DESC, o.id LIMIT ${limit}`,
       values,
     );

@@ -2,6 +2,7 @@ import { type EntitySchema } from 'typeorm';
 import { bankHoliday, bankHolidaySource } from './bank-holidays.js';
 import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
+import { complaint, complaintEntry, complaintWords } from './complaint.js';
 import { calendarVersion, council, councilSecret, protocolVersion } from './council.js';
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
 import { idempotencyKey, imapWatermark, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
@@ -18,6 +19,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
+    ...[complaint, complaintEntry, complaintWords],
     ...[meeting, jobRun, reminder, digest, digestRelease],
     reviewReminder,
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],

@@ -47,8 +47,26 @@ export async function brokenChain(session: Session): Promise<string | null> {
     const [fault] = chainFaults(await session.rows<ChainedRow>(chainOf, [slug]), head);
     if (fault !== undefined) return `the timeline of ${slug} is not as it was written: ${chainFaultWords(fault)}`;
   }
+  return brokenComplaint(session);
+}
+
+/** Each complaint has a chain of its own. Of a broken one no more is said than that it is: whoever restores may not read it. */
+async function brokenComplaint(session: Session): Promise<string | null> {
+  for (const { council, id, ...head } of await session.rows<ComplaintHead>('SELECT council, id, version AS chain_length, chain_hash FROM complaint ORDER BY council, id')) {
+    const [fault] = chainFaults(await session.rows<ChainedRow>(complaintChain, [council, id]), head);
+    if (fault !== undefined) return `what ${council} keeps in confidence is not as it was written: ${chainFaultWords(fault)}`;
+  }
   return null;
 }
+
+interface ComplaintHead extends ChainHead {
+  readonly council: string;
+  readonly id: string;
+}
+
+const complaintChain = `SELECT t.position, t.id, t.complaint AS enquiry, t.at, t.recorded_at, t.actor_kind, t.actor, t.happening, t.words_hash, t.hash, w.salt, w.words
+   FROM complaint_entry t LEFT JOIN complaint_words w ON w.council = t.council AND w.entry = t.id
+  WHERE t.council = $1 AND t.complaint = $2 ORDER BY t.position`;
 
 const chainOf = `SELECT t.position, t.id, t.enquiry, t.at, t.recorded_at, t.actor_kind, t.actor, t.happening, t.words_hash, t.hash, w.salt, w.words
    FROM timeline_entry t LEFT JOIN timeline_words w ON w.council = t.council AND w.entry = t.id

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Fact } from '../../../domain/enquiry/fact.js';
 
+/** What is chained: a fact, of an enquiry or of a complaint. */
+type Chained = Pick<Fact, 'id' | 'at' | 'recordedAt' | 'by'> & { readonly happening: object };
+
 export interface ChainLink {
   readonly position: number;
   readonly happening: string;
@@ -12,6 +15,7 @@ export interface ChainLink {
 export interface HashedEntry {
   readonly position: number;
   readonly id: string;
+  /** Or the complaint. */
   readonly enquiry: string;
   readonly at: string;
   readonly recorded_at: string;
@@ -22,7 +26,7 @@ export interface HashedEntry {
 }
 
 /** An entry's hash holds the one before it and all of the entry but its words, of which it holds a salted hash. */
-export function linkOf(previous: string, position: number, enquiry: string, fact: Fact, wordsHash: string): ChainLink {
+export function linkOf(previous: string, position: number, enquiry: string, fact: Chained, wordsHash: string): ChainLink {
   const happening = JSON.stringify(fact.happening);
   const by = { actor_kind: fact.by.kind, actor: fact.by.kind === 'person' ? fact.by.person : null };
   const times = { at: fact.at, recorded_at: fact.recordedAt };

@@ -1,8 +1,11 @@
-import { type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
+
+/** Of mail `o` that the office may know of. */
+export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
 
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly unit: CouncilUnit) {}
@@ -42,10 +45,16 @@ export class SqlOutboxStore implements OutboxStore {
     return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
   }
 
+  async isInConfidence(messageIds: readonly string[]): Promise<boolean> {
+    const { slug, session } = this.unit;
+    const ours = `o.council = $1 AND o.message_id IN (${places(messageIds.length, 1)})`;
+    return (await session.first(`SELECT o.id FROM outbox_message o WHERE ${ours} AND NOT (${openToTheOffice}) LIMIT 1`, [slug, ...messageIds])) !== null;
+  }
+
   async toTell(now: Instant): Promise<readonly Undelivered[]> {
     const rows = await this.unit.session.rows<UndeliveredRow>(
-      `SELECT ${undeliveredColumns} FROM outbox_message
-        WHERE council = $1 AND trouble IS NOT NULL AND tell_from <= $2 ORDER BY queued_at, id`,
+      `SELECT ${undeliveredColumns} FROM outbox_message o
+        WHERE council = $1 AND trouble IS NOT NULL AND tell_from <= $2 AND ${openToTheOffice} ORDER BY queued_at, id`,
       [this.unit.slug, now],
     );
     return rows.map(undeliveredOf);
@@ -57,7 +66,7 @@ export class SqlOutboxStore implements OutboxStore {
   }
 
   async byId(id: string): Promise<Undelivered | null> {
-    const sql = `SELECT ${undeliveredColumns} FROM outbox_message WHERE council = $1 AND id = $2`;
+    const sql = `SELECT ${undeliveredColumns} FROM outbox_message o WHERE council = $1 AND id = $2 AND ${openToTheOffice}`;
     const row = await this.unit.session.first<UndeliveredRow>(sql, [this.unit.slug, id]);
     return row === null ? null : undeliveredOf(row);
   }

@@ -1,6 +1,7 @@
 import { type Stores } from '../../../application/ports/unit-of-work.js';
 import { type CouncilUnit } from './council-unit.js';
 import { SqlCalendarAdditionStore } from './sql-calendar-addition-store.js';
+import { SqlComplaintStore } from './sql-complaint-store.js';
 import { SqlDigestStore } from './sql-digest-store.js';
 import { SqlEnquiryStore } from './sql-enquiry-store.js';
 import { SqlIdempotencyStore } from './sql-idempotency-store.js';
@@ -27,6 +28,7 @@ export function storesIn(unit: CouncilUnit): Stores {
       calendars: new SqlVersions(unit.session, unit.slug, 'calendar_version'),
     },
     calendarAdditions: new SqlCalendarAdditionStore(unit),
+    complaints: new SqlComplaintStore(unit),
     meetings: new SqlMeetingStore(unit),
     secrets: new SqlSecretStore(unit),
     idempotency: new SqlIdempotencyStore(unit),

@@ -30,7 +30,8 @@ export function factOfRow(row: TimelineRow): Fact {
   };
 }
 
-function actorOf(row: TimelineRow): ActorRef {
+/** Who acted, as a row of a chain has it. */
+export function actorOf(row: Pick<TimelineRow, 'actor' | 'actor_kind'>): ActorRef {
   if (row.actor !== null) return { kind: 'person', person: row.actor };
   return row.actor_kind === 'operator' ? { kind: 'operator' } : { kind: 'service' };
 }

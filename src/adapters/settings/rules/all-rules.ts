@@ -3,6 +3,7 @@ import { type Fault } from '../fault.js';
 import { type Finding } from '../finding.js';
 import { mailboxesOnce, referencePrefixesOnce, slugsOnce } from './between-councils.js';
 import { decisionNeedsARestingClock, restingClockNeedsADecision } from './burden.js';
+import { complaintsNameClausesOfTheFile, oneWayForEachComplaint } from './complaints.js';
 import { clauseIdsLeadWithTheCouncil, slugIsTheFileName } from './names.js';
 import {
   localStandardsFillWhatTheProtocolLeavesOpen,
@@ -35,6 +36,8 @@ export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Fi
   restingClockNeedsADecision,
   decisionNeedsARestingClock,
   bodyIdsOnce,
+  complaintsNameClausesOfTheFile,
+  oneWayForEachComplaint,
 ];
 
 /** What must hold between all councils of an installation. */

@@ -10,6 +10,8 @@ export function layoutView({ actor, council, base }: Visit) {
     log: may(actor, 'enquiry.log', { council: council.slug }).ok ? `${base}/enquiries/new` : null,
     meetings: may(actor, 'meeting.list', { council: council.slug }).ok ? `${base}/meetings` : null,
     reports: may(actor, 'report.read', { council: council.slug }).ok ? `${base}/reports` : null,
+    // The same to everybody: that somebody has none to handle is nobody's to know.
+    complaints: `${base}/complaints`,
     switch: base === '' ? null : '/councils',
   };
 }

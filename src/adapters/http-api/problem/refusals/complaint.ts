@@ -1,0 +1,131 @@
+import { type ComplaintRefusal } from '../../../../domain/complaint/refusal.js';
+import { absent, type RowsFor } from '../refusal-row.js';
+
+type Code = ComplaintRefusal['code'] | 'no-such-complaint' | 'nobody-on-complaint';
+
+/** Who may be named, and what may follow: always with what would be right. */
+export const complaintRefusals: RowsFor<Code> = {
+  'no-such-complaint': absent,
+  'nobody-on-complaint': {
+    status: 422,
+    title: 'There is no such person',
+    level: 'info',
+    detail: () => 'The council has nobody active with this id.',
+    faults: ({ field, person }) => [{ field, found: person, wanted: 'the ids of members and officers of the council' }],
+  },
+  'no-complaint-route': {
+    status: 409,
+    title: 'The protocol has no way for this',
+    level: 'info',
+    detail: ({ about, raisedBy }) => `The council’s file has no route for a complaint about ${about === 'clerk' ? 'the clerk' : `one ${about}`} that one ${raisedBy} raises.`,
+    faults: ({ about, known }) => [{ field: 'about', found: about, wanted: known.length === 0 ? 'nothing: the council has no routes' : `one of: ${known.join('; ')}` }],
+  },
+  'complaint-about-several': {
+    status: 422,
+    title: 'These go different ways',
+    level: 'info',
+    detail: () => 'A complaint goes one way. Raise one for each of these.',
+    faults: ({ abouts }) => [{ field: 'about', found: abouts.join(', '), wanted: 'people of one kind: officers, the clerk, or members' }],
+  },
+  'complaint-about-oneself': {
+    status: 422,
+    title: 'Nobody complains about themselves',
+    level: 'info',
+    detail: () => 'Whoever raises it is among those whom it is about.',
+    faults: ({ person }) => [{ field: 'about', found: person, wanted: 'somebody else than who raises it' }],
+  },
+  'complaint-of-another': {
+    status: 422,
+    title: 'This is another person’s complaint',
+    level: 'info',
+    detail: () => 'You raise your own. The clerk logs what others brought, and a handler what was put to them.',
+    faults: ({ person }) => [{ field: 'by', found: person, wanted: 'yourself, or leave it out' }],
+  },
+  'complaint-to-its-own': {
+    status: 422,
+    title: 'It would be put to one of its parties',
+    level: 'info',
+    detail: ({ because }) => (because === 'subject' ? 'Nobody handles what is about themselves.' : 'Nobody handles what they raised.'),
+    faults: ({ person, instead }) => [{ field: 'handlers', found: person, wanted: `${instead.join(', or ')}; by another choice of the council, with its decision` }],
+  },
+  'complaint-needs-handler': {
+    status: 422,
+    title: 'Nobody is named to handle it',
+    level: 'info',
+    detail: () => 'The council’s list of people has nobody in the usual place, or the protocol names none.',
+    faults: ({ roles }) => [{ field: 'handlers', found: 'nobody', wanted: `${roles.join(', or ')}; by another choice of the council, with its decision` }],
+    clauses: ({ clause }) => [clause],
+  },
+  'complaint-handler-off-route': {
+    status: 422,
+    title: 'The protocol puts it to somebody else',
+    level: 'info',
+    detail: () => 'Whoever is named holds none of the route’s places. Where the council decided so, give its decision.',
+    faults: ({ person, roles }) => [{ field: 'handlers', found: person, wanted: `${roles.join(', or ')}; or the council’s decision beside it` }],
+    clauses: ({ clause }) => [clause],
+  },
+  'complaint-never-alone': {
+    status: 422,
+    title: 'The presiding member does not handle it alone',
+    level: 'info',
+    detail: () => 'Name another councillor or more beside them.',
+    faults: ({ person }) => [{ field: 'handlers', found: person, wanted: 'that member with another beside them' }],
+    clauses: ({ clause }) => [clause],
+  },
+  'complaint-ended': {
+    status: 409,
+    title: 'It has ended',
+    level: 'info',
+    detail: () => 'It was closed, or is with another body. What comes up anew is raised anew.',
+  },
+  'before-complaint': {
+    status: 422,
+    title: 'This lies before it was raised',
+    level: 'info',
+    detail: () => 'Nothing can be done on it before it was raised.',
+    faults: ({ at, raisedAt }, names) => [{ field: names.at ?? 'at', found: at, wanted: `${raisedAt} or later` }],
+  },
+  'complaint-step': {
+    status: 409,
+    title: 'This step is not the next one',
+    level: 'info',
+    detail: () => 'The steps of a complaint are taken in the order of the protocol.',
+    faults: ({ step, next }) => [{ field: 'step', found: step, wanted: next ?? 'nothing: every step was taken' }],
+    clauses: ({ clause }) => (clause === null ? [] : [clause]),
+  },
+  'complaint-not-passed-over': {
+    status: 422,
+    title: 'This step is not passed over',
+    level: 'info',
+    detail: () => 'Only an informal talk may be passed over, with the reason.',
+    faults: ({ step }) => [{ field: 'isTaken', found: `false, with ${step}`, wanted: 'true' }],
+  },
+  'complaint-body': {
+    status: 422,
+    title: 'The protocol names another body here',
+    level: 'info',
+    detail: () => 'Who conciliates, or whose it becomes, is a body that the route names.',
+    faults: ({ found, known }) => [{ field: 'body', found: found ?? 'nothing', wanted: known.length === 0 ? 'nothing: no body takes part here' : `one of: ${known.join('; ')}` }],
+  },
+  'not-its-subject': {
+    status: 422,
+    title: 'It is not about this person',
+    level: 'info',
+    detail: () => 'Only whom it is about is told the case against them.',
+    faults: ({ person, about }) => [{ field: 'to', found: person, wanted: `one of ${about.join(', ')}` }],
+  },
+  'no-officers-concern': {
+    status: 409,
+    title: 'No officer raised it',
+    level: 'info',
+    detail: () => 'Feedback goes to an officer who brought a concern. Who raised this one is told of progress and outcome.',
+    faults: () => [{ field: 'what', found: 'feedback', wanted: 'progress or outcome' }],
+  },
+  'complaint-still-owed': {
+    status: 409,
+    title: 'Whoever raised it is still owed word',
+    level: 'info',
+    detail: () => 'It is done when they were told what came of it; or it was withdrawn.',
+    clauses: ({ owed }) => owed,
+  },
+};

@@ -1,0 +1,49 @@
+import { type ComplaintStore, type StoredComplaint } from '../../../application/ports/complaint-store.js';
+import { type ComplaintFact, type ComplaintId } from '../../../domain/complaint/fact.js';
+import { hashOfWords, linkOf } from './chain.js';
+import { complaintsOf } from './complaint-rows.js';
+import { chainStart, type CouncilUnit } from './council-unit.js';
+
+export class SqlComplaintStore implements ComplaintStore {
+  constructor(private readonly unit: CouncilUnit) {}
+
+  async open({ id, reference }: Pick<StoredComplaint, 'id' | 'reference'>, fact: ComplaintFact): Promise<StoredComplaint> {
+    const { slug: council, session } = this.unit;
+    await session.insert('complaint', [{ council, id, reference, version: 0, chain_hash: chainStart }]);
+    return this.record({ id, reference, version: 0, facts: [] }, fact);
+  }
+
+  async byReference(reference: string): Promise<StoredComplaint | null> {
+    return (await complaintsOf(this.unit.session, this.unit.slug, reference))[0] ?? null;
+  }
+
+  async record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint> {
+    const { slug: council, session } = this.unit;
+    const version = complaint.version + 1;
+    const hash = await this.append(complaint.id, version, fact);
+    await session.run('UPDATE complaint SET version = $1, chain_hash = $2 WHERE council = $3 AND id = $4', [version, hash, council, complaint.id]);
+    return { ...complaint, version, facts: [...complaint.facts, fact] };
+  }
+
+  async removeWords(id: ComplaintId): Promise<void> {
+    const ofIt = 'SELECT id FROM complaint_entry WHERE council = $1 AND complaint = $2';
+    await this.unit.session.run(`DELETE FROM complaint_words WHERE council = $1 AND entry IN (${ofIt})`, [this.unit.slug, id]);
+  }
+
+  /** The entry's hash. */
+  private async append(complaint: ComplaintId, position: number, fact: ComplaintFact): Promise<string> {
+    const { slug: council, session, chance } = this.unit;
+    const head = await session.first<{ chain_hash: string }>('SELECT chain_hash FROM complaint WHERE council = $1 AND id = $2', [council, complaint]);
+    const [salt, words] = [chance.token(), JSON.stringify(fact.words)];
+    const wordsHash = words === '{}' ? '' : hashOfWords(salt, words);
+    const link = linkOf(head?.chain_hash ?? chainStart, position, complaint, fact, wordsHash);
+    const entry = {
+      ...{ council, id: fact.id, position, complaint, at: fact.at, recorded_at: fact.recordedAt },
+      ...{ actor_kind: fact.by.kind, actor: fact.by.kind === 'person' ? fact.by.person : null },
+      ...{ happening: link.happening, words_hash: wordsHash, hash: link.hash },
+    };
+    await session.insert('complaint_entry', [entry]);
+    if (words !== '{}') await session.insert('complaint_words', [{ council, entry: fact.id, salt, words }]);
+    return link.hash;
+  }
+}

@@ -1,0 +1,42 @@
+import { NotFoundException } from '@nestjs/common';
+import { type Refusal } from '../../../application/refusal.js';
+import { type ComplaintRefusal } from '../../../domain/complaint/refusal.js';
+import { momentWords } from '../moment-words.js';
+import { eitherOf } from '../enquiry/words.js';
+import { stepTitles } from '../complaints/step-words.js';
+
+type Code = ComplaintRefusal['code'] | 'no-such-complaint' | 'nobody-on-complaint';
+type Words = { readonly [Each in Code]: (refusal: Extract<Refusal, { readonly code: Each }>, zone: string) => { readonly field: string | null; readonly message: string } };
+
+/** What goes wrong with a complaint, as its forms show it. */
+export const complaintWords: Words = {
+  'no-such-complaint': () => {
+    throw new NotFoundException();
+  },
+  'nobody-on-complaint': ({ field }) => ({ field, message: 'Select people of this council' }),
+  'no-complaint-route': () => ({ field: 'about', message: 'The council’s protocol has no way for this complaint. Ask the council who should hear it' }),
+  'complaint-about-several': () => ({ field: 'about', message: 'Select people of one kind: officers, the clerk, or councillors. Raise one complaint for each kind' }),
+  'complaint-about-oneself': () => ({ field: 'about', message: 'Select somebody else than who raises it' }),
+  'complaint-of-another': () => ({ field: 'by', message: 'Select yourself: you can raise your own complaint' }),
+  'complaint-to-its-own': ({ because, instead }) => ({
+    field: 'handlers',
+    message: `Nobody handles what ${because === 'subject' ? 'is about themselves' : 'they raised'}. Select ${eitherOf(instead)}`,
+  }),
+  'complaint-needs-handler': ({ roles }) => ({ field: 'handlers', message: `Select who handles it: ${eitherOf(roles)}` }),
+  'complaint-handler-off-route': ({ roles }) => ({
+    field: 'handlers',
+    message: `Select ${eitherOf(roles)}, or enter the council’s decision`,
+  }),
+  'complaint-never-alone': () => ({ field: 'handlers', message: 'Select another councillor too: the one who presides does not handle it alone' }),
+  'complaint-ended': () => ({ field: null, message: 'This has ended. What comes up anew is raised anew' }),
+  'before-complaint': ({ raisedAt }, zone) => ({ field: 'at', message: `The date and time must be after it was raised, ${momentWords(raisedAt, zone)}` }),
+  'complaint-step': ({ next }) => ({
+    field: 'step',
+    message: next === null ? 'Every step was taken' : `The next step is: ${stepTitles[next].toLowerCase()}`,
+  }),
+  'complaint-not-passed-over': () => ({ field: 'taken', message: 'Only an informal talk can be passed over' }),
+  'complaint-body': ({ known }) => ({ field: 'body', message: known.length === 0 ? 'Leave the body empty for this step' : 'Select the body' }),
+  'not-its-subject': () => ({ field: 'to', message: 'Select whom it is about' }),
+  'no-officers-concern': () => ({ field: 'what', message: 'Select progress or outcome: no officer raised this' }),
+  'complaint-still-owed': () => ({ field: 'because', message: 'Tell whoever raised it what came of it first, or select that it was withdrawn' }),
+};

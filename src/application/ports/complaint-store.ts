@@ -1,0 +1,28 @@
+import { type CouncilSlug } from '../../domain/council/council.js';
+import { type ComplaintFact, type ComplaintId } from '../../domain/complaint/fact.js';
+
+export interface StoredComplaint {
+  readonly id: ComplaintId;
+  /** Drawn by lot: no number of theirs says how many there are. */
+  readonly reference: string;
+  /** Rises by one with each act: what an If-Match is compared with. */
+  readonly version: number;
+  readonly facts: readonly ComplaintFact[];
+}
+
+/** Complaints stand apart from enquiries: in rows of their own, with a chain each, and counted nowhere. */
+export interface ComplaintStore {
+  /** With its first fact. */
+  open(complaint: Pick<StoredComplaint, 'id' | 'reference'>, fact: ComplaintFact): Promise<StoredComplaint>;
+  byReference(reference: string): Promise<StoredComplaint | null>;
+  /** Appends a fact to the complaint's own chain. Raises the version. */
+  record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint>;
+  /** Of what people wrote nothing is left: the facts stay, without words. */
+  removeWords(id: ComplaintId): Promise<void>;
+}
+
+export interface ComplaintReadModel {
+  /** Every one of the council, as they were raised: who may see which is asked of the policy. */
+  ofCouncil(council: CouncilSlug): Promise<readonly StoredComplaint[]>;
+  byReference(council: CouncilSlug, reference: string): Promise<StoredComplaint | null>;
+}

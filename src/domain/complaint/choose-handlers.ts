@@ -1,0 +1,84 @@
+import { type Member, type Person, type PersonId } from '../people/person.js';
+import { ok, refused, type Result } from '../result.js';
+import { type HandlerDecision } from './fact.js';
+import { type ComplaintRefusal } from './refusal.js';
+import { type ComplaintRoute, type HandlerRole, roleWords } from './route.js';
+
+/** Who may never handle it: it is about them, or it is theirs. */
+export interface Parties {
+  readonly about: readonly PersonId[];
+  readonly complainant: PersonId;
+}
+
+/** Who is asked to handle it: nobody by name, or these; with the council's decision, where it took one. */
+export interface Naming {
+  readonly handlers: readonly Person[];
+  readonly decision: HandlerDecision | null;
+}
+
+type Chosen = Result<readonly Person[], ComplaintRefusal>;
+
+/**
+ * Who handles a complaint: those who are named, as far as route or decision allow it, or else whoever holds the route's
+ * usual role. Never its subject and never who raised it, whatever route or decision say.
+ */
+export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: readonly Person[], { handlers, decision }: Naming): Chosen {
+  const chosen = handlers.length > 0 ? handlers : usualOf(route, people);
+  const roles = route.handlers.map(roleWords);
+  if (chosen.length === 0) return refused({ code: 'complaint-needs-handler', roles, clause: route.clause });
+  const own = chosen.find(({ id }) => reasonAgainst(id, parties) !== null);
+  if (own !== undefined) return refusedOwn(own, route, parties);
+  const stranger = decision === null ? chosen.find((person) => !route.handlers.some((role) => holds(person, role))) : undefined;
+  if (stranger !== undefined) return refused({ code: 'complaint-handler-off-route', person: stranger.id, roles, clause: route.clause });
+  const [first, second] = chosen;
+  if (route.neverAlone !== null && first !== undefined && second === undefined && presides(first)) {
+    return refused({ code: 'complaint-never-alone', person: first.id, clause: route.neverAlone });
+  }
+  return ok(chosen);
+}
+
+/** Who takes it over where everybody who handled it has gone: whoever holds the usual role now, if it is not their own. */
+export function successors(route: ComplaintRoute, parties: Parties, people: readonly Person[]): readonly Person[] {
+  return usualOf(route, people).filter(({ id }) => reasonAgainst(id, parties) === null);
+}
+
+function usualOf({ handlers }: ComplaintRoute, people: readonly Person[]): readonly Person[] {
+  const [usual] = handlers;
+  if (usual === undefined || usual.role === 'councillors') return [];
+  return people.filter((person) => holds(person, usual));
+}
+
+function reasonAgainst(id: PersonId, { about, complainant }: Parties): 'subject' | 'complainant' | null {
+  if (about.includes(id)) return 'subject';
+  return id === complainant ? 'complainant' : null;
+}
+
+function refusedOwn({ id }: Person, { handlers }: ComplaintRoute, parties: Parties): Chosen {
+  const because = reasonAgainst(id, parties) ?? 'subject';
+  const others = handlers.slice(1).map(roleWords);
+  return refused({ code: 'complaint-to-its-own', person: id, because, instead: others.length > 0 ? others : [roleWords({ role: 'not-stated' })] });
+}
+
+function holds(person: Person, one: HandlerRole): boolean {
+  switch (one.role) {
+    case 'clerk':
+      return person.kind === 'officer' && person.role === 'Clerk';
+    case 'mayor':
+      return person.kind === 'member' && person.role === 'Mayor';
+    case 'chair-of':
+      return person.kind === 'member' && isChairOf(person, one.committee);
+    case 'councillors':
+      return person.kind === 'member';
+    case 'not-stated':
+      return false;
+  }
+}
+
+function isChairOf({ chairs }: Member, committee: string): boolean {
+  return chairs.some((one) => one.toLowerCase() === committee.toLowerCase());
+}
+
+/** Of the council as a whole: in some councils a Mayor, in others a Chair or Chairman. */
+function presides({ kind, role }: Person): boolean {
+  return kind === 'member' && (role === 'Mayor' || role === 'Chair');
+}

@@ -1,0 +1,61 @@
+import { type Doing } from '../../enquiry/decide/act.js';
+import { type Channel } from '../../enquiry/fact.js';
+import { type Person, runsTheOffice } from '../../people/person.js';
+import { ok, refused, type Result } from '../../result.js';
+import { chooseHandlers, type Naming } from '../choose-handlers.js';
+import { type ComplaintFact } from '../fact.js';
+import { type ComplaintRefusal } from '../refusal.js';
+import { aboutWhom, type ComplaintRoute, type ComplaintSettings } from '../route.js';
+import { complaintFact } from './act.js';
+
+/** A complaint as it is brought, with everybody it names looked up. */
+export interface Complaint extends Naming {
+  readonly complainant: Person;
+  readonly about: readonly Person[];
+  readonly channel: Channel;
+  readonly text: string;
+}
+
+/**
+ * `isKept` false: its subject runs the mailbox and the machine, so that hiding it here would be a false promise. Whoever
+ * complains is told to whom to turn, and nothing is stored.
+ */
+export type Raising =
+  | { readonly isKept: true; readonly handlers: readonly Person[]; readonly fact: ComplaintFact }
+  | { readonly isKept: false; readonly handlers: readonly Person[] };
+
+type TooEarly = { readonly code: 'in-the-future'; readonly at: Doing['at']; readonly now: Doing['at'] };
+
+export function decideRaise(
+  { routes, runBy }: ComplaintSettings,
+  people: readonly Person[],
+  doing: Doing,
+  complaint: Complaint,
+): Result<Raising, ComplaintRefusal | TooEarly> {
+  const { complainant, about, channel, text, decision } = complaint;
+  if (doing.at > doing.recordedAt) return refused({ code: 'in-the-future', at: doing.at, now: doing.recordedAt });
+  if (about.some(({ id }) => id === complainant.id)) return refused({ code: 'complaint-about-oneself', person: complainant.id });
+  const route = routeOf(routes, complaint);
+  if (!route.ok) return route;
+  const ids = about.map(({ id }) => id);
+  const chosen = chooseHandlers(route.value, { about: ids, complainant: complainant.id }, people, complaint);
+  if (!chosen.ok) return chosen;
+  const handlers = chosen.value;
+  if (runBy === 'clerk' && about.some(runsTheOffice)) return ok({ isKept: false, handlers });
+  const parties = { by: complainant.id, about: ids, handlers: handlers.map(({ id }) => id) };
+  return ok({ isKept: true, handlers, fact: complaintFact(doing, { kind: 'raised', channel, ...parties, decision, route: route.value }, { text }) });
+}
+
+function routeOf(routes: readonly ComplaintRoute[], { about, complainant }: Complaint): Result<ComplaintRoute, ComplaintRefusal> {
+  const [first = 'officer', ...others] = [...new Set(about.map(aboutWhom))];
+  if (others.length > 0) return refused({ code: 'complaint-about-several', abouts: [first, ...others] });
+  const route = routes.find((one) => one.about === first && one.raisedBy === complainant.kind);
+  if (route !== undefined) return ok(route);
+  const known = routes.map(({ about: whom, raisedBy }) => `about ${article(whom)}, by ${article(raisedBy)}`);
+  return refused({ code: 'no-complaint-route', about: first, raisedBy: complainant.kind, known });
+}
+
+function article(word: string): string {
+  if (word === 'clerk') return 'the clerk';
+  return word === 'officer' ? 'an officer' : 'a member';
+}

@@ -1,0 +1,27 @@
+import { type Doing } from '../../enquiry/decide/act.js';
+import { type Telling } from '../../enquiry/fact.js';
+import { type PersonId } from '../../people/person.js';
+import { ok, refused } from '../../result.js';
+import { type ComplaintState } from '../complaint.js';
+import { type ComplaintWord } from '../fact.js';
+import { type ComplaintDecision, complaintFact, mayBeSaid } from './act.js';
+
+/** To whoever complained; or `case`, to whom it is about. */
+export type ComplaintTold = Telling & { readonly text: string } & (
+    | { readonly what: ComplaintWord }
+    | { readonly what: 'case'; readonly to: PersonId }
+  );
+
+/** The outcome opens nothing again: no enquiry, and no answer that was given. */
+export function decideTell(state: ComplaintState, doing: Doing, told: ComplaintTold): ComplaintDecision {
+  const { text, channel, alreadyGiven } = told;
+  const possible = mayBeSaid(state, doing, { channel, alreadyGiven });
+  if (!possible.ok) return possible;
+  if (told.what !== 'case') {
+    if (told.what === 'feedback' && state.raised.route.raisedBy !== 'officer') return refused({ code: 'no-officers-concern' });
+    return ok(complaintFact(doing, { kind: 'complainant-told', what: told.what, channel, alreadyGiven }, { text }));
+  }
+  const { about } = state.raised;
+  if (!about.includes(told.to)) return refused({ code: 'not-its-subject', person: told.to, about });
+  return ok(complaintFact(doing, { kind: 'case-put', to: told.to, channel, alreadyGiven }, { text }));
+}

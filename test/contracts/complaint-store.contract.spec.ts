@@ -1,0 +1,76 @@
+import { type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type OutboxStore } from '../../src/application/ports/outbox-store.js';
+import { type ComplaintHappening } from '../../src/domain/complaint/fact.js';
+import { aboutAMember, aboutAnOfficer, after, complaintFact, raisedOn } from '../support/complaints.js';
+import { byMail } from '../support/facts.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { chance, mail, newCouncil, noon } from './seeds.js';
+
+const outcome: ComplaintHappening = { kind: 'complainant-told', what: 'outcome', ...byMail };
+
+describe.each(implementations)('complaints, on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+  const within = <Outcome>(council: string, work: (complaints: ComplaintStore) => Promise<Outcome>) => ports().unitOfWork.run(council, ({ complaints }) => work(complaints));
+  const fresh = (reference: string) => ({ id: chance.id(), reference });
+  const factOn = (...asked: Parameters<typeof complaintFact>) => ({ ...complaintFact(...asked), id: chance.id() });
+  const raise = (council: string, reference: string, route = aboutAnOfficer): Promise<StoredComplaint> =>
+    within(council, (complaints) => complaints.open(fresh(reference), { ...raisedOn(route), id: chance.id() }));
+
+  it('is read as it was raised, words and all, in its own council alone', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const raised = await raise(council, 'HR-BCDF-GHJK');
+    expect(raised).toMatchObject({ version: 1, facts: [{ words: { text: 'What was said.' } }] });
+    expect(await ports().complaints.byReference(council, 'HR-BCDF-GHJK')).toEqual(raised);
+    expect(await within(council, (complaints) => complaints.byReference('HR-BCDF-GHJK'))).toEqual(raised);
+    expect(await ports().complaints.byReference(other, 'HR-BCDF-GHJK')).toBeNull();
+    expect(await ports().complaints.ofCouncil(other)).toEqual([]);
+  });
+
+  it('grows by a fact, and its version with it', async () => {
+    const council = await newCouncil(ports());
+    const raised = await raise(council, 'HR-BCDF-GHJK');
+    const told = await within(council, (complaints) => complaints.record(raised, factOn(outcome, after(1), { text: 'Grüße “und” mehr' })));
+    expect(told).toMatchObject({ version: 2 });
+    expect(await ports().complaints.byReference(council, 'HR-BCDF-GHJK')).toEqual(told);
+  });
+
+  it('all of a council, in the order in which they were raised', async () => {
+    const council = await newCouncil(ports());
+    const [first, second] = [await raise(council, 'HR-ZZZZ-ZZZZ'), await raise(council, 'HR-BBBB-BBBB', aboutAMember)];
+    expect(await ports().complaints.ofCouncil(council)).toEqual([first, second]);
+  });
+
+  it('takes no reference twice, and leaves nothing of what was tried', async () => {
+    const council = await newCouncil(ports());
+    await raise(council, 'HR-BCDF-GHJK');
+    await expect(raise(council, 'HR-BCDF-GHJK')).rejects.toThrow();
+    expect((await ports().complaints.ofCouncil(council)).length).toBe(1);
+  });
+
+  it('is without a word that people wrote once these are removed, and goes on; others keep theirs', async () => {
+    const council = await newCouncil(ports());
+    const [one, other] = [await raise(council, 'HR-BCDF-GHJK'), await raise(council, 'HR-CCCC-CCCC')];
+    await within(council, async (complaints) => {
+      const told = await complaints.record(one, factOn(outcome, after(1), { text: 'It is settled.' }));
+      await complaints.removeWords(told.id);
+    });
+    const left = await ports().complaints.byReference(council, 'HR-BCDF-GHJK');
+    expect(left?.facts.map(({ words }) => words)).toEqual([{}, {}]);
+    expect(await ports().complaints.byReference(council, 'HR-CCCC-CCCC')).toEqual(other);
+    expect(await within(council, (complaints) => complaints.record(left!, factOn({ kind: 'noted' }, after(2))))).toMatchObject({ version: 3 });
+  });
+
+  it('has mail that no list of the office shows, whatever becomes of it', async () => {
+    const council = await newCouncil(ports());
+    const [theirs, ours] = [mail({ kind: 'complaint-word' }), mail()];
+    const inOutbox = <Outcome>(work: (outbox: OutboxStore) => Promise<Outcome>) => ports().unitOfWork.run(council, ({ outbox }) => work(outbox));
+    await inOutbox((outbox) => Promise.resolve([theirs, ours].forEach((one) => outbox.queue(one))));
+    for (const { id } of [theirs, ours]) await ports().outboxQueue.giveUp({ council, id }, noon, '550');
+    expect((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id }) => id)).toEqual([ours.id]);
+    expect(await inOutbox(async (outbox) => (await outbox.toTell(noon)).map(({ id }) => id))).toEqual([ours.id]);
+    expect(await inOutbox((outbox) => outbox.byId(theirs.id))).toBeNull();
+    const asked = [theirs, ours].map(({ mail: { messageId } }) => inOutbox((outbox) => outbox.isInConfidence(['stranger@elsewhere.example', messageId])));
+    expect(await Promise.all(asked)).toEqual([true, false]);
+    expect(await inOutbox((outbox) => outbox.isInConfidence([]))).toBe(false);
+  });
+});

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { complaintReference } from '../../../src/domain/complaint/reference.js';
+import { referenceIn } from '../../../src/domain/intake/thread.js';
+
+const token = fc.stringMatching(/^[0-9a-f]{32}$/);
+
+describe('the reference of a complaint', () => {
+  it('is drawn by lot, and no number', () => {
+    expect(complaintReference('HR', '00010203040506070809101112131415')).toBe('HR-LMVW-XZBC');
+    fc.assert(fc.property(token, (drawn) => expect(complaintReference('HR', drawn)).toMatch(/^HR-[B-DF-HJ-NP-TV-XZ]{4}-[B-DF-HJ-NP-TV-XZ]{4}$/)));
+  });
+
+  it('is taken for no enquiry’s', () => {
+    fc.assert(fc.property(token, (drawn) => expect(referenceIn(`[${complaintReference('HR', drawn)}] What you raised`, 'HR')).toBeNull()));
+  });
+});

@@ -1,0 +1,47 @@
+import { type ComplaintReadModel, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type ComplaintFact } from '../../src/domain/complaint/fact.js';
+import { addOnce, type CouncilRows, kept, type MemoryRows } from './memory-rows.js';
+
+export class MemoryComplaintStore implements ComplaintStore {
+  constructor(private readonly rows: CouncilRows) {}
+
+  open({ id, reference }: Pick<StoredComplaint, 'id' | 'reference'>, fact: ComplaintFact): Promise<StoredComplaint> {
+    const { complaints } = this.rows;
+    if (inOrder(this.rows).some((one) => one.reference === reference)) throw new Error('The reference is taken.');
+    addOnce(complaints, id, { id, reference, version: 0, facts: [] });
+    return this.record({ id, reference, version: 0, facts: [] }, fact);
+  }
+
+  byReference(reference: string): Promise<StoredComplaint | null> {
+    return Promise.resolve(inOrder(this.rows).find((one) => one.reference === reference) ?? null);
+  }
+
+  record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint> {
+    const next = { ...complaint, version: complaint.version + 1, facts: [...complaint.facts, fact] };
+    this.rows.complaints.set(complaint.id, kept(next));
+    return Promise.resolve(next);
+  }
+
+  removeWords(id: string): Promise<void> {
+    const complaint = this.rows.complaints.get(id);
+    if (complaint !== undefined) this.rows.complaints.set(id, { ...complaint, facts: complaint.facts.map((fact) => ({ ...fact, words: {} })) });
+    return Promise.resolve();
+  }
+}
+
+export class MemoryComplaintReadModel implements ComplaintReadModel {
+  constructor(private readonly rows: MemoryRows) {}
+
+  ofCouncil(council: string): Promise<readonly StoredComplaint[]> {
+    return Promise.resolve(inOrder(this.rows.of(council)));
+  }
+
+  byReference(council: string, reference: string): Promise<StoredComplaint | null> {
+    return new MemoryComplaintStore(this.rows.of(council)).byReference(reference);
+  }
+}
+
+/** Ids rise. */
+function inOrder({ complaints }: CouncilRows): readonly StoredComplaint[] {
+  return [...complaints.values()].toSorted((one, other) => (one.id < other.id ? -1 : 1));
+}
