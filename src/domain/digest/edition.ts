@@ -4,6 +4,7 @@ import { type KeptFigures } from './restated.js';
 /** What members and the public may read: of the council, never of a person, and nothing of the office's own work. */
 export const editionNames = [
   ...(['received', 'answered', 'answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] as const),
+  ...(['informationInTime', 'informationLate'] as const),
   ...(['promisesKept', 'promisesRenewed', 'promisesMissed', 'openNow', 'overdueNow', 'redirected', 'burdensRaised'] as const),
 ] as const satisfies readonly FigureName[];
 

@@ -20,7 +20,7 @@ describe('a council file', () => {
     row('a key without a value', [['name: Much Binding Parish Council', 'name:']], 2, 'name', 'nothing', 'the council’s name'),
     row('a number for a text', [['name: Much Binding Parish Council', 'name: 7']], 2, 'name', '7', 'the council’s name'),
     row('a text for a list', [['reaffirmedOn: [2023-05-15]', 'reaffirmedOn: never']], 27, 'protocol.reaffirmedOn', '"never"', 'a list of dates, [] where there are none'),
-    row('a list for a section', [['counting: {}', 'counting: []']], 23, 'counting', 'a list', 'a section with dayOfReceipt, afterHours, dueDayEnds, halfDay, weekBefore, clarification, memberDays'),
+    row('a list for a section', [['counting: {}', 'counting: []']], 23, 'counting', 'a list', 'a section with dayOfReceipt, afterHours, dueDayEnds, halfDay, weekBefore, clarification, memberDays, foi'),
     row('a slug that is not the name of the file', [['slug: binding', 'slug: bindings']], 1, 'slug', '"bindings"', '"binding", the name of the file'),
     row('a reference prefix in small letters', [['Prefix: MB', 'Prefix: mb']], 3, 'referencePrefix', '"mb"', 'one to eight capital letters, such as HR'),
     row('a mailbox that is no address', [['enquiries@binding.example', 'enquiries at binding']], 4, 'mailbox', '"enquiries at binding"', anAddress),

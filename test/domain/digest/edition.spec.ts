@@ -4,7 +4,7 @@ import { type FigureName } from '../../../src/domain/digest/figure-list.js';
 import { type KeptFigures } from '../../../src/domain/digest/restated.js';
 
 const full: Readonly<Record<EditionName, number>> = {
-  ...{ received: 40, answered: 30, answeredInTime: 12, answeredWithinPromise: 8, answeredLate: 10, answeredNoDaySet: 0 },
+  ...{ received: 40, answered: 30, answeredInTime: 12, answeredWithinPromise: 8, answeredLate: 10, answeredNoDaySet: 0, informationInTime: 0, informationLate: 0 },
   ...{ promisesKept: 9, promisesRenewed: 0, promisesMissed: 7, openNow: 25, overdueNow: 6, redirected: 5, burdensRaised: 0 },
 };
 
@@ -18,7 +18,7 @@ describe('the edition for members and the public', () => {
     ['shows what is about five and more, and noughts', {}, []],
     ['leaves out what is about four', { promisesMissed: 4 }, ['promisesMissed']],
     ['shows what is about five', { promisesMissed: 5 }, []],
-    ['leaves out a second part, which the total would betray', { answeredInTime: 18, answeredLate: 4 }, ['answeredWithinPromise', 'answeredLate', 'answeredNoDaySet']],
+    ['leaves out a second part, which the total would betray', { answeredInTime: 18, answeredLate: 4 }, ['answeredWithinPromise', 'answeredLate', 'answeredNoDaySet', 'informationInTime', 'informationLate']],
     ['leaves out two parts that are small', { answeredInTime: 23, answeredLate: 4, answeredWithinPromise: 3 }, ['answeredWithinPromise', 'answeredLate']],
     ['leaves out a part whose rest is small', { openNow: 8, overdueNow: 6 }, ['overdueNow']],
     ['leaves out what is open where only what was answered is small', { answered: 3, answeredInTime: 3, answeredWithinPromise: 0, answeredLate: 0, redirected: 0 }, ['answered', 'answeredInTime', 'openNow']],
@@ -49,7 +49,7 @@ describe('the edition for members and the public', () => {
   });
 });
 
-const answers = ['answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] as const;
+const answers = ['answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet', 'informationInTime', 'informationLate'] as const;
 const small = fc.oneof(fc.nat(6), fc.nat(30));
 
 const counts: fc.Arbitrary<KeptFigures> = fc
