@@ -27,6 +27,15 @@ import { LoadCouncils } from './application/council/load-councils.js';
 import { TermsBook } from './application/council/terms-book.js';
 import { VersionSnapshots } from './application/council/version-snapshots.js';
 import { CountDigest } from './application/digest/count-digest.js';
+import { DigestsAtHand } from './application/digest/digests-at-hand.js';
+import { DrawDigest } from './application/digest/draw-digest.js';
+import { ListDigests } from './application/digest/list-digests.js';
+import { MakeDigestFile } from './application/digest/make-digest-file.js';
+import { PreviewDigest } from './application/digest/preview-digest.js';
+import { ReadDigest } from './application/digest/read-digest.js';
+import { ReadEdition } from './application/digest/read-edition.js';
+import { ReadFigure } from './application/digest/read-figure.js';
+import { ReleaseEdition } from './application/digest/release-edition.js';
 import { SendDigest } from './application/digest/send-digest.js';
 import { SendMonthlyDigest } from './application/digest/send-monthly-digest.js';
 import { SendWeeklyDigest } from './application/digest/send-weekly-digest.js';
@@ -167,6 +176,7 @@ export function useCasesOn(ports: Ports) {
   const papers = new ReadCommitteePaper(ground, ports.reports, calendars);
   const askedMail = new AskedMail(ports.enquiries, ports.inbox, terms);
   const countDigest = new CountDigest(calendars, terms);
+  const atHand = new DigestsAtHand(ports.digests, ports.reports, countDigest);
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
   return {
     additionsInUse,
@@ -210,6 +220,14 @@ export function useCasesOn(ports: Ports) {
     sendDueReminders: new SendDueReminders(calendars, post, log, ports.pages),
     sendWeeklyDigest: new SendWeeklyDigest(calendars, sendDigest),
     sendMonthlyDigest: new SendMonthlyDigest(calendars, sendDigest),
+    listDigests: new ListDigests(ports.digests),
+    readDigest: new ReadDigest(ports.digests, atHand, countDigest, clock),
+    previewDigest: new PreviewDigest(atHand, ports.people, clock),
+    readFigure: new ReadFigure(ports.digests, atHand, countDigest, clock),
+    drawDigest: new DrawDigest(atHand, ports.painter, clock),
+    makeDigestFile: new MakeDigestFile(atHand, ports.tables),
+    readEdition: new ReadEdition(ports.digests, ports.people, atHand),
+    releaseEdition: new ReleaseEdition(unitOfWork, post, clock, fingerprint),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),
     personLeaves: new PersonLeaves(unitOfWork, ports.enquiries, clock),

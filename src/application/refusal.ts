@@ -2,6 +2,7 @@ import { type NotAllowed } from '../domain/access/policy.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type ComplaintRefusal } from '../domain/complaint/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
+import { type DigestRefusal } from '../domain/digest/refusal.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
 import { type InboxState } from '../domain/intake/verdict.js';
 import { type MeetingRefusal } from '../domain/meeting/meeting.js';
@@ -31,6 +32,7 @@ export type Refusal =
   | { readonly code: 'mail-not-opened'; readonly message: string; readonly because: Exclude<NotOpened, 'not-there'> }
   | { readonly code: 'no-such-mail'; readonly mail: string }
   | { readonly code: 'mail-not-in-trouble'; readonly mail: string; readonly trouble: Trouble | null }
+  | DigestRefusal
   | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
   | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }

@@ -40,6 +40,9 @@ import { ClarificationsController, ClarificationsReceivedController } from './in
 import { ConversionsController } from './information/conversions.controller.js';
 import { ExtensionsController } from './information/extensions.controller.js';
 import { FeesController, FeesNoticesController } from './information/fees.controller.js';
+import { DigestEditionsController } from './digest/digest-editions.controller.js';
+import { DigestFiguresController } from './digest/digest-figures.controller.js';
+import { DigestsController } from './digest/digests.controller.js';
 import { EnquiryMailController } from './intake/enquiry-mail.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
 import { InboxMessageController } from './intake/inbox-message.controller.js';
@@ -113,6 +116,9 @@ const controllers: Type[] = [
   ReportsController,
   ReportFilesController,
   ProtocolVersionsController,
+  DigestsController,
+  DigestFiguresController,
+  DigestEditionsController,
   CalendarChangesController,
   CalendarPreviewsController,
 ];

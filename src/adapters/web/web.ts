@@ -7,6 +7,9 @@ import { ActPage } from './acts/act-page.js';
 import { ComplaintActController } from './complaints/complaint-act.controller.js';
 import { ComplaintController, ComplaintsController } from './complaints/complaints.controller.js';
 import { RaiseComplaintController } from './complaints/raise.controller.js';
+import { DigestController } from './digest/digest.controller.js';
+import { DigestsController } from './digest/digests.controller.js';
+import { EditionController } from './digest/edition.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { MailFileController } from './enquiry/mail-file.controller.js';
 import { PageFilter } from './errors/page-filter.js';
@@ -27,6 +30,7 @@ const controllers: Type[] = [
   ...[MeetingsController, MoveMeetingController],
   ReportsController,
   ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintActController],
+  ...[DigestsController, DigestController, EditionController],
 ];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */

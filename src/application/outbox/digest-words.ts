@@ -66,6 +66,12 @@ function tables(figures: KeptFigures, linkOf: LinkOf): readonly FigureTable[] {
   });
 }
 
+/** Every figure, noughts too, for whoever reads at leisure. */
+export function allFigures(figures: KeptFigures, linkOf: LinkOf): readonly FigureTable[] {
+  const groups = Object.keys(figureGroups) as readonly FigureGroup[];
+  return groups.map((group) => ({ caption: figureGroups[group], figures: figuresIn(group).flatMap((name) => wordsOf(name, figures, linkOf)) }));
+}
+
 /** Hours of opening say nothing but beside hours of work. */
 function isTold(name: FigureName, { estimated = 0 }: KeptFigures): boolean {
   return name !== 'hoursOpen' || estimated > 0;

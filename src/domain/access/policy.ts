@@ -41,6 +41,8 @@ export type Act =
   | 'meeting.enter'
   | 'meeting.move'
   | 'report.read'
+  | 'digest.read'
+  | 'digest.release'
   | 'protocol.read'
   | 'deadline.reckon'
   | 'mail.receive'

@@ -21,6 +21,11 @@ const on = civilDate('2026-06-01');
 const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { readonly code: Code } } } = {
   'no-such-council': { refusal: { code: 'no-such-council', council: 'x' }, status: 404, code: 'not-found' },
   'no-such-enquiry': { refusal: { code: 'no-such-enquiry', reference: 'x' }, status: 404, code: 'not-found' },
+  'no-such-digest': { refusal: { code: 'no-such-digest', digest: '2026-W99' }, status: 404, code: 'not-found' },
+  'no-such-figure': { refusal: { code: 'no-such-figure', figure: 'x' }, status: 404, code: 'not-found' },
+  'edition-not-decided': { refusal: { code: 'edition-not-decided' }, status: 409 },
+  'edition-of-the-other-kind': { refusal: { code: 'edition-of-the-other-kind', digest: '2026-11', wanted: 'week' }, status: 409, field: 'digest' },
+  'edition-released': { refusal: { code: 'edition-released', digest: '2026-W48', releasedAt: at }, status: 409 },
   'not-allowed': { refusal: { code: 'not-allowed', act: 'enquiry.assign', hidden: false }, status: 403, level: 'warn' },
   'status-forbids': { refusal: { code: 'status-forbids', act: 'answer', status: 'closed' }, status: 409 },
   'still-owed': { refusal: { code: 'still-owed', owed: ['hr/10.2'] }, status: 409, clauses: ['hr/10.2'] },

@@ -44,6 +44,8 @@ const acts: Readonly<Record<Act, true>> = {
   'meeting.enter': true,
   'meeting.move': true,
   'report.read': true,
+  'digest.read': true,
+  'digest.release': true,
   'protocol.read': true,
   'deadline.reckon': true,
   'mail.receive': true,

@@ -5,6 +5,7 @@ import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { complaintRefusals } from './refusals/complaint.js';
 import { informationRefusals } from './refusals/information.js';
+import { digestRefusals } from './refusals/digest.js';
 import { meetingRefusals } from './refusals/meeting.js';
 import { messageRefusals } from './refusals/message.js';
 import { outboxRefusals } from './refusals/outbox.js';
@@ -18,6 +19,7 @@ const table: RowsFor<Refusal['code']> = {
   ...informationRefusals,
   ...meetingRefusals,
   ...complaintRefusals,
+  ...digestRefusals,
   ...messageRefusals,
   ...outboxRefusals,
   ...responseRefusals,

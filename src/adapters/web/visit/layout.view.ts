@@ -12,6 +12,7 @@ export function layoutView({ actor, council, base }: Visit) {
     reports: may(actor, 'report.read', { council: council.slug }).ok ? `${base}/reports` : null,
     // The same to everybody: that somebody has none to handle is nobody's to know.
     complaints: `${base}/complaints`,
+    digests: may(actor, 'digest.read', { council: council.slug }).ok ? `${base}/digests` : null,
     switch: base === '' ? null : '/councils',
   };
 }

@@ -1,0 +1,45 @@
+import { type DigestLabel } from '../../../application/digest/list-digests.js';
+import { type DigestPreview } from '../../../application/digest/preview-digest.js';
+import { type DigestRead } from '../../../application/digest/read-digest.js';
+import { type Council } from '../../../domain/council/council.js';
+import { reportedPeriod } from '../../../domain/digest/digest-name.js';
+import { figureNames, figureSpec } from '../../../domain/digest/figure-list.js';
+import { type KeptFigures } from '../../../domain/digest/restated.js';
+
+export type DigestsView = ReturnType<typeof digestsView>;
+export type DigestView = ReturnType<typeof digestView>;
+export type DigestPreviewView = ReturnType<typeof digestPreviewView>;
+
+export function digestsView(labels: readonly DigestLabel[], council: Council) {
+  return { items: labels.map((label) => ({ ...label, period: periodView(label.name, council) })) };
+}
+
+/** `restated`: figures that would come out otherwise by what is known now. `trend`: the weeks that it was shown against. */
+export function digestView({ digest, restated, released }: DigestRead, council: Council) {
+  const { name, asOf, madeAt, late, mailed, figures, trend } = digest;
+  return {
+    ...{ name, period: periodView(name, council), asOf, madeAt, late, mailed },
+    ...{ figures: figuresView(figures), trend, restated, releasedAt: released?.releasedAt ?? null },
+  };
+}
+
+/** `unknownRecipients`: addresses in the council's file that are nobody's who acts for it. */
+export function digestPreviewView({ digest, readers }: DigestPreview, council: Council) {
+  const { name, asOf, figures, trend } = digest;
+  return {
+    ...{ name, period: periodView(name, council), asOf, figures: figuresView(figures), trend },
+    ...{ recipients: readers.people.map(({ id, name: of, email }) => ({ id, name: of, email })), unknownRecipients: readers.unknown },
+  };
+}
+
+function periodView(name: string, { zone }: Council) {
+  return { ...reportedPeriod(name, zone), zone };
+}
+
+/** Each with its words. A figure that was not counted when the digest was made is not there. */
+function figuresView(figures: KeptFigures) {
+  return figureNames.flatMap((name) => {
+    const value = figures[name];
+    return value === undefined ? [] : [{ name, ...figureSpec(name), value }];
+  });
+}

@@ -1,0 +1,25 @@
+import { type FigureLine, type FigureRead } from '../../../application/digest/read-figure.js';
+import { periodWords } from '../../../application/outbox/digest-title.js';
+import { figureSpec } from '../../../domain/digest/figure-list.js';
+import { capital, listed } from '../enquiry/words.js';
+import { momentWords } from '../moment-words.js';
+import { layoutView } from '../visit/layout.view.js';
+import { type Visit } from '../visit/visit.js';
+
+/** `digest`: as the address names it, a preview among them. */
+export function figureView(visit: Visit, digest: string, { name, figure, lines, linesNow }: FigureRead) {
+  return {
+    ...{ layout: layoutView(visit), digest: `${visit.base}/digests/${digest}` },
+    title: capital(figureSpec(figure).label),
+    period: capital(periodWords(name)),
+    lines: lines.map((line) => lineView(line, visit)),
+    linesNow: linesNow?.map((line) => lineView(line, visit)) ?? null,
+  };
+}
+
+function lineView({ reference, subject, members, at }: FigureLine, { base, council }: Visit) {
+  return {
+    ...{ reference, subject, members: listed(members), at: momentWords(at, council.zone) },
+    href: `${base}/enquiries/${encodeURIComponent(reference)}`,
+  };
+}

@@ -1,0 +1,45 @@
+import { type Actor } from '../../domain/access/actor.js';
+import { may, type NotAllowed } from '../../domain/access/policy.js';
+import { type Council } from '../../domain/council/council.js';
+import { type DigestName } from '../../domain/digest/digest-name.js';
+import { type EditionFigures, editionOf } from '../../domain/digest/edition.js';
+import { type NoEdition, type NoSuchDigest } from '../../domain/digest/refusal.js';
+import { ok, type Result } from '../../domain/result.js';
+import { type DigestReadModel, type ReleasedEdition } from '../ports/digest-store.js';
+import { type PeopleReadModel } from '../ports/read-models.js';
+import { type DigestsAtHand } from './digests-at-hand.js';
+import { noEdition } from './no-edition.js';
+
+export interface EditionRead {
+  readonly name: DigestName;
+  readonly figures: EditionFigures;
+  /** null: this is what it would say. */
+  readonly released: ReleasedEdition | null;
+  /** Why it cannot be released; null: it can, or was. */
+  readonly none: NoEdition | null;
+  /** Every late figure is one person's, whom everybody knows. */
+  readonly isOneOfficer: boolean;
+}
+
+/** The edition for members and the public, to be looked at before it is released, and after. */
+export class ReadEdition {
+  constructor(
+    private readonly digests: DigestReadModel,
+    private readonly people: PeopleReadModel,
+    private readonly atHand: DigestsAtHand,
+  ) {}
+
+  async run(actor: Actor, council: Council, asked: string): Promise<Result<EditionRead, NotAllowed | NoSuchDigest>> {
+    const allowed = may(actor, 'digest.release', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    const kept = await this.atHand.kept(council, asked);
+    if (!kept.ok) return kept;
+    const { name, figures } = kept.value;
+    const released = await this.digests.releaseOf(council.slug, name);
+    const officers = (await this.people.list(council.slug)).filter(({ kind }) => kind === 'officer');
+    return ok({
+      ...{ name, figures: released?.figures ?? editionOf(figures), released },
+      ...{ none: released === null ? noEdition(council, name) : null, isOneOfficer: officers.length === 1 },
+    });
+  }
+}
