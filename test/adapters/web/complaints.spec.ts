@@ -26,12 +26,19 @@ describe('the pages of complaints', () => {
   it('are one list to everybody, of what has been put to them', async () => {
     const reference = await raise();
     const mine = textOf((await stage.clerk.get('/complaints')).html);
-    expect(mine).toContain(`${reference} Raised Monday 1 June 2026 Owed: Word of how the complaint goes on Owed: The outcome of the complaint 0 working days old`);
+    expect(mine).toContain(`${reference} Raised Monday 1 June 2026 Owed: Word of how the complaint goes on Owed: The outcome of the complaint Less than a working day old`);
     expect(mine).not.toContain(secret);
     const theirs = await olive.get('/complaints');
     expect(textOf(theirs.html)).toContain('Nothing has been put to you.');
     for (const path of ['', '/notes', '/steps']) expect((await olive.get(`/complaints/${reference}${path}`)).status).toBe(404);
     expect((await olive.post(`/complaints/${reference}/notes`, { key: 'a'.repeat(32), version: '1', text: 'x' })).status).toBe(404);
+  });
+
+  it('count their age in working days from when they were brought', async () => {
+    const brought = { ...dayFields('raised', '2026-05-22'), 'raised-time': '10:00' };
+    const { html } = await stage.clerk.fill('/complaints/new', { ...put(), ...brought });
+    const [, reference = ''] = /reference (HR-[A-Z]{4}-[A-Z]{4})/.exec(textOf(html)) ?? [];
+    expect(textOf((await stage.clerk.get(`/complaints/${reference}`)).html)).toContain('Open: 5 working days old');
   });
 
   it('go from an informal talk to an outcome', async () => {
@@ -71,6 +78,8 @@ describe('the pages of complaints', () => {
     [{ minute: '26/40' }, 'Enter the day of the decision'],
     [dayFields('decided', '2026-05-11'), 'Enter the minute of the decision'],
     [{ by: 'nobody' }, 'Select people of this council'],
+    [{ 'raised-time': '10:00' }, 'Enter the day on which it was brought'],
+    [{ ...dayFields('raised', '2026-06-03'), 'raised-time': '10:00' }, 'The date and time must be in the past'],
   ])('ask to mend %j', async (fields, message) => {
     const { status, html } = await stage.clerk.fill('/complaints/new', { ...put(), ...fields });
     expect(status).toBe(422);

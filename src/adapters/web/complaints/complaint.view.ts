@@ -31,7 +31,7 @@ export function complaintsView(visit: Visit, { files, asOf }: OwnComplaints) {
     complaints: files.map(({ stored, state, council }) => ({
       ...{ reference: stored.reference, href: complaintHref(visit, stored.reference) },
       raised: dayWords(state.raisedAt, council.zone),
-      age: state.isOpen ? ageWords(state.raisedAt, asOf, council) : 'Ended',
+      age: state.isOpen ? capital(ageWords(state.raisedAt, asOf, council)) : 'Ended',
       owed: state.duties.filter(({ settled }) => settled === null).map(({ kind }) => capital(complaintDutyKinds[kind].owes)),
     })),
   };
@@ -45,8 +45,7 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
     layout: layoutView(visit),
     done: complaintFormAt(done)?.done ?? null,
     ...{ complaints: `${visit.base}/complaints`, reference: stored.reference },
-    state: isOpen ? 'Open' : 'Ended',
-    age: isOpen ? ageWords(raisedAt, asOf, council) : null,
+    state: isOpen ? `Open: ${ageWords(raisedAt, asOf, council)}` : 'Ended',
     offers: isOpen ? complaintForms.filter((form) => form.fits(detail)).map(({ path, title }) => ({ href: `${here}/${path}`, text: title })) : [],
     rows: [
       { key: 'Raised by', value: `${nameOf(raised.by, people)}, ${channelWords[raised.channel]}` },
@@ -70,7 +69,8 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
 function ageWords(raisedAt: Instant, now: Instant, council: Council): string {
   const [from, today] = [raisedAt, now].map((at) => civilTimeOf(at, council.zone).date);
   if (from === undefined || today === undefined) return '';
-  return `${amountOf(workingDaysBetween(calendars.countingOf(council), from, today), 'working day')} old`;
+  const days = workingDaysBetween(calendars.countingOf(council), from, today);
+  return days === 0 ? 'less than a working day old' : `${amountOf(days, 'working day')} old`;
 }
 
 function dutyView({ kind, clause, settled }: ComplaintDuty, council: Council) {

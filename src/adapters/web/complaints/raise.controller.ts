@@ -34,12 +34,13 @@ export class RaiseComplaintController {
   async raise(@FromVisit() visit: Visit, @Body() sent: FormBody | undefined, @Res() response: Response): Promise<void> {
     const { actor, council } = visit;
     const [body, key] = [sent ?? {}, formKey(sent ?? {})];
-    const form = raiseForm(body);
+    const form = raiseForm(body, council.zone);
     if (!form.ok) return this.show(response.status(422), visit, body, form.refusal, key);
     const done = await this.raising.run({ actor, council, key, ...form.value });
     if (!done.ok) {
       const { field, message } = refusalWords(done.refusal, council.zone);
-      return this.show(response.status(422), visit, body, [{ field: field ?? '', input: field ?? '', message }], this.chance.token());
+      const fault = field === 'at' ? { field: 'raised', input: 'raised-day', message } : { field: field ?? '', input: field ?? '', message };
+      return this.show(response.status(422), visit, body, [fault], this.chance.token());
     }
     const words = done.value.isKept ? null : turnToWords(done.value.turnTo);
     response.render('pages/complaints/raised.njk', { layout: layoutView(visit), reference: done.value.isKept ? done.value.reference : null, words });
