@@ -58,6 +58,10 @@ export const lived: Readonly<Record<string, Lived>> = {
     by: 'appointments with an invitation',
     test: `${journeys}/houghton-regis.spec.ts › 10.4: an appointment is offered, fixed with an invitation and held`,
   },
+  'houghton-regis/13.1': {
+    by: 'a reminder that the review is due, and a paper of the year, clause by clause',
+    test: `${journeys}/yearly-review.spec.ts › 13.1: the paper for the council has the figures, names nobody, and is a workbook too`,
+  },
   'houghton-regis/10.5': { test: `${journeys}/houghton-regis.spec.ts › 10.5: the councillor is asked, by a letter that asks, and any answer ends it` },
   'houghton-regis/8.4': complaint('8.4: a member’s part is to report it: what follows is the handler’s'),
   'houghton-regis/12.2': complaint('12.2: an informal talk comes first, or why there was none'),
@@ -112,8 +116,8 @@ export const lived: Readonly<Record<string, Lived>> = {
   },
   'great-aycliffe/7.10': { by: 'a mail has no field for copies', test: 'test/adapters/mail-out/template-mail-writer.spec.ts › has no field but these' },
   'great-aycliffe/12.1': {
-    by: 'the weekly digest',
-    test: 'test/application/digest/send-weekly-digest.spec.ts › has one digest a week, at the first opening',
+    by: 'the weekly digest, and a paper of any period in which what cannot be known is said',
+    test: `${journeys}/great-aycliffe.spec.ts › 12.1: the report cannot know what is late, and says so`,
   },
   'st-austell/2.2.2': equals,
   'st-austell/3.1-timely': timely,

@@ -1,3 +1,4 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { loadSettings } from '../../src/adapters/settings/load-settings.js';
@@ -25,37 +26,51 @@ export interface JourneyPerson {
 export class Journey {
   private constructor(
     readonly council: string,
-    readonly service: RunningService,
+    public service: RunningService,
     private readonly clock: FixedClock,
     private readonly sink: MailSink,
     private readonly fresh: FreshInstallation,
     private readonly tokens: ReadonlyMap<string, string>,
+    private readonly start: (config: string) => Promise<RunningService>,
   ) {}
 
   static async begin(engine: Engine, council: string, when: string, people: readonly JourneyPerson[]): Promise<Journey> {
     const fresh = await freshDatabaseFor(engine);
     const sink = await MailSink.listen();
     const clock = new FixedClock(at(when));
-    const loaded = loadSettings(
-      { root, workingDirectory: root },
-      {
-        ...{ DATA_DIR: fresh.dataDir, DATABASE_URL: fresh.databaseUrl ?? '', SMTP_URL: sink.url },
-        ...{ PORT: '0', SMTP_IN_PORT: '0', SMTP_TRUSTED_RELAYS: '127.0.0.1' },
-      },
-    );
-    if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
-    const service = await startService(loaded.value, root, { clock, writeLog: () => undefined });
+    const environment = {
+      ...{ DATA_DIR: fresh.dataDir, DATABASE_URL: fresh.databaseUrl ?? '', SMTP_URL: sink.url },
+      ...{ PORT: '0', SMTP_IN_PORT: '0', SMTP_TRUSTED_RELAYS: '127.0.0.1' },
+    };
+    const start = (config: string): Promise<RunningService> => {
+      const loaded = loadSettings({ root: config, workingDirectory: root }, environment);
+      if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusal));
+      return startService(loaded.value, root, { clock, writeLog: () => undefined });
+    };
+    const service = await start(root);
     const table = people.map(({ kind, name, email, role }) => [kind, name, email, role]);
     await service.useCases.importPeople.run({ kind: 'operator' }, council, [['kind', 'name', 'email', 'role'], ...table]);
     const tokens = new Map<string, string>();
     for (const { email } of people) tokens.set(email, await tokenOf(service, council, email));
-    return new Journey(council, service, clock, sink, fresh, tokens);
+    return new Journey(council, service, clock, sink, fresh, tokens, start);
   }
 
   async end(): Promise<void> {
     await this.service.stop();
     await this.sink.close();
     await this.fresh.dispose();
+  }
+
+  /** Somebody changes one text of the council's file, and the service is started again. */
+  async edit(from: string, to: string): Promise<void> {
+    const folder = join(this.fresh.dataDir, 'edited');
+    cpSync(join(root, 'config'), join(folder, 'config'), { recursive: true, force: false });
+    const file = join(folder, 'config', 'councils', `${this.council}.yaml`);
+    const before = readFileSync(file, 'utf8');
+    if (before.split(from).length !== 2) throw new Error(`"${from}" does not stand exactly once in ${file}.`);
+    writeFileSync(file, before.replace(from, () => to));
+    await this.service.stop();
+    this.service = await this.start(folder);
   }
 
   /** `on('Tue 2026-05-26 09:30')`; then what the scheduler does every minute. */
@@ -66,10 +81,11 @@ export class Journey {
   }
 
   async jobs(): Promise<void> {
-    const { runCouncilJob, sendDueReminders, sendWeeklyDigest, askForReportsAgain } = this.service.useCases;
+    const { runCouncilJob, sendDueReminders, sendWeeklyDigest, askForReportsAgain, remindOfReview } = this.service.useCases;
     await runCouncilJob.run(sendDueReminders);
     await runCouncilJob.run(sendWeeklyDigest);
     await runCouncilJob.run(askForReportsAgain);
+    await runCouncilJob.run(remindOfReview);
   }
 
   async mail(from: string, subject: string, text: string, to = `enquiries@${this.council}.example`): Promise<void> {

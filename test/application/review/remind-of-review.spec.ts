@@ -61,7 +61,14 @@ describe.each(['memory', 'sqlite'] as const)('the reminder of a review, on %s', 
       'A paper with the figures of the year, clause by clause, can be printed for it: https://enquiries.example.org/councils/houghton-regis/reports',
     ]);
     expect(letter?.view.next.join(' ')).toContain('under reaffirmedOn');
-    expect(letter?.view.next.join(' ')).toContain('at most once in 1 month until then');
+    expect(letter?.view.next.join(' ')).toContain('at most once a month until then');
+  });
+
+  it('says as often as the council chose', async () => {
+    await begin({ protocol: overdue, reviewReminders: { monthsAhead: 3, everyMonths: 6 } });
+    for (const when of ['Mon 2026-05-11 09:00', 'Tue 2026-11-10 09:00', 'Wed 2026-11-11 09:00']) await minute(when);
+    expect((await told()).map(([at]) => at)).toEqual(['2026-05-11T08:00:00.000Z', '2026-11-11T09:00:00.000Z']);
+    expect((await letters())[0]?.view.next.join(' ')).toContain('at most once in 6 months until then');
   });
 
   it('of one to come is sent three months before, and on its day or when the office next opens', async () => {

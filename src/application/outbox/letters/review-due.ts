@@ -34,8 +34,12 @@ export function reviewDue(reader: Person, council: Council, told: ReviewTold): L
       ],
       next: [
         'Once the council has reviewed it, please have the day of its decision added to the council’s file, under reaffirmedOn. What it changed in the protocol counts from the day that the file says so.',
-        `This message was sent automatically, and comes at most once in ${amountOf(council.reviewReminders.everyMonths, 'month')} until then.`,
+        `This message was sent automatically, and comes at most once ${oftenWords(council)} until then.`,
       ],
     },
   });
+}
+
+function oftenWords({ reviewReminders: { everyMonths } }: Council): string {
+  return everyMonths === 1 ? 'a month' : `in ${amountOf(everyMonths, 'month')}`;
 }
