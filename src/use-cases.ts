@@ -85,7 +85,16 @@ import { ListPeople } from './application/people/list-people.js';
 import { PersonLeaves } from './application/people/person-leaves.js';
 import { PersonReturns } from './application/people/person-returns.js';
 import { RevokeTokens } from './application/people/revoke-tokens.js';
+import { EndAbsence } from './application/people/end-absence.js';
+import { EnterAbsence } from './application/people/enter-absence.js';
+import { ListAbsences } from './application/people/list-absences.js';
+import { RemindMembers } from './application/reminder/remind-members.js';
 import { SendDueReminders } from './application/reminder/send-due-reminders.js';
+import { EndUnattended } from './application/unattended/end-unattended.js';
+import { ReadUnattended } from './application/unattended/read-unattended.js';
+import { StartUnattended } from './application/unattended/start-unattended.js';
+import { TellWaitingMembers } from './application/unattended/tell-waiting-members.js';
+import { type AbsenceReadModel } from './application/ports/absence-store.js';
 import { type BankHolidaySource } from './application/ports/bank-holiday-source.js';
 import { type BankHolidayStore } from './application/ports/bank-holiday-store.js';
 import { type CalendarAdditionReadModel } from './application/ports/calendar-addition-store.js';
@@ -132,6 +141,7 @@ export interface Ports {
   readonly calendarAdditions: CalendarAdditionReadModel;
   readonly complaints: ComplaintReadModel;
   readonly meetings: MeetingReadModel;
+  readonly absences: AbsenceReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
   readonly clock: Clock;
@@ -178,9 +188,11 @@ export function useCasesOn(ports: Ports) {
   const countDigest = new CountDigest(calendars, terms);
   const atHand = new DigestsAtHand(ports.digests, ports.reports, countDigest);
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
+  const changeCalendar = new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint });
+  const [waiting, calendarOf] = [new TellWaitingMembers(post), { change: changeCalendar, inUse: additionsInUse }];
   return {
     additionsInUse,
-    changeCalendar: new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint }),
+    changeCalendar,
     listCalendarAdditions: new ListCalendarAdditions(ports.calendarAdditions),
     loadCouncils: new LoadCouncils(unitOfWork, ports.councils, snapshots, clock, chance),
     receiveMessage,
@@ -228,6 +240,13 @@ export function useCasesOn(ports: Ports) {
     makeDigestFile: new MakeDigestFile(atHand, ports.tables),
     readEdition: new ReadEdition(ports.digests, ports.people, atHand),
     releaseEdition: new ReleaseEdition(unitOfWork, post, clock, fingerprint),
+    remindMembers: new RemindMembers(calendars, files, waiting, post),
+    startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { clock, chance, fingerprint }),
+    endUnattended: new EndUnattended(unitOfWork, calendarOf, clock, fingerprint),
+    readUnattended: new ReadUnattended(unitOfWork, clock),
+    enterAbsence: new EnterAbsence(unitOfWork, { post, clock, chance, fingerprint }),
+    endAbsence: new EndAbsence(unitOfWork, clock, fingerprint),
+    listAbsences: new ListAbsences(ports.absences, clock),
     importPeople: new ImportPeople(unitOfWork, chance),
     listPeople: new ListPeople(ports.people),
     personLeaves: new PersonLeaves(unitOfWork, ports.enquiries, clock),

@@ -3,9 +3,11 @@ import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type ComplaintRefusal } from '../domain/complaint/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
 import { type DigestRefusal } from '../domain/digest/refusal.js';
+import { type UnattendedRefusal } from '../domain/council/unattended.js';
 import { type EnquiryRefusal } from '../domain/enquiry/refusal.js';
 import { type InboxState } from '../domain/intake/verdict.js';
 import { type MeetingRefusal } from '../domain/meeting/meeting.js';
+import { type AbsenceRefusal } from '../domain/people/absence.js';
 import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
 import { type NotOpened } from './ports/mail-contents.js';
@@ -22,6 +24,8 @@ export type Refusal =
   | { readonly code: 'no-such-complaint'; readonly reference: string }
   | { readonly code: 'nobody-on-complaint'; readonly field: 'by' | 'about' | 'handlers'; readonly person: PersonId }
   | MeetingRefusal
+  | AbsenceRefusal
+  | UnattendedRefusal
   | { readonly code: 'no-such-meeting'; readonly meeting: string }
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
   | { readonly code: 'no-such-message'; readonly message: string }

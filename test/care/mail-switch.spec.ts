@@ -17,7 +17,7 @@ describe.each(implementations)('outgoing mail on %s', (implementation) => {
   it('is handed out by no claim while it is off, and by the next one when it is on again', async () => {
     const mail = { messageId: 'a@b.example', from: 'a@b.example', to: 'c@d.example', subject: 'S', mime: Buffer.from('x') };
     await ports().unitOfWork.run('ashford', ({ outbox }) => {
-      outbox.queue({ id: 'one', key: 'k', kind: 'receipt', enquiry: null, mail, queuedAt: now });
+      outbox.queue({ id: 'one', key: 'k', kind: 'receipt', enquiry: null, mail, queuedAt: now, goodUntil: null });
       return Promise.resolve();
     });
     expect(await turn(false)).toEqual({ on: false, waiting: 1, oldestQueuedAt: now });

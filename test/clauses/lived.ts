@@ -16,6 +16,10 @@ const officeHours: Lived = {
   by: 'nobody is reminded outside the hours of their office',
   test: 'test/application/reminder/no-reminder-twice.spec.ts › nor written to twice on one day or outside office hours',
 };
+const noPressure: Lived = {
+  by: 'one merged mail a person a day, and a chaser of a member alerts nobody',
+  test: 'test/application/reminder/no-reminder-twice.spec.ts › no person is told of one stage twice, nor written to twice on one day',
+};
 const receivedBy = 'test/application/enquiry/log-enquiry.spec.ts › came by %s, and is due from when it was asked';
 
 const journeys = 'test/journeys';
@@ -108,6 +112,8 @@ export const lived: Readonly<Record<string, Lived>> = {
     by: 'the digest names no officer',
     test: 'test/application/digest/send-weekly-digest.spec.ts › and names no officer',
   },
+  'houghton-regis/4.3-pressure': noPressure,
+  'great-aycliffe/5.3': noPressure,
   'great-aycliffe/5.5': officeHours,
   'great-aycliffe/6.1-timely': timely,
   'great-aycliffe/7.9': {

@@ -59,7 +59,7 @@ export function message(overrides: Partial<InboxMessage> = {}): InboxMessage {
 export function mail(overrides: Partial<QueuedMail> = {}, messageId = `${chance.id()}@houghton-regis.example`): QueuedMail {
   const id = chance.id();
   return {
-    ...{ id, key: `mail-${id}`, kind: 'receipt', enquiry: null, queuedAt: noon },
+    ...{ id, key: `mail-${id}`, kind: 'receipt', enquiry: null, queuedAt: noon, goodUntil: null },
     mail: {
       ...{ messageId, from: 'enquiries@houghton-regis.example', to: 'ada@members.example', subject: 'Received' },
       mime: Buffer.from(`Message-ID: <${messageId}>\r\n\r\nGrüße\r\n`),

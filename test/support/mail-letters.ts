@@ -59,6 +59,11 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     quoted: { label: 'Message', text: 'It is about the tenders.' },
     next: [toAdd],
   },
+  'request-reminder': {
+    lines: ['Oscar Reed asked for your help on Friday 22 May 2026. If you can, please answer by Wednesday 27 May 2026.'],
+    quoted: { label: 'What is asked', text: 'Which lamp is it?' },
+    next: ['Answer this message, in as few words as you like.'],
+  },
   reopened: {
     lines: ['What you added on Thursday 14 May 2026 asks for something new, so your enquiry is open again. The days are counted from then.'],
     owed: [owedOnTenTwo],

@@ -1,6 +1,7 @@
 import { type JobName, type JobRunStore } from '../../src/application/ports/job-run-store.js';
-import { type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../src/application/ports/reminder-store.js';
+import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../src/application/ports/reminder-store.js';
 import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
+import { snoozesIn } from '../../src/domain/enquiry/snooze.js';
 import { type CouncilRows, kept, type KeptEnquiry } from './memory-rows.js';
 
 export class MemoryJobRunStore implements JobRunStore {
@@ -27,12 +28,29 @@ export class MemoryReminderStore implements ReminderStore {
     return Promise.resolve(fresh);
   }
 
+  openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]> {
+    const asked = [...this.rows.enquiries.values()].flatMap(({ stored, state }) =>
+      state.obligations.flatMap(({ key, soft, settled, deadline, owedBy }) =>
+        soft && settled === null && owedBy !== null && deadline !== null && deadline.dueOn <= day
+          ? [{ enquiry: stored.id, obligation: key, member: owedBy, dueOn: deadline.dueOn }]
+          : [],
+      ),
+    );
+    const place = ({ dueOn, enquiry, obligation }: AskedOfMember): string => `${dueOn} ${enquiry} ${obligation}`;
+    const isTold = (one: AskedOfMember): boolean => this.told('asked').some(({ obligation, enquiry, recipient }) => obligation === one.obligation && enquiry === one.enquiry && recipient === one.member);
+    return Promise.resolve(asked.filter((one) => !isTold(one)).toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
+  }
+
+  private told(stage: LedgerEntry['stage']): readonly LedgerEntry[] {
+    return [...this.rows.ledger.values()].filter((entry) => entry.stage === stage);
+  }
+
   private owedOn({ stored, state }: KeptEnquiry, day: CivilDate): readonly OwedOnEnquiry[] {
     const { id: enquiry, reference, subject } = stored;
     const members = state.members.map((id) => this.rows.people.get(id)?.name ?? '').toSorted();
     return state.obligations
       .filter(({ soft, settled, deadline }) => !soft && settled === null && deadline !== null && deadline.dueOn <= day)
-      .map((obligation) => ({ enquiry, reference, subject, members, obligation: kept(obligation) }));
+      .map((obligation) => ({ enquiry, reference, subject, members, snoozes: snoozesIn(state.history), obligation: kept(obligation) }));
   }
 }
 

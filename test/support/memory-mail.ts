@@ -1,5 +1,6 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
 import { type ClaimedMail, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
 
@@ -115,7 +116,8 @@ export class MemoryOutboxQueue implements OutboxQueue {
 
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
     return this.rows.inTurn((draft) => {
-      const queued = this.rows.all().flatMap(([council, rows]) => [...rows.outbox.values()].map((mail) => ({ council, mail })));
+      for (const [council] of this.rows.all()) dropFrom(draft(council), now);
+      const queued = this.rows.all().flatMap(([council]) => [...draft(council).outbox.values()].map((mail) => ({ council, mail })));
       const due = (this.rows.mailIsOn ? queued : [])
         .filter(({ mail }) => mail.state === 'queued' && mail.nextTryAt <= now)
         .toSorted((one, other) => (one.mail.nextTryAt < other.mail.nextTryAt ? -1 : 1))
@@ -147,6 +149,24 @@ export class MemoryOutboxQueue implements OutboxQueue {
       return Promise.resolve();
     });
   }
+}
+
+/** As the SQL of outbox-drops.ts does. */
+function dropFrom(rows: CouncilRows, now: Instant): void {
+  for (const mail of rows.outbox.values()) {
+    if (mail.state !== 'queued' || mail.nextTryAt > now) continue;
+    const lines = [...rows.ledger].filter(([, { outboxKey }]) => outboxKey === mail.key);
+    const isIdle = lines.length > 0 && !lines.some(([, line]) => isStillOpen(rows, line));
+    const isStale = mail.goodUntil !== null && mail.goodUntil <= now;
+    if (!isIdle && !isStale) continue;
+    rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: isIdle ? 'not sent: nothing in it was open any more' : 'not sent: its day was over', trouble: null, tellFrom: null });
+    if (!isIdle && (mail.attempts === 0 || mail.lastAnswer !== '')) for (const [key] of lines) rows.ledger.delete(key);
+  }
+}
+
+function isStillOpen(rows: CouncilRows, { enquiry, obligation, dueOn }: LedgerEntry): boolean {
+  const owed = rows.enquiries.get(enquiry)?.state.obligations.find(({ key }) => key === obligation);
+  return owed !== undefined && owed.settled === null && (owed.soft || owed.deadline?.dueOn === dueOn);
 }
 
 function claimed(council: string, { id, mail, queuedAt, attempts }: KeptMail): ClaimedMail {

@@ -15,6 +15,8 @@ import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Meeting } from '../../src/domain/meeting/meeting.js';
+import { type UnattendedOffice } from '../../src/domain/council/unattended.js';
+import { type Absence } from '../../src/domain/people/absence.js';
 import { type Person } from '../../src/domain/people/person.js';
 import { type Protocol } from '../../src/domain/protocol/protocol.js';
 
@@ -24,7 +26,7 @@ export interface KeptEnquiry {
 }
 
 export interface KeptMail extends QueuedMail {
-  readonly state: 'queued' | 'sent' | 'failed';
+  readonly state: 'queued' | 'sent' | 'failed' | 'dropped';
   readonly attempts: number;
   readonly nextTryAt: Instant;
   readonly settledAt: Instant | null;
@@ -56,6 +58,8 @@ export class CouncilRows {
     readonly additions = new Map<string, KeptAddition & { readonly isWithdrawn: boolean }>(),
     readonly meetings = new Map<string, Meeting>(),
     readonly watermarks = new Map<string, Watermark>(),
+    readonly absences = new Map<string, Absence>(),
+    readonly unattended = new Map<string, UnattendedOffice>(),
     readonly reviewReminders = new Map<string, { readonly dueOn: CivilDate; readonly toldOn: CivilDate }>(),
     readonly releases = new Map<string, ReleasedEdition>(),
     readonly complaints = new Map<string, StoredComplaint>(),
@@ -80,6 +84,8 @@ export class CouncilRows {
       new Map(this.additions),
       new Map(this.meetings),
       new Map(this.watermarks),
+      new Map(this.absences),
+      new Map(this.unattended),
       new Map(this.reviewReminders),
       new Map(this.releases),
       new Map(this.complaints),

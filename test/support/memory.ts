@@ -1,6 +1,7 @@
 import { type Stores, type UnitOfWork } from '../../src/application/ports/unit-of-work.js';
 import { type Persistence } from '../../src/adapters/persistence/persistence.js';
 import { type CouncilSlug } from '../../src/domain/council/council.js';
+import { MemoryAbsenceReadModel, MemoryAbsenceStore, MemoryUnattendedStore } from './memory-absences.js';
 import { MemoryBankHolidayStore } from './memory-bank-holidays.js';
 import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './memory-calendar-additions.js';
 import { MemoryComplaintReadModel, MemoryComplaintStore } from './memory-complaints.js';
@@ -31,6 +32,7 @@ export function memoryPersistence(): Persistence {
     calendarAdditions: new MemoryCalendarAdditionReadModel(rows),
     complaints: new MemoryComplaintReadModel(rows),
     meetings: new MemoryMeetingReadModel(rows),
+    absences: new MemoryAbsenceReadModel(rows),
     reports: new MemoryReportReadModel(rows),
     digests: new MemoryDigestReadModel(rows),
     mailSwitch: new MemoryMailSwitch(rows),
@@ -66,6 +68,8 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     idempotency: new MemoryIdempotencyStore(rows),
     jobRuns: new MemoryJobRunStore(rows),
     reminders: new MemoryReminderStore(rows),
+    absences: new MemoryAbsenceStore(rows),
+    unattended: new MemoryUnattendedStore(rows),
     reviewReminders: new MemoryReviewReminderStore(rows),
     digests: new MemoryDigestStore(rows),
     watermarks: new MemoryWatermarkStore(rows),

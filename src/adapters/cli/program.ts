@@ -14,9 +14,10 @@ import { addPeopleImportCommand } from './people-import.js';
 import { addReplayCommand, type ReplayPorts } from './replay.js';
 import { addSignInLinkCommand, type SignInLinkPorts } from './sign-in-link.js';
 import { type Terminal } from './terminal.js';
+import { addUnattendedCommand, type UnattendedPorts } from './unattended.js';
 import { addTokenCommand, addTokenRevokeCommand, type TokenPorts } from './token.js';
 
-export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, InboxPorts, JudgePorts, ReplayPorts, SignInLinkPorts, TokenPorts, ComingsPorts {
+export interface ProgramPorts extends CarePorts, ClosurePorts, DeadlinePorts, InboxPorts, JudgePorts, ReplayPorts, SignInLinkPorts, TokenPorts, ComingsPorts, UnattendedPorts {
   readonly councils: CouncilBook;
   readonly importPeople: ImportPeople;
   readonly turnMail: TurnMail;
@@ -86,6 +87,7 @@ function commandsOver(ports: ProgramPorts): Command {
   addPeopleCommands(program.command('people').description("a council's members and officers"), ports);
   addDeadlineCommand(program, ports);
   addClosureCommand(program, ports);
+  addUnattendedCommand(program, ports);
   addInboxCommand(program, ports);
   addJudgeCommand(program, ports);
   addReplayCommand(program, ports);

@@ -2,6 +2,8 @@ import { type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER } from '@nestjs/core';
 import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
+import { AbsenceEndsController, AbsencesController, PersonAbsencesController } from './absence/absences.controller.js';
+import { UnattendedController, UnattendedEndsController } from './absence/unattended.controller.js';
 import { AppointmentsController } from './appointment/appointments.controller.js';
 import { BurdenDiscussionsController } from './burden/burden-discussions.controller.js';
 import { BurdenExplanationsController } from './burden/burden-explanations.controller.js';
@@ -43,6 +45,7 @@ import { FeesController, FeesNoticesController } from './information/fees.contro
 import { DigestEditionsController } from './digest/digest-editions.controller.js';
 import { DigestFiguresController } from './digest/digest-figures.controller.js';
 import { DigestsController } from './digest/digests.controller.js';
+import { SnoozesController } from './enquiry/snoozes.controller.js';
 import { EnquiryMailController } from './intake/enquiry-mail.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
 import { InboxMessageController } from './intake/inbox-message.controller.js';
@@ -78,6 +81,7 @@ const controllers: Type[] = [
   RepliesController,
   EstimatesController,
   NotesController,
+  SnoozesController,
   PassOnsController,
   SenderConfirmationsController,
   BurdenDiscussionsController,
@@ -111,6 +115,11 @@ const controllers: Type[] = [
   OutboxController,
   MailDecisionsController,
   PeopleController,
+  AbsencesController,
+  PersonAbsencesController,
+  AbsenceEndsController,
+  UnattendedController,
+  UnattendedEndsController,
   BodiesController,
   RefusalGroundsController,
   ReportsController,

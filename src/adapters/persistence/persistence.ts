@@ -1,3 +1,4 @@
+import { type AbsenceReadModel } from '../../application/ports/absence-store.js';
 import { type BankHolidayStore } from '../../application/ports/bank-holiday-store.js';
 import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
@@ -14,6 +15,7 @@ import { type UnitOfWork } from '../../application/ports/unit-of-work.js';
 import { type Vital } from '../../application/ports/vital.js';
 import { type Database, type PostgresDatabase, type SqliteDatabase } from './database.js';
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
+import { SqlAbsenceReadModel } from './read/sql-absence-read-model.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
 import { SqlComplaintReadModel } from './read/sql-complaint-read-model.js';
@@ -43,6 +45,7 @@ export interface Persistence {
   readonly calendarAdditions: CalendarAdditionReadModel;
   readonly complaints: ComplaintReadModel;
   readonly meetings: MeetingReadModel;
+  readonly absences: AbsenceReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
   readonly mailSwitch: MailSwitch;
@@ -72,6 +75,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     calendarAdditions: new SqlCalendarAdditionReadModel(reading),
     complaints: new SqlComplaintReadModel(reading),
     meetings: new SqlMeetingReadModel(reading),
+    absences: new SqlAbsenceReadModel(reading),
     reports: new SqlReportReadModel(reading),
     digests: new SqlDigestReadModel(reading),
     signIn: new SqlSignInStore(inTransaction, reading),

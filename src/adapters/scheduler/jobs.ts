@@ -10,6 +10,7 @@ import { DeliverOutbox } from '../../application/outbox/deliver-outbox.js';
 import { TellOfUndelivered } from '../../application/outbox/tell-of-undelivered.js';
 import { type Log } from '../../application/ports/log.js';
 import { AskForReportsAgain } from '../../application/report-request/ask-again.js';
+import { RemindMembers } from '../../application/reminder/remind-members.js';
 import { SendDueReminders } from '../../application/reminder/send-due-reminders.js';
 import { RemindOfReview } from '../../application/review/remind-of-review.js';
 
@@ -31,6 +32,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly outbox: DeliverOutbox,
     private readonly councils: RunCouncilJob,
     private readonly reminders: SendDueReminders,
+    private readonly memberReminders: RemindMembers,
     private readonly digest: SendWeeklyDigest,
     private readonly monthlyDigest: SendMonthlyDigest,
     private readonly additions: AdditionsInUse,
@@ -50,6 +52,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('0 * * * * *', { name: 'send-due-reminders', ...byItself })
   async sendDueReminders(): Promise<void> {
     await this.guarded('send-due-reminders', () => this.councils.run(this.reminders));
+  }
+
+  @Cron('10 * * * * *', { name: 'remind-members', ...byItself })
+  async remindMembers(): Promise<void> {
+    await this.guarded('remind-members', () => this.councils.run(this.memberReminders));
   }
 
   /** Half a minute apart from the reminders: on a Monday both have work. */

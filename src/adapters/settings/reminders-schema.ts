@@ -10,10 +10,9 @@ const standard = defaultReminderSettings;
 
 const members = section({
   when: oneOf(['on-the-day', 'never']).default(standard.members.when),
-  from: readBy(parseClockTime, anHour)
-    .refine((time) => time !== '24:00', { error: anHour })
-    .default(standard.members.from),
-});
+  from: readBy(parseClockTime, anHour).default(standard.members.from),
+  until: readBy(parseClockTime, anHour).default(standard.members.until),
+}).refine(({ from, until }) => from < until, { error: 'hours of which the second comes after the first', path: ['until'] });
 
 /** What is not said is as the domain has it, key by key. */
 export const remindersSchema = section({

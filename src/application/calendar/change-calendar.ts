@@ -22,6 +22,7 @@ import { type MovedLine, movedLines, type PlanMoves } from './plan-moves.js';
 export type CalendarChange =
   | { readonly kind: 'add'; readonly addition: CalendarAddition }
   | { readonly kind: 'withdraw'; readonly id: string }
+  | { readonly kind: 'replace'; readonly id: string; readonly addition: CalendarAddition }
   | { readonly kind: 'recount' };
 
 export interface CalendarChangeRequest {
@@ -77,13 +78,17 @@ export class ChangeCalendar {
       // Within the unit of work: what another recorded while this one waited for its turn happened before.
       const now = this.support.clock.now();
       const request = { actor, key, request: ['calendar.change', change, reason], now };
-      return once(stores, this.support.fingerprint, request, () => this.act(stores, asked, now));
+      return once(stores, this.support.fingerprint, request, () => this.changeIn(stores, asked, now));
     });
     if (outcome.ok) await this.inUse.renew();
     return outcome;
   }
 
-  private async act(stores: Stores, asked: CalendarApplyRequest, now: Instant): Promise<Result<CalendarChanged, Refusal>> {
+  /**
+   * The same within a unit of work that is under way, for whoever may change it for another reason. `telling`: nobody,
+   * where they are told otherwise. What is in use is renewed after the commit.
+   */
+  async changeIn(stores: Stores, asked: Omit<CalendarApplyRequest, 'key'>, now: Instant, telling: 'those-whose-day-moves' | 'nobody' = 'those-whose-day-moves'): Promise<Result<CalendarChanged, Refusal>> {
     const { actor, council, change, reason } = asked;
     const next = await this.next(stores, council, change);
     if (!next.ok) return next;
@@ -91,17 +96,18 @@ export class ChangeCalendar {
     const version = await this.snapshots.keep(stores.versions.calendars, next.value, this.support.chance.id(), now);
     const moved = await this.moves.run(stores, council, next.value, version, now);
     for (const { file, fact } of moved) await this.files.record(stores, file, [{ ...fact, by: refOf(actor), words: { reason } }]);
-    await this.support.post.queue(stores, moved.flatMap((one) => daysMoved(one, reason, now)));
+    if (telling !== 'nobody') await this.support.post.queue(stores, moved.flatMap((one) => daysMoved(one, reason, now)));
     return ok({ addition, moved: moved.flatMap(movedLines) });
   }
 
   /** The calendar as it will be. */
   private async next(stores: Stores, council: Council, change: CalendarChange): Promise<Result<CouncilCalendar, Refusal>> {
     const kept = await stores.calendarAdditions.inForce();
-    if (change.kind === 'withdraw' && !kept.some(({ id }) => id === change.id)) return refused({ code: 'no-such-addition', id: change.id });
-    const left = kept.filter(({ id }) => change.kind !== 'withdraw' || id !== change.id).map(({ addition }) => addition);
+    const gone = 'id' in change ? change.id : null;
+    if (gone !== null && !kept.some(({ id }) => id === gone)) return refused({ code: 'no-such-addition', id: gone });
+    const left = kept.filter(({ id }) => id !== gone).map(({ addition }) => addition);
     const calendar = withAdditions(this.councils.asFiled(council.slug).calendar, left);
-    if (change.kind !== 'add') return ok(calendar);
+    if (!('addition' in change)) return ok(calendar);
     const faults = additionFaults(calendar, change.addition);
     return faults.length > 0 ? refused({ code: 'calendar-at-fault', faults }) : ok(withAdditions(calendar, [change.addition]));
   }
@@ -111,11 +117,8 @@ export class ChangeCalendar {
     change: CalendarChange,
     { reason, actor, now }: { readonly reason: string; readonly actor: Actor; readonly now: Instant },
   ): Promise<string | null> {
-    if (change.kind === 'recount') return null;
-    if (change.kind === 'withdraw') {
-      await stores.calendarAdditions.withdraw(change.id, refOf(actor), now);
-      return null;
-    }
+    if ('id' in change) await stores.calendarAdditions.withdraw(change.id, refOf(actor), now);
+    if (!('addition' in change)) return null;
     const id = this.support.chance.id();
     await stores.calendarAdditions.add({ id, addition: change.addition, reason, by: refOf(actor), recordedAt: now });
     return id;

@@ -5,11 +5,12 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { isOpenAt } from '../../domain/calendar/opening-hours.js';
 import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
-import { type Council, countingCalendar, type CouncilCalendar } from '../../domain/council/council.js';
+import { type Council, countingCalendar, type CouncilCalendar, membersCalendar } from '../../domain/council/council.js';
 
 /** The calendars of councils as they are now, each built once. */
 export class OfficeCalendars {
   private readonly offices = new WeakMap<CouncilCalendar, WorkingCalendar>();
+  private readonly members = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly countings = new WeakMap<CouncilCalendar, WorkingCalendar>();
 
   /** When the office is open. */
@@ -20,6 +21,11 @@ export class OfficeCalendars {
   /** The days that the protocol's counts go by. */
   countingOf({ slug, calendar }: Council): WorkingCalendar {
     return kept(this.countings, calendar, slug, () => countingCalendar(calendar));
+  }
+
+  /** The days that a member's own time to answer goes by. */
+  membersOf({ slug, calendar }: Council): WorkingCalendar {
+    return kept(this.members, calendar, slug, () => membersCalendar(calendar));
   }
 
   /** The council's day while its office is open: nobody is written to outside their office's hours. null: it is closed. */

@@ -4,7 +4,7 @@ import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion | OfAComplaint;
 
 /** What the protocols' other clauses have people told. */
-type OfTheDiscussion = 'request' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information';
+type OfTheDiscussion = 'request' | 'request-reminder' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information';
 
 /** Read by nobody but whom they are for: they are on no enquiry, and stand in no list. */
 type OfAComplaint = 'complaint-receipt' | 'complaint-handler' | 'complaint-word';
@@ -16,7 +16,9 @@ export type RoundKind =
   | 'bank-holidays'
   | 'log-help'
   | 'review-due'
-  | 'undelivered';
+  | 'undelivered'
+  | 'absence'
+  | 'office-unattended';
 
 /** One line of what is owed, in words that page, mail and API share. */
 export interface OwedWords {
@@ -122,6 +124,8 @@ export interface Letter {
   readonly inReplyTo: readonly string[];
   readonly loopMark: string;
   readonly at: Instant;
+  /** From then on it would come too late, and is not sent. */
+  readonly goodUntil?: Instant;
   /** RFC 2919, without its angle brackets: of rounds, so that a reader can sort them. */
   readonly listId?: string;
   readonly view: LetterView;

@@ -17,8 +17,8 @@ export class Post {
     for (const [index, mail] of written.entries()) {
       const letter = letters[index];
       if (letter === undefined) continue;
-      const { key, kind, enquiry, at } = letter;
-      stores.outbox.queue({ id: this.chance.id(), key, kind, enquiry, mail, queuedAt: at });
+      const { key, kind, enquiry, at, goodUntil = null } = letter;
+      stores.outbox.queue({ id: this.chance.id(), key, kind, enquiry, mail, queuedAt: at, goodUntil });
     }
   }
 }

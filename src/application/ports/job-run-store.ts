@@ -3,6 +3,7 @@ import { type Instant } from '../../domain/calendar/instant.js';
 /** The jobs that take each of their periods once. Stored: a name that changes takes its periods again. */
 export type JobName =
   | 'send-due-reminders'
+  | 'remind-members'
   | 'send-weekly-digest'
   | 'send-monthly-digest'
   | 'warn-of-bank-holidays'

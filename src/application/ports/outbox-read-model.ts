@@ -2,8 +2,9 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type Trouble } from './outbox-store.js';
 
-export type OutboxState = 'queued' | 'sent' | 'failed';
-export const outboxStates: readonly OutboxState[] = ['queued', 'sent', 'failed'];
+/** `dropped`: a reminder that had come to nothing, or would have come too late; why stands as its last answer. */
+export type OutboxState = 'queued' | 'sent' | 'failed' | 'dropped';
+export const outboxStates: readonly OutboxState[] = ['queued', 'sent', 'failed', 'dropped'];
 
 /** What a list of outgoing mail asks for. */
 export interface OutboxQuery {

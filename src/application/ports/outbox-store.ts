@@ -12,6 +12,8 @@ export interface QueuedMail {
   readonly enquiry: EnquiryId | null;
   readonly mail: WrittenMail;
   readonly queuedAt: Instant;
+  /** From then on it is not sent any more; null: whenever it can be. */
+  readonly goodUntil: Instant | null;
 }
 
 /** The side that a unit of work writes to. */
@@ -68,6 +70,10 @@ export interface ClaimedMail extends OutgoingMail, OutboxKey {
 
 /** The side that delivery works on, over all councils. A claim that is not settled in time lapses: sent again, same bytes. */
 export interface OutboxQueue {
+  /**
+   * First drops what must not go any more, and keeps why: reminders of which no line is open as it was, and what is good
+   * no longer. What was never sent so is no reminder: the ledger forgets it, and the next morning tells it.
+   */
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]>;
   markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void>;
   /** `tellFrom`: from when the clerk is to be told, unless they were, or it is sent by then. */

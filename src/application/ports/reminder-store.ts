@@ -3,8 +3,9 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Obligation, type ObligationKey } from '../../domain/obligation/obligation.js';
 import { type PersonId } from '../../domain/people/person.js';
+import { type Snooze } from '../../domain/enquiry/snooze.js';
 import { type Owed } from '../../domain/reminder/reminders-due.js';
-import { type StageName } from '../../domain/reminder/stage.js';
+import { type LedgerStage } from '../../domain/reminder/stage.js';
 
 /** An open obligation, with what tells a reader which enquiry it is part of. */
 export interface OwedOnEnquiry extends Owed {
@@ -13,14 +14,23 @@ export interface OwedOnEnquiry extends Owed {
   readonly subject: string;
   /** Names. */
   readonly members: readonly string[];
+  readonly snoozes: readonly Snooze[];
   readonly obligation: Obligation;
+}
+
+/** What was asked of a member and is open. */
+export interface AskedOfMember {
+  readonly enquiry: EnquiryId;
+  readonly obligation: ObligationKey;
+  readonly member: PersonId;
+  readonly dueOn: CivilDate;
 }
 
 /** One line of the ledger: this stage of this deadline told this person. */
 export interface LedgerEntry {
   readonly enquiry: EnquiryId;
   readonly obligation: ObligationKey;
-  readonly stage: StageName;
+  readonly stage: LedgerStage;
   readonly recipient: PersonId;
   readonly dueOn: CivilDate;
   /** The mail that carried it. */
@@ -31,6 +41,8 @@ export interface LedgerEntry {
 export interface ReminderStore {
   /** What is open and falls due on that day or before: read by the index, however much is settled. */
   openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]>;
+  /** What members are asked to answer by that day or before, and were not reminded of: the longest asked for first. */
+  openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]>;
   /** Puts into the ledger what is not in it, and gives that back. */
   recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]>;
 }

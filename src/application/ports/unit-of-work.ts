@@ -1,4 +1,5 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type AbsenceStore } from './absence-store.js';
 import { type CalendarAdditionStore } from './calendar-addition-store.js';
 import { type ComplaintStore } from './complaint-store.js';
 import { type DigestStore } from './digest-store.js';
@@ -12,6 +13,7 @@ import { type PeopleStore } from './people-store.js';
 import { type ReminderStore } from './reminder-store.js';
 import { type ReviewReminderStore } from './review-reminder-store.js';
 import { type SecretStore } from './secret-store.js';
+import { type UnattendedStore } from './unattended-store.js';
 import { type VersionStore } from './version-store.js';
 import { type WatermarkStore } from './watermark-store.js';
 
@@ -29,6 +31,8 @@ export interface Stores {
   readonly idempotency: IdempotencyStore;
   readonly jobRuns: JobRunStore;
   readonly reminders: ReminderStore;
+  readonly absences: AbsenceStore;
+  readonly unattended: UnattendedStore;
   readonly reviewReminders: ReviewReminderStore;
   readonly digests: DigestStore;
   readonly watermarks: WatermarkStore;

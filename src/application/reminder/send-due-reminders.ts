@@ -1,8 +1,9 @@
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
+import { isUnattended } from '../../domain/council/unattended.js';
 import { type Person } from '../../domain/people/person.js';
-import { clerksOf, handlersOf, recipientsOf } from '../../domain/reminder/recipients.js';
+import { clerksOf, handlersOf, isQuiet, recipientsOf, type Staff } from '../../domain/reminder/recipients.js';
 import { type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
@@ -24,9 +25,11 @@ interface Told extends LedgerEntry {
 /**
  * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns,
  * merged into one mail a person. Days that were missed are not caught up with; the newest stage of each obligation is.
+ * Nobody is reminded while nobody attends the office.
  */
 export class SendDueReminders implements CouncilJob {
   readonly name = 'send-due-reminders';
+
   constructor(
     private readonly calendars: OfficeCalendars,
     private readonly post: Post,
@@ -41,15 +44,15 @@ export class SendDueReminders implements CouncilJob {
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
     const on = civilDate(period);
+    const unattended = await stores.unattended.newest();
+    if (unattended !== null && isUnattended(unattended, now, council.zone)) return;
     const due = await this.dueOn(stores, council, on);
     if (due.length === 0) return;
-    const [officers, office] = [await stores.people.byIds(handlersOf(due)), await stores.people.office()];
-    const clerks = clerksOf(office);
-    const told = due.flatMap((reminder) => recipientsOf(reminder, officers, clerks).map((reader) => toldOf(reminder, reader, on, now)));
-    if (clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
+    const staff = await this.staffOn(stores, council, due, on);
+    const told = due.flatMap((reminder) => toldOf(reminder, staff, now));
     const fresh = await stores.reminders.recordNew(told);
-    const calendar = this.calendars.countingOf(council);
-    const day = { council, calendar, on, at: now, loopMark: await loopMarkOf(stores), officers, pages: this.pages };
+    const [calendar, office] = [this.calendars.countingOf(council), this.calendars.officeOf(council)];
+    const day = { council, calendar, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
     const letters = readersOf(fresh).map((reader) => reminders(reader, dueTo(reader, fresh), day));
     await this.post.queue(stores, letters);
   }
@@ -59,13 +62,24 @@ export class SendDueReminders implements CouncilJob {
     const owed = await stores.reminders.openDueBy(horizonOf(office, council.reminders, on));
     return remindersDue(owed, office, council.reminders, on);
   }
+
+  private async staffOn(stores: Stores, council: Council, due: readonly Reminder<OwedOnEnquiry>[], on: CivilDate): Promise<Staff> {
+    const absences = await stores.absences.endingFrom(on);
+    const officers = await stores.people.byIds([...handlersOf(due), ...absences.map(({ deputy }) => deputy)]);
+    const clerks = clerksOf(await stores.people.office());
+    if (clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
+    return { officers, clerks, absences, on };
+  }
 }
 
-function toldOf(reminder: Reminder<OwedOnEnquiry>, reader: Person, on: CivilDate, recordedAt: Instant): Told {
+function toldOf(reminder: Reminder<OwedOnEnquiry>, staff: Staff, recordedAt: Instant): readonly Told[] {
   const { owed, stage, dueOn } = reminder;
-  const { enquiry, obligation } = owed;
-  const key = { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn };
-  return { ...key, outboxKey: remindersKey(reader.id, on), recordedAt, reader, reminder };
+  const { enquiry, obligation, snoozes } = owed;
+  const readers = recipientsOf(reminder, staff).filter(({ id }) => !isQuiet(id, reminder, snoozes, staff.on));
+  return readers.map((reader) => {
+    const key = { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn };
+    return { ...key, outboxKey: remindersKey(reader.id, staff.on), recordedAt, reader, reminder };
+  });
 }
 
 function readersOf(told: readonly Told[]): readonly Person[] {

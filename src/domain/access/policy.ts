@@ -18,6 +18,7 @@ export type Act =
   | 'enquiry.reply'
   | 'enquiry.estimate'
   | 'enquiry.note'
+  | 'enquiry.snooze'
   | 'enquiry.pass-on'
   | 'enquiry.confirm-sender'
   | 'enquiry.raise-burden'
@@ -54,6 +55,8 @@ export type Act =
   | 'outbox.read'
   | 'outbox.decide'
   | 'people.read'
+  | 'absence.enter'
+  | 'office.unattended'
   | 'calendar.change'
   | 'people.import'
   | 'people.leave'
@@ -71,6 +74,8 @@ export interface Subject {
   readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
   /** Who recorded the fact that a correction takes back; null: the service did. */
   readonly recordedBy?: PersonId | null;
+  /** Whose absence it is. */
+  readonly person?: PersonId;
   /** Of an act on one complaint. */
   readonly complaint?: ComplaintParties;
 }
@@ -89,7 +94,7 @@ export interface NotAllowed {
 }
 
 const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.read'];
-const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'office.unattended', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 /**
  * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
  * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13).
@@ -106,6 +111,7 @@ const officerActs: readonly Act[] = [
   'enquiry.reply',
   'enquiry.estimate',
   'enquiry.note',
+  'enquiry.snooze',
   'enquiry.pass-on',
   'enquiry.confirm-sender',
   'enquiry.raise-burden',
@@ -123,8 +129,9 @@ const officerActs: readonly Act[] = [
   'meeting.list',
   'people.read',
   'protocol.read',
+  'absence.enter',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', 'absence.enter'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 
@@ -153,6 +160,7 @@ function personMay(person: Person, act: Act, subject: Subject): boolean {
   if (isComplaintAct(act) || subject.complaint !== undefined) return mayOnComplaint(person, act, subject);
   if (runsTheOffice(person)) return act !== 'mail.receive' && act !== 'mail.deliver';
   if (person.kind === 'officer') return officerActs.includes(act) && reaches(person, act, subject) && isOwn(person, subject);
+  if (act === 'office.unattended') return person.role !== 'Member';
   return memberActs.includes(act) && reaches(person, act, subject);
 }
 
@@ -175,9 +183,9 @@ function handles({ id }: Person, { handlers, about, complainant }: ComplaintPart
   return handlers.includes(id) && !about.includes(id) && id !== complainant;
 }
 
-/** An officer takes back what they recorded themselves: the clerk's assignments and closures are the clerk's. */
-function isOwn({ id }: Person, { recordedBy }: Subject): boolean {
-  return recordedBy === undefined || recordedBy === id;
+/** An officer takes back what they recorded themselves: the clerk's assignments and closures are the clerk's. Nor do they say who else is away. */
+function isOwn({ id }: Person, { recordedBy, person }: Subject): boolean {
+  return (recordedBy === undefined || recordedBy === id) && (person === undefined || person === id);
 }
 
 function isParty(person: Person, enquiry: NonNullable<Subject['enquiry']>): boolean {

@@ -54,6 +54,8 @@ export type Happening =
   | ({ readonly kind: 'requested'; readonly of: PersonId; readonly report?: ReportRequest } & Telling)
   /** The member answered the officer by another way than mail. */
   | { readonly kind: 'replied'; readonly from: PersonId; readonly channel: Channel }
+  /** Reminders of it are quiet to one officer until a day: for the office alone, and no date moves by it. */
+  | { readonly kind: 'snoozed'; readonly of: PersonId; readonly until: CivilDate }
   /** What an officer wrote down for the office alone. */
   | { readonly kind: 'noted' }
   /** Somebody asked the councillor by another way: whoever wrote it is who they say. */

@@ -79,6 +79,7 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   assigned: 2,
   joined: 3,
   noted: 3.5,
+  snoozed: 3.6,
   estimated: 4,
   'sender-confirmed': 4.5,
   converted: 4.6,

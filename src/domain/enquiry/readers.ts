@@ -71,6 +71,7 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
   switch (happening.kind) {
     case 'estimated':
     case 'noted':
+    case 'snoozed':
     case 'sender-confirmed':
     case 'joined':
     case 'promise-agreed':

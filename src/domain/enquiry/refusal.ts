@@ -34,6 +34,7 @@ export type EnquiryRefusal =
   | { readonly code: 'not-a-member-of-it'; readonly person: PersonId | null; readonly members: readonly PersonId[] }
   | { readonly code: 'reply-before-request'; readonly at: Instant; readonly askedAt: Instant }
   | { readonly code: 'report-day-gone-by'; readonly dueOn: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'snooze-beyond-due'; readonly until: CivilDate; readonly today: CivilDate; readonly dueOn: CivilDate | null }
   | { readonly code: 'already-theirs'; readonly officer: PersonId }
   | { readonly code: 'burden-stage'; readonly act: EnquiryAct; readonly stage: BurdenStage | null }
   | { readonly code: 'burden-not-discussed'; readonly outcome: BurdenOutcome; readonly stage: BurdenStage }

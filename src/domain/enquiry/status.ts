@@ -16,6 +16,7 @@ export type EnquiryAct =
   | 'reply'
   | 'estimate'
   | 'note'
+  | 'snooze'
   | 'pass-on'
   | 'confirm-sender'
   | 'raise-burden'
@@ -49,6 +50,7 @@ const owed: Row = {
   reply: 'same',
   estimate: 'same',
   note: 'same',
+  snooze: 'same',
   'pass-on': 'same',
   'confirm-sender': 'same',
   'raise-burden': 'same',

@@ -18,8 +18,9 @@ export interface ReminderSchedule {
 export interface MemberReminder {
   /** `on-the-day`: on the day by which they were asked to answer, or the last of their days before it. */
   readonly when: 'on-the-day' | 'never';
-  /** Not before this hour of the day. */
+  /** Not before this hour of the day, and not from the other on. */
   readonly from: ClockTime;
+  readonly until: ClockTime;
 }
 
 /** As a council's file says it. */
@@ -29,4 +30,4 @@ export interface ReminderSettings extends ReminderSchedule {
 
 export const defaultReminderSchedule: ReminderSchedule = { before: [1], onDueDay: true, overdueEvery: 2, clerkFrom: 1 };
 
-export const defaultReminderSettings: ReminderSettings = { ...defaultReminderSchedule, members: { when: 'on-the-day', from: clockTime('09:00') } };
+export const defaultReminderSettings: ReminderSettings = { ...defaultReminderSchedule, members: { when: 'on-the-day', from: clockTime('09:00'), until: clockTime('17:00') } };

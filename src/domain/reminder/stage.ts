@@ -6,6 +6,9 @@ import { type ReminderSchedule } from './schedule.js';
 /** Stable: part of the ledger's key, which is stored. */
 export type StageName = `before-${number}` | 'due' | `overdue-${number}`;
 
+/** `asked`: what a member was asked is reminded of once. */
+export type LedgerStage = StageName | 'asked';
+
 export interface Stage {
   readonly name: StageName;
   /** Mornings since the due day; 0: not overdue. */

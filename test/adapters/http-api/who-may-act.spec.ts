@@ -22,6 +22,7 @@ describe('who may do what is new on an enquiry', () => {
     ['promise-agreements', () => ({ until: '2026-09-30', reason: 'The contractor is away.' }), 403, []],
     ['requests', () => ({ text: 'Which bin?' }), 201, []],
     ['replies', () => ({ text: 'The green one.', channel: 'telephone' }), 201, []],
+    ['snoozes', () => ({ until: '2026-06-03', reason: 'The contractor comes.' }), 201, []],
     ['estimates', () => ({ hours: 3, text: 'Reading the files.' }), 201, []],
     ['burden-discussions', () => raised, 201, []],
     ['burden-discussions/explanations', () => ({ text: 'It is much.', narrower: 'Last year?' }), 403, ['raised']],

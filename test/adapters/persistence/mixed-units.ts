@@ -95,7 +95,7 @@ function byMail(chance: SequentialChance): Made {
       ({ inbox }) => inbox.add(arrived(message, message, enquiry), mime),
       ({ outbox }) => {
         const mail = { messageId: `${letter}@x.example`, from: 'a@x.example', to: 'b@x.example', subject: 'Received', mime };
-        outbox.queue({ id: letter, key: `receipt:${enquiry}`, kind: 'receipt', enquiry, queuedAt: noon, mail });
+        outbox.queue({ id: letter, key: `receipt:${enquiry}`, kind: 'receipt', enquiry, queuedAt: noon, goodUntil: null, mail });
         return Promise.resolve();
       },
     ],

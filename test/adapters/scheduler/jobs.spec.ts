@@ -31,6 +31,7 @@ describe('the jobs', () => {
     expect(jobs.map(([name, job]) => [name, job.cronTime.source, job.cronTime.timeZone, job.waitForCompletion])).toEqual([
       ['deliver-outbox', '* * * * * *', 'UTC', true],
       ['send-due-reminders', '0 * * * * *', 'UTC', true],
+      ['remind-members', '10 * * * * *', 'UTC', true],
       ['send-weekly-digest', '30 * * * * *', 'UTC', true],
       ['send-monthly-digest', '35 * * * * *', 'UTC', true],
       ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
@@ -45,6 +46,7 @@ describe('the jobs', () => {
   it('do their work', async () => {
     const jobs = module.get(Jobs);
     await jobs.sendDueReminders();
+    await jobs.remindMembers();
     await jobs.sendWeeklyDigest();
     await jobs.refreshBankHolidays();
     await jobs.takeUpCalendarAdditions();

@@ -5,7 +5,6 @@ const reminders = (section: string): Edit => ['counting: {}', `counting: {}\nrem
 const unattended = (section: string): Edit => ['counting: {}', `counting: {}\nunattended: ${section}`];
 const mornings = 'a whole number of mornings before the due day, from 1 to 60';
 const many = 'a whole number of mornings, from 1 to 60';
-const hour = 'a time of the day such as "09:00"';
 const clocks = 'goes-on, or as-closed with the council’s decision beside it, as no protocol says so';
 const councilOf = (...edits: readonly Edit[]) => settingsOf(edited(sound, binding, ...edits)).councils[0];
 
@@ -20,7 +19,7 @@ describe('the reminders of a council’s file', () => {
     row('a clerk who is never told', [reminders('{ clerkFrom: null }')], 24, 'reminders.clerkFrom', 'nothing', 'the morning overdue from which the clerk is told too, from 1 to 60'),
     row('members who are pressed', [reminders('{ members: { when: daily } }')], 24, 'reminders.members.when', '"daily"', 'on-the-day or never'),
     row('an hour in words', [reminders('{ members: { from: nine } }')], 24, 'reminders.members.from', '"nine"', 'a time such as 09:30, from 00:00 to 24:00'),
-    row('the end of the day', [reminders('{ members: { from: "24:00" } }')], 24, 'reminders.members.from', '"24:00"', hour),
+    row('hours that end before they begin', [reminders('{ members: { from: "09:00", until: "08:00" } }')], 24, 'reminders.members.until', '"08:00"', 'hours of which the second comes after the first'),
     row('a key that is none', [reminders('{ after: 2 }')], 24, 'reminders.after', 'an unknown key', 'one of before, onDueDay, overdueEvery, clerkFrom, members'),
     row('a clock that stands', [unattended('{ clock: stands }')], 24, 'unattended.clock', '"stands"', clocks),
     row('a clock that stops without a decision', [unattended('{ clock: as-closed }')], 24, 'unattended.decision', 'nothing', 'a section with decidedOn, minute'),
@@ -33,7 +32,7 @@ describe('the reminders of a council’s file', () => {
     expect(councilOf(reminders('{ before: [5, 2], members: { when: never } }'))?.reminders).toEqual({
       ...defaultReminderSettings,
       before: [5, 2],
-      members: { when: 'never', from: '09:00' },
+      members: { when: 'never', from: '09:00', until: '17:00' },
     });
   });
 

@@ -37,6 +37,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await stage.log();
     const meeting = { title: 'Planning Committee', ...dayFields('held', '2026-06-15'), ...dayFields('papers', '2026-06-09') };
     await stage.clerk.fill('/meetings', meeting);
+    await stage.clerk.fill('/away', { person: idOf(stage, 'olive'), deputy: idOf(stage, 'oscar'), ...dayFields('from', '2026-06-08'), ...dayFields('until', '2026-06-12') });
     [, move = ''] = /href="(\/meetings\/[^"]+)"/.exec((await stage.clerk.get('/meetings')).html) ?? [];
     const key = await mailFrom(stage, discussing[0]!, 'mary@houghton.example', [filePart(`${'plan'.repeat(40)}.pdf`, Buffer.from('%PDF-1.7')), filePart('letter.pdf', Buffer.from('<html>'))]);
     const listed = await stage.web.useCases.readInbox.run({ kind: 'operator' }, 'houghton-regis', null, 10);
@@ -120,6 +121,9 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['telling somebody on a complaint, with errors', () => `/complaints/${complaint}/tellings`, 'sent empty'],
     ['handing a complaint to others, with errors', () => `/complaints/${complaint}/handlers`, 'sent empty'],
     ['closing a complaint, with errors', () => `/complaints/${complaint}/closures`, 'sent empty'],
+    ['who is away', () => '/away?done=entered', 'as it is'],
+    ['who is away, with errors', () => '/away', 'sent empty'],
+    ['having no reminders, with errors', () => `${first()}/snoozes`, 'sent empty'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);

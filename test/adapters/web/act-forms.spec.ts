@@ -45,6 +45,14 @@ describe('the forms of the protocols’ other acts', () => {
     expect(await done(reference, 'refusals', { ...byEmail, ground: 'personal', text: 'Sorry.' })).toContain('Refused under clause 7.1, by email');
   });
 
+  it('has reminders to whoever asks quiet, until the day that is due at the latest', async () => {
+    const reference = await stage.log();
+    const quiet = { ...dayFields('until', '2026-06-03'), reason: 'The contractor comes.' };
+    expect(await refusal(reference, 'snoozes', { ...quiet, reason: '' })).toContain('There is a problem Enter a reason');
+    expect(await refusal(reference, 'snoozes', { ...quiet, ...dayFields('until', '2026-06-04') })).toContain('There is a problem The day must be after Monday 1 June 2026, and Wednesday 3 June 2026 at the latest');
+    expect(await done(reference, 'snoozes', quiet)).toContain('Reminders to Clare Clerk are quiet until Wednesday 3 June 2026');
+  });
+
   it('asks the councillor, gently, and records the answer', async () => {
     const reference = await stage.log();
     expect(await refusal(reference, 'requests', byEmail)).toContain('There is a problem Enter what you ask');

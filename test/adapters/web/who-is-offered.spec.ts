@@ -39,8 +39,8 @@ describe('who is offered and shown what of an enquiry', () => {
     await act(reference, 'assignments', { officer: idOf(stage, 'olive') });
     const both = [...main, 'redirections', 'refusals'];
     const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'appointments'];
-    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
-    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'hand-overs', 'closures']);
+    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
+    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'snoozes', 'hand-overs', 'closures']);
     expect(await pageFor(stage, 'mary', reference)).not.toContain('What else you can do');
     await act(reference, 'burdens', raised);
     expect(await offered(olive, reference)).toContain('burden-discussions');
@@ -52,7 +52,7 @@ describe('who is offered and shown what of an enquiry', () => {
     const reference = await bare.log();
     expect(await offered(bare.clerk, reference)).toEqual([
       ...[...main, 'joins', 'requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'appointments'],
-      ...['notes', 'assignments', 'hand-overs', 'promise-agreements', 'closures'],
+      ...['notes', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures'],
     ]);
     for (const path of ['redirections', 'refusals', 'burden-discussions']) {
       expect(textOf((await bare.clerk.get(`/enquiries/${reference}/${path}`)).html)).toContain('This cannot be done on the enquiry as it stands');

@@ -12,7 +12,17 @@ import { at, byMail, day } from '../../support/facts.js';
 
 /** An office at work under a clock that the test moves: what people do in it, and what it does by itself. */
 export class Office {
-  constructor(readonly service: TestService) {}
+  /** Letters were written since the outbox was emptied last. */
+  private isMailWaiting = false;
+
+  constructor(readonly service: TestService) {
+    const { writer } = service.ports;
+    const write = writer.write.bind(writer);
+    writer.write = (letters) => {
+      this.isMailWaiting = true;
+      return write(letters);
+    };
+  }
 
   /** A member asks by telephone, and the clerk logs it: at once, or when it is said. */
   async asked(when: string, subject: string, of: { readonly logged?: string; readonly members?: readonly Person[] } = {}): Promise<string> {
@@ -37,13 +47,20 @@ export class Office {
     return this.act(when, reference, acknowledge, { ...byMail, promisedOn, text: 'I have asked.', reason: 'The contractor is away.' });
   }
 
-  /** One minute's turn of the jobs. */
+  /** One minute's turn of the jobs, and of the outbox, which in life has its turn each second. */
   async minute(when: string | Instant): Promise<void> {
     const { clock, useCases } = this.service;
     clock.set(/^\d/.test(when) ? (when as Instant) : at(when));
     await useCases.runCouncilJob.run(useCases.sendDueReminders);
+    await useCases.runCouncilJob.run(useCases.remindMembers);
     await useCases.runCouncilJob.run(useCases.sendWeeklyDigest);
     await useCases.runCouncilJob.run(useCases.sendMonthlyDigest);
+    if (this.isMailWaiting) await this.deliver();
+  }
+
+  async deliver(): Promise<void> {
+    this.isMailWaiting = false;
+    while ((await this.service.useCases.deliverOutbox.run()) > 0);
   }
 
   /** Each minute from one on, until just before another. */
@@ -55,9 +72,8 @@ export class Office {
 
   /** All rounds that were queued so far, in order. */
   async rounds(): Promise<readonly Letter[]> {
-    const { useCases, transport } = this.service;
-    while ((await useCases.deliverOutbox.run()) > 0);
-    return transport.letters.filter(({ kind }) => kind === 'reminders' || kind === 'digest').toSorted((one, other) => (one.at < other.at ? -1 : 1));
+    await this.deliver();
+    return this.service.transport.letters.filter(({ kind }) => kind === 'reminders' || kind === 'digest').toSorted((one, other) => (one.at < other.at ? -1 : 1));
   }
 
   private async act<Command>(when: string, reference: string, verb: Verb<Command>, command: Command): Promise<ActDone> {

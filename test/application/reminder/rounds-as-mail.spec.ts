@@ -25,7 +25,8 @@ const digest: DigestWords = {
 function round(kind: RoundKind): Letter {
   const view = { lines: ['One sentence.'], next: ['This message was sent automatically.'] };
   const content = {
-    ...{ reminders: { owing }, undelivered: { owing }, digest: { digest, picture } },
+    ...{ reminders: { owing }, 'office-unattended': { owing }, undelivered: { owing }, digest: { digest, picture } },
+    absence: { lines: ['Olive Lane stands in.'] },
     'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] },
     'log-help': { lines: ['No councillor of that name is known.'] },
     'review-due': { lines: ['The review is due.'] },
@@ -42,7 +43,7 @@ const withoutAddresses = (text: string): string => text.replaceAll(picture.alt, 
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'absence', 'office-unattended', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({

@@ -1,9 +1,6 @@
-import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Council } from '../../../src/domain/council/council.js';
-import { weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
 import { defaultReminderSettings } from '../../../src/domain/reminder/schedule.js';
 import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
-import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { openPersistence, type OpenPersistence } from '../../contracts/implementations.js';
 import { people, serviceOn } from '../../support/builders-service.js';
 import { facts } from '../../support/councils.js';
@@ -11,13 +8,7 @@ import { engines } from '../../support/engines.js';
 import { memoryPersistence } from '../../support/memory.js';
 import { hours } from '../../domain/calendar/offices.js';
 import { Office } from '../jobs/office.js';
-
-/** "Fri 2026-05-22 09:00 oscar: HR-0001 Due today" */
-export function said({ at: sent, to, view }: Letter): string {
-  const { date, time } = civilTimeOf(sent, 'Europe/London');
-  const lines = (view.owing ?? []).map(({ title, due }) => `${title.slice(0, 7)} ${due.split(/[,(]/)[0]?.trim()}`);
-  return `${weekdayName(weekdayOf(date)).slice(0, 3)} ${date} ${time} ${to.address.split('@')[0]}: ${lines.join('; ')}`;
-}
+import { said } from './send-due-reminders-words.js';
 
 async function reminders(office: Office): Promise<readonly string[]> {
   return (await office.rounds()).filter(({ kind }) => kind === 'reminders').map(said).toSorted();

@@ -21,6 +21,7 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.reply': true,
   'enquiry.estimate': true,
   'enquiry.note': true,
+  'enquiry.snooze': true,
   'enquiry.pass-on': true,
   'enquiry.confirm-sender': true,
   'needs-attention.decide': true,
@@ -54,6 +55,8 @@ const acts: Readonly<Record<Act, true>> = {
   'mail.replay': true,
   'needs-attention.read': true,
   'people.read': true,
+  'absence.enter': true,
+  'office.unattended': true,
   'calendar.change': true,
   'people.import': true,
   'people.leave': true,
@@ -100,15 +103,15 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
-  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
+  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
 ];
 /** To raise a complaint is anybody's; what is done with one is asked apart, below. */
 const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', ...anybodys];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
 const ofAnOfficer = [...withoutOne.filter((act) => !anybodys.includes(act)), ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver' && !act.startsWith('complaint.'));
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
-const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
+const ofTheOperator: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'office.unattended', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 
 /** Who may do what on what; every act that is not named is refused. `hidden`: as if the thing did not exist. */
 const table: readonly Row[] = [
@@ -127,18 +130,18 @@ const table: readonly Row[] = [
   ['the member who asked', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the member who asked', 'an enquiry of nobody', true, []],
-  ['the member who asked, the mayor', 'no enquiry', false, ['enquiry.list', ...anybodys]],
-  ['the member who asked, the mayor', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
-  ['the member who asked, the mayor', 'an enquiry of nobody', true, []],
+  ['the member who asked, the mayor', 'no enquiry', false, ['enquiry.list', ...anybodys, 'office.unattended']],
+  ['the member who asked, the mayor', 'the enquiry', false, ['enquiry.list', 'enquiry.read', 'office.unattended']],
+  ['the member who asked, the mayor', 'an enquiry of nobody', true, ['office.unattended']],
   ['the other member who asked', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the other member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the other member who asked', 'an enquiry of nobody', true, []],
   ['another member', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['another member', 'the enquiry', true, []],
   ['another member', 'an enquiry of nobody', true, []],
-  ['another member, the chair', 'no enquiry', false, ['enquiry.list', ...anybodys]],
-  ['another member, the chair', 'the enquiry', true, []],
-  ['another member, the chair', 'an enquiry of nobody', true, []],
+  ['another member, the chair', 'no enquiry', false, ['enquiry.list', ...anybodys, 'office.unattended']],
+  ['another member, the chair', 'the enquiry', true, ['office.unattended']],
+  ['another member, the chair', 'an enquiry of nobody', true, ['office.unattended']],
   ['a clerk who left', 'no enquiry', false, []],
   ['a clerk who left', 'the enquiry', true, []],
   ['a clerk who left', 'an enquiry of nobody', true, []],
@@ -226,6 +229,17 @@ describe('a complaint', () => {
 describe('houghton-regis/8.1: a member may ask, not instruct', () => {
   it.each<Act>(['enquiry.assign', 'enquiry.hand-over', 'enquiry.raise-burden', 'enquiry.resolve-burden', 'enquiry.join', 'enquiry.request', 'enquiry.acknowledge', 'enquiry.close', 'enquiry.correct', 'enquiry.answer'])('%s', (act) => {
     expect(may(actors['the member who asked, the mayor'], act, subjects['the enquiry']).ok).toBe(false);
+  });
+});
+
+describe('an absence', () => {
+  it.each<[name: string, actor: keyof typeof actors, of: string, allowed: boolean]>([
+    ['an officer, their own', 'the officer who has it', oscar, true],
+    ['an officer, another’s', 'the officer who has it', olive, false],
+    ['the clerk, an officer’s', 'clerk', oscar, true],
+    ['a member, nobody’s', 'the member who asked', ada, false],
+  ])('%s', (_, actor, of, allowed) => {
+    expect(may(actors[actor], 'absence.enter', { council: 'houghton-regis', person: of }).ok).toBe(allowed);
   });
 });
 

@@ -18,6 +18,7 @@ import { decideNote } from '../../../src/domain/enquiry/decide/note.js';
 import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
 import { decideReopen } from '../../../src/domain/enquiry/decide/reopen.js';
 import { decideReply } from '../../../src/domain/enquiry/decide/reply.js';
+import { decideSnooze } from '../../../src/domain/enquiry/decide/snooze.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
@@ -69,6 +70,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   request: (state) => decideRequest(state, doing, { ...byMail, text: 'Which bench?' }, 'Europe/London'),
   reply: (state) => decideReply(state, doing, { channel: 'telephone', text: 'The one by the pond.' }),
   note: (state) => decideNote(state, doing, { text: 'The key is at the desk.' }),
+  snooze: (state) => decideSnooze(state, doing, { of: oscar, until: day('Tue 2026-05-19'), reason: 'The contractor comes on Tuesday.' }, 'Europe/London'),
   'pass-on': (state) => decidePassOn(state, doing, { officer: olive, text: '' }),
   'confirm-sender': (state) => decideConfirmSender(state, doing, { text: 'She said so on the telephone.' }),
   estimate: (state) => decideEstimate(state, doing, { hours: 9, text: 'The files.' }),

@@ -1,10 +1,12 @@
-import { clerksOf, handlersOf, recipientsOf } from '../../../src/domain/reminder/recipients.js';
+import { type Absence } from '../../../src/domain/people/absence.js';
+import { clerksOf, handlersOf, isQuiet, recipientsOf } from '../../../src/domain/reminder/recipients.js';
 import { remindersDue } from '../../../src/domain/reminder/reminders-due.js';
 import { defaultReminderSchedule } from '../../../src/domain/reminder/schedule.js';
+import { type StageName } from '../../../src/domain/reminder/stage.js';
 import { dueWords, promiseWords } from '../../../src/domain/reminder/due-words.js';
 import { type Obligation } from '../../../src/domain/obligation/obligation.js';
 import { clerk, member, obligationsOf, officer, owed } from '../../support/builders.js';
-import { acknowledged, answered, assigned, at, oscar, received } from '../../support/facts.js';
+import { acknowledged, answered, assigned, at, olive, oscar, received } from '../../support/facts.js';
 import { hours, office } from '../calendar/offices.js';
 import { day } from '../calendar/spelt.js';
 
@@ -45,8 +47,9 @@ describe('who is reminded', () => {
   const open = received(at('Mon 2026-05-18 10:00'));
   const mine = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), oscar)]);
   const nobodys = owed('answer-or-promise', [open]);
-  const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed]) =>
-    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: day('Wed 2026-05-20'), tellsClerk }, officers, [clara]).map(({ name }) => name);
+  const on = day('Wed 2026-05-20');
+  const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed], absences: readonly Absence[] = []) =>
+    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }).map(({ name }) => name);
 
   it.each<[who: string, obligation: Obligation, tellsClerk: boolean, names: readonly string[]]>([
     ['the officer', mine, false, ['Oscar Reed']],
@@ -65,6 +68,38 @@ describe('who is reminded', () => {
     const clerks = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), clara.id)]);
     expect(told(clerks, true, [clara])).toEqual(['Clara Clerk']);
     expect(handlersOf(due([mine, clerks, nobodys], 'Wed 2026-05-20'))).toEqual([oscar, clara.id]);
+  });
+
+  describe('while somebody is away', () => {
+    const oliveLane = officer({ id: olive, name: 'Olive Lane' });
+    const away = (person: string, stands: string, from = 'Tue 2026-05-19', until = 'Wed 2026-05-20'): Absence => ({ id: `${person}-away`, person, from: day(from), until: day(until), deputy: stands });
+
+    it.each<[who: string, absences: readonly Absence[], tellsClerk: boolean, names: readonly string[]]>([
+      ['whoever stands in', [away(oscar, olive)], false, ['Olive Lane']],
+      ['whoever stands in and the clerk, once it is overdue', [away(oscar, olive)], true, ['Olive Lane', 'Clara Clerk']],
+      ['the officer, on the day before the absence', [away(oscar, olive, 'Thu 2026-05-21', 'Fri 2026-05-22')], false, ['Oscar Reed']],
+      ['the officer, on the day after it', [away(oscar, olive, 'Mon 2026-05-18', 'Tue 2026-05-19')], false, ['Oscar Reed']],
+      ['the clerk, where whoever stands in is away too', [away(oscar, olive), away(olive, oscar)], false, ['Clara Clerk']],
+      ['the officer once, who stands in for the clerk', [away(clara.id, oscar)], true, ['Oscar Reed']],
+      ['the clerk, where nobody who is there stands in for them', [away(clara.id, deputy.id)], true, ['Oscar Reed', 'Clara Clerk']],
+    ])('%s', (_, absences, tellsClerk, names) => {
+      expect(told(mine, tellsClerk, [oscarReed, oliveLane], absences)).toEqual(names);
+    });
+
+    it('the clerk, where whoever was to stand in has left', () => {
+      expect(told(mine, false, [oscarReed, { ...oliveLane, active: false }], [away(oscar, olive)])).toEqual(['Clara Clerk']);
+    });
+  });
+
+  it.each<[stage: StageName, reader: string, on: string, quiet: boolean]>([
+    ['before-2', oscar, 'Mon 2026-05-18', true],
+    ['before-1', oscar, 'Tue 2026-05-19', false],
+    ['before-2', olive, 'Mon 2026-05-18', false],
+    ['due', oscar, 'Mon 2026-05-18', false],
+    ['overdue-1', oscar, 'Mon 2026-05-18', false],
+  ])('is not whoever had reminders quiet until the 19th: %s, %s, on %s: %s', (stage, reader, when, quiet) => {
+    const reminder = { owed: { obligation: mine }, stage, dueOn: on, tellsClerk: false };
+    expect(isQuiet(reader, reminder, [{ of: oscar, until: day('Tue 2026-05-19') }], day(when))).toBe(quiet);
   });
 
   it('is a deputy only where there is no clerk', () => {

@@ -29,6 +29,8 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'appended':
     case 'replied':
       return { ...plain, from: named(happening.from) };
+    case 'snoozed':
+      return { ...plain, of: named(happening.of) };
     case 'burden-discussed':
       return { ...plain, with: happening.with.map(named) };
     case 'burden-resolved':

@@ -1,6 +1,7 @@
 import { type Refusal } from '../../../application/refusal.js';
 import { type Outcome, problemType } from './problem.js';
 import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.js';
+import { absenceRefusals } from './refusals/absence.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { complaintRefusals } from './refusals/complaint.js';
@@ -26,6 +27,7 @@ const table: RowsFor<Refusal['code']> = {
   ...partyRefusals,
   ...burdenRefusals,
   ...appointmentRefusals,
+  ...absenceRefusals,
   'no-such-council': absent,
   'no-such-enquiry': absent,
   'not-allowed': {

@@ -15,6 +15,7 @@ import { Complaints1764000000017 } from './1764000000017-complaints.js';
 import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.js';
 import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
+import { Reminders1764000000020 } from './1764000000020-reminders.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   ReviewReminders1764000000018,
   DigestsAndReleases1764000000022,
   UndeliveredMail1764000000024,
+  Reminders1764000000020,
 ];

@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, keyOf, ofCouncil, text, textOrNull, truth, truthOrNot, within } from './columns.js';
+import { integer, keyOf, noneOrMore, ofCouncil, text, textOrNull, truth, truthOrNot, within } from './columns.js';
 
 /** What is fixed about an enquiry, and a projection of its facts for lists. */
 export const enquiry = new EntitySchema({
@@ -25,6 +25,7 @@ export const enquiry = new EntitySchema({
     ask_again_on: textOrNull,
     estimated_hours: { ...integer, nullable: true },
     by_office: truthOrNot,
+    snoozes: noneOrMore,
   },
   uniques: [
     { name: 'UQ_enquiry_number', columns: ['council', 'number'] },

@@ -1,4 +1,5 @@
 import { type EntitySchema } from 'typeorm';
+import { absence, unattendedOffice } from './absence.js';
 import { bankHoliday, bankHolidaySource } from './bank-holidays.js';
 import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
@@ -20,7 +21,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
     ...[complaint, complaintEntry, complaintWords],
-    ...[meeting, jobRun, reminder, digest, digestRelease],
+    ...[meeting, absence, unattendedOffice, jobRun, reminder, digest, digestRelease],
     reviewReminder,
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],
   ];

@@ -26,6 +26,7 @@ export const reminder = new EntitySchema({
     outbox_key: text,
     recorded_at: text,
   },
+  indices: [{ name: 'IDX_reminder_outbox_key', columns: ['council', 'outbox_key'] }],
   foreignKeys: [within('reminder', 'enquiry', 'enquiry'), within('reminder', 'recipient', 'person')],
 });
 

@@ -72,6 +72,7 @@ export const outboxMessage = (engine: Engine): EntitySchema =>
       told_at: textOrNull,
       bounced_at: textOrNull,
       bounced_by: textOrNull,
+      good_until: textOrNull,
     },
     uniques: [{ name: 'UQ_outbox_message_key', columns: ['council', 'unique_key'] }],
     indices: [

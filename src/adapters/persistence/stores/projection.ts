@@ -2,6 +2,7 @@ import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
 import { askAgainOn } from '../../../domain/enquiry/ask-again.js';
+import { snoozesIn } from '../../../domain/enquiry/snooze.js';
 import { estimateOf } from '../../../domain/burden/estimate.js';
 import { type Obligation } from '../../../domain/obligation/obligation.js';
 import { type Row } from '../session.js';
@@ -20,6 +21,7 @@ export function enquiryProjection(state: EnquiryState): Row {
     awaits_meeting: meetingAwaited(state),
     ask_again_on: askAgainOn(state),
     estimated_hours: estimateOf(state.history),
+    snoozes: JSON.stringify(snoozesIn(state.history)),
     by_office: state.history.some(({ happening }) => happening.kind === 'received' && happening.byOffice === true) ? 1 : 0,
   };
 }

@@ -1,6 +1,7 @@
 import { type ClaimedMail, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { places, type Session } from '../session.js';
+import { dropFromOutbox } from './outbox-drops.js';
 import { whileMailIsOn } from './mail-switch-sql.js';
 
 /** Runs work in a transaction of the engine's own kind. */
@@ -29,6 +30,7 @@ export class SqlOutboxQueue implements OutboxQueue {
 
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
     return this.inTransaction(async (session) => {
+      await dropFromOutbox(session, now);
       const due = await session.rows<DueRow>(
         `SELECT council, id, message_id, sender, recipient, mime, queued_at, attempts FROM outbox_message
           WHERE state = 'queued' AND next_try_at <= $1 AND ${whileMailIsOn} ORDER BY next_try_at LIMIT ${most} ${this.lock}`,

@@ -10,13 +10,13 @@ export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly unit: CouncilUnit) {}
 
-  queue({ id, key, kind, enquiry, mail, queuedAt }: QueuedMail): void {
+  queue({ id, key, kind, enquiry, mail, queuedAt, goodUntil }: QueuedMail): void {
     const { slug: council, session } = this.unit;
     const { messageId: message_id, from: sender, to: recipient, subject, mime } = mail;
     const row = {
       ...{ council, id, unique_key: key, kind, enquiry, message_id, sender, recipient, subject, mime },
-      ...{ state: 'queued', attempts: 0, queued_at: queuedAt, next_try_at: queuedAt, settled_at: null, last_answer: '' },
       ...{ trouble: null, tell_from: null, told_at: null, bounced_at: null, bounced_by: null },
+      ...{ state: 'queued', attempts: 0, queued_at: queuedAt, next_try_at: queuedAt, settled_at: null, last_answer: '', good_until: goodUntil },
     };
     session.defer('outbox_message', [row], 'ON CONFLICT (council, unique_key) DO NOTHING');
   }

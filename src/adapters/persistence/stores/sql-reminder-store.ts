@@ -1,4 +1,4 @@
-import { type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../../application/ports/reminder-store.js';
+import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../../application/ports/reminder-store.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type CouncilUnit } from './council-unit.js';
 import { runsOf } from './job-rows.js';
@@ -8,12 +8,13 @@ interface OwedRow extends ObligationRow {
   readonly enquiry: string;
   readonly reference: string;
   readonly subject: string;
+  readonly snoozes: string;
   readonly member: string;
   readonly member_name: string;
 }
 
 /** A row for each member of the enquiry. What is asked of members is no debt of the office. `settled_how IS NULL` leads to what is open by the index. */
-export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, p.id AS member, p.name AS member_name
+export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, e.snoozes, p.id AS member, p.name AS member_name
    FROM obligation o
    JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
    JOIN enquiry_member m ON m.council = o.council AND m.enquiry = o.enquiry
@@ -21,12 +22,32 @@ export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.refe
   WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 0
   ORDER BY o.due_on, o.enquiry, o.key, p.name, p.id`;
 
+/** What was never answered stays open for good, so what the ledger has is left out here. */
+export const openAskedBySql = `SELECT o.enquiry, o.key, o.owed_by, o.due_on
+   FROM obligation o
+  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 1 AND o.owed_by IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM reminder r
+                     WHERE r.council = o.council AND r.enquiry = o.enquiry AND r.obligation = o.key AND r.stage = 'asked' AND r.recipient = o.owed_by)
+  ORDER BY o.due_on, o.enquiry, o.key`;
+
+interface AskedRow {
+  readonly enquiry: string;
+  readonly key: string;
+  readonly owed_by: string;
+  readonly due_on: string;
+}
+
 export class SqlReminderStore implements ReminderStore {
   constructor(private readonly unit: CouncilUnit) {}
 
   async openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]> {
     const rows = await this.unit.session.rows<OwedRow>(openDueBySql, [this.unit.slug, day]);
     return runsOf(rows, ({ enquiry, key }) => `${enquiry} ${key}`).flatMap(owedOf);
+  }
+
+  async openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]> {
+    const rows = await this.unit.session.rows<AskedRow>(openAskedBySql, [this.unit.slug, day]);
+    return rows.map(({ enquiry, key: obligation, owed_by: member, due_on }) => ({ enquiry, obligation, member, dueOn: due_on as CivilDate }));
   }
 
   async recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]> {
@@ -46,7 +67,8 @@ function owedOf(rows: readonly OwedRow[]): readonly OwedOnEnquiry[] {
   const [first] = rows;
   if (first === undefined) return [];
   const { enquiry, reference, subject } = first;
+  const snoozes = JSON.parse(first.snoozes) as OwedOnEnquiry['snoozes'];
   const owedTo = rows.map(({ member }) => member);
   const obligation = obligationOfRow(first, owedTo);
-  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), obligation }];
+  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), snoozes, obligation }];
 }

@@ -1,5 +1,6 @@
 import { type Stores } from '../../../application/ports/unit-of-work.js';
 import { type CouncilUnit } from './council-unit.js';
+import { SqlAbsenceStore } from './sql-absence-store.js';
 import { SqlCalendarAdditionStore } from './sql-calendar-addition-store.js';
 import { SqlComplaintStore } from './sql-complaint-store.js';
 import { SqlDigestStore } from './sql-digest-store.js';
@@ -13,6 +14,7 @@ import { SqlPeopleStore } from './sql-people-store.js';
 import { SqlReminderStore } from './sql-reminder-store.js';
 import { SqlReviewReminderStore } from './sql-review-reminder-store.js';
 import { SqlSecretStore } from './sql-secret-store.js';
+import { SqlUnattendedStore } from './sql-unattended-store.js';
 import { SqlVersions } from './sql-version-archive.js';
 import { SqlWatermarkStore } from './sql-watermark-store.js';
 
@@ -34,6 +36,8 @@ export function storesIn(unit: CouncilUnit): Stores {
     idempotency: new SqlIdempotencyStore(unit),
     jobRuns: new SqlJobRunStore(unit),
     reminders: new SqlReminderStore(unit),
+    absences: new SqlAbsenceStore(unit),
+    unattended: new SqlUnattendedStore(unit),
     reviewReminders: new SqlReviewReminderStore(unit),
     digests: new SqlDigestStore(unit),
     watermarks: new SqlWatermarkStore(unit),

@@ -31,6 +31,7 @@ import { replyForm } from './reply.form.js';
 import { requestForm } from './request.form.js';
 import { resolveBurdenForm } from './resolve-burden.form.js';
 import { seekClarificationForm } from './seek-clarification.form.js';
+import { snoozeForm } from './snooze.form.js';
 import { splitOffForm } from './split-off.form.js';
 
 /** In the order in which a page offers them. */
@@ -40,7 +41,7 @@ const actForms: readonly ActForm[] = [
   ...[requestForm, replyForm, confirmSenderForm],
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
   ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
-  ...[appointForm, noteForm, assignForm, handOverForm, agreePromiseForm, closeForm],
+  ...[appointForm, noteForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 
 export function actFormAt(path: string): ActForm | null {

@@ -68,6 +68,8 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
       return `${nameOf(happening.from, people)} answered ${channelWords[happening.channel]}, as recorded by the office`;
     case 'noted':
       return 'Note, for the office';
+    case 'snoozed':
+      return `Reminders to ${nameOf(happening.of, people)} are quiet until ${longDate(happening.until)}`;
     case 'sender-confirmed':
       return 'Confirmed that the councillor wrote it';
     case 'estimated':

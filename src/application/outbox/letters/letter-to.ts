@@ -16,6 +16,7 @@ export interface LetterParts {
   readonly automatic: Letter['automatic'];
   readonly inReplyTo: readonly string[];
   readonly invitation?: Invitation;
+  readonly goodUntil?: Instant;
   readonly view: Omit<LetterView, 'greeting' | 'reference' | 'subject' | 'councilName'>;
 }
 

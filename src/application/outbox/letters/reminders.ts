@@ -1,9 +1,11 @@
-import { addDays, type CivilDate, shortDate } from '../../../domain/calendar/civil-date.js';
+import { addDays, type CivilDate, longDate, shortDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import { type Council } from '../../../domain/council/council.js';
-import { type Person, type PersonId } from '../../../domain/people/person.js';
+import { absenceOn } from '../../../domain/people/absence.js';
+import { type Person, type PersonId, runsTheOffice } from '../../../domain/people/person.js';
 import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
+import { type Staff } from '../../../domain/reminder/recipients.js';
 import { type Reminder } from '../../../domain/reminder/reminders-due.js';
 import { settlingWords, type SettlingWord } from '../../../domain/reminder/reply-words.js';
 import { type OwedOnEnquiry } from '../../ports/reminder-store.js';
@@ -16,10 +18,11 @@ export interface RemindersDay {
   readonly council: Council;
   /** The days that the council's counts go by. */
   readonly calendar: WorkingCalendar;
-  readonly on: CivilDate;
   readonly at: Instant;
+  /** When the office closes: what could not be sent by then is told the next morning. */
+  readonly closesAt: Instant | undefined;
   readonly loopMark: string;
-  readonly officers: readonly Person[];
+  readonly staff: Staff;
   /** What the addresses of pages begin with; null: not known. */
   readonly pages: string | null;
 }
@@ -31,10 +34,12 @@ export function remindersKey(person: PersonId, on: CivilDate): string {
 
 /** All that one person is reminded of on one day. No reference in the subject: an answer must not seem to be on one. */
 export function reminders(reader: Person, due: readonly Reminder<OwedOnEnquiry>[], day: RemindersDay): Letter {
-  const { council, on, at, loopMark } = day;
+  const { council, at, loopMark, closesAt } = day;
+  const { on } = day.staff;
   return roundTo(reader, council, loopMark, at, {
     kind: 'reminders',
     key: remindersKey(reader.id, on),
+    ...(closesAt !== undefined && { goodUntil: closesAt }),
     subject: `Due to councillors: ${howMany(due, on)}`,
     view: {
       lines: [],
@@ -67,18 +72,20 @@ function isPromise({ obligation }: OwedOnEnquiry): boolean {
 }
 
 function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: RemindersDay): OwingWords {
-  const { council, calendar, on } = day;
+  const { council, calendar } = day;
   const { what, why, under } = owedWords(owed.obligation, council, council.protocol);
   const words = isPromise(owed) ? promiseWords : dueWords;
   return {
     title: `${owed.reference}: ${owed.subject}`,
-    due: capital(words(calendar, dueOn, on)),
-    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), `Why: ${why}`, `Under: ${under}.`, ...nextStep(owed, day)],
+    due: capital(words(calendar, dueOn, day.staff.on)),
+    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), `Why: ${why}`, `Under: ${under}.`, ...nextStep(owed, reader, day)],
   };
 }
 
 /** A reply to a merged mail could be about any of its lines: the word goes where it can mean one only. */
-function nextStep({ obligation, reference }: OwedOnEnquiry, { pages }: RemindersDay): readonly string[] {
+function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages }: RemindersDay): readonly string[] {
+  // Whoever stands in reads it, and acts on it once it is assigned to them.
+  if (!runsTheOffice(reader) && obligation.owedBy !== reader.id) return ['Next: the clerk can assign it to you.'];
   const words = settlingWords(obligation).map((word) => stepOf[word]);
   const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
   return pages === null ? step : [...step, `Its page: ${pages}/enquiries/${reference}`];
@@ -87,10 +94,13 @@ function nextStep({ obligation, reference }: OwedOnEnquiry, { pages }: Reminders
 const stepOf: Readonly<Record<SettlingWord, string>> = { ANSWER: 'ANSWER and your answer', ACK: 'ACK and a day' };
 
 /** The clerk must see at once what is theirs and what is told them because it is overdue. */
-function whose({ obligation }: OwedOnEnquiry, reader: Person, { officers }: RemindersDay): readonly string[] {
+function whose({ obligation }: OwedOnEnquiry, reader: Person, { staff: { officers, absences, on } }: RemindersDay): readonly string[] {
   if (obligation.owedBy === reader.id) return [];
   const officer = officers.find(({ id }) => id === obligation.owedBy);
-  return [officer === undefined ? 'Not assigned to anybody yet.' : `Assigned to ${officer.name}${officer.active ? '' : ', who has left'}.`];
+  if (officer === undefined) return ['Not assigned to anybody yet.'];
+  const absence = absenceOn(absences, officer.id, on);
+  const where = absence === undefined ? '' : `, who is away until ${longDate(absence.until)}`;
+  return [`Assigned to ${officer.name}${officer.active ? where : ', who has left'}.`];
 }
 
 function listOf(names: readonly string[]): string {

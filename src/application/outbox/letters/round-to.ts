@@ -8,15 +8,18 @@ export interface RoundParts {
   readonly kind: RoundKind;
   readonly key: string;
   readonly subject: string;
+  readonly goodUntil?: Instant;
   readonly view: Pick<LetterView, 'lines' | 'next' | 'owing' | 'digest' | 'picture'>;
 }
 
 /** From the council to one person. It has no token: an answer to it belongs to no one enquiry. */
 export function roundTo(reader: Person, council: Council, loopMark: string, at: Instant, parts: RoundParts): Letter {
-  const { kind, key, subject, view } = parts;
+  const { view, ...rest } = parts;
+  const { kind, subject } = rest;
   const { name, mailbox, slug } = council;
   return {
-    ...{ kind, key, subject, at, loopMark, enquiry: null, automatic: 'auto-generated', inReplyTo: [] },
+    ...rest,
+    ...{ at, loopMark, enquiry: null, automatic: 'auto-generated', inReplyTo: [] },
     from: { name, address: mailbox },
     to: { name: reader.name, address: reader.email },
     replyTo: mailbox,

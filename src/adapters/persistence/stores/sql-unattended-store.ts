@@ -1,0 +1,59 @@
+import { type UnattendedStore, type Waiting } from '../../../application/ports/unattended-store.js';
+import { type ActorRef } from '../../../domain/access/actor.js';
+import { type CivilDate } from '../../../domain/calendar/civil-date.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type UnattendedOffice } from '../../../domain/council/unattended.js';
+import { type CouncilUnit } from './council-unit.js';
+
+interface UnattendedRow {
+  readonly id: string;
+  readonly starts_at: string;
+  readonly started_by: string;
+  readonly until: string;
+  readonly ended_at: string | null;
+  readonly closure: string | null;
+}
+
+interface WaitingRow {
+  readonly person: string;
+  readonly reference: string;
+  readonly subject: string;
+  readonly next_due_on: string | null;
+}
+
+export class SqlUnattendedStore implements UnattendedStore {
+  constructor(private readonly unit: CouncilUnit) {}
+
+  async newest(): Promise<UnattendedOffice | null> {
+    const sql = `SELECT id, starts_at, started_by, until, ended_at, closure FROM unattended_office
+                  WHERE council = $1 ORDER BY starts_at DESC, id DESC LIMIT 1`;
+    const row = await this.unit.session.first<UnattendedRow>(sql, [this.unit.slug]);
+    return row === null ? null : stateOf(row);
+  }
+
+  async begin({ id, startedAt, startedBy, until, closure }: UnattendedOffice): Promise<void> {
+    const began = { council: this.unit.slug, id, starts_at: startedAt, started_by: JSON.stringify(startedBy), until };
+    await this.unit.session.insert('unattended_office', [{ ...began, ended_at: null, ended_by: null, closure }]);
+  }
+
+  async waiting(): Promise<readonly Waiting[]> {
+    const rows = await this.unit.session.rows<WaitingRow>(
+      `SELECT m.person, e.reference, e.subject, e.next_due_on FROM enquiry e
+         JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
+        WHERE e.council = $1 AND e.status NOT IN ('answered', 'closed') AND e.by_office = 0
+        ORDER BY e.number, m.person`,
+      [this.unit.slug],
+    );
+    return rows.map(({ person: member, reference, subject, next_due_on }) => ({ member, reference, subject, dueOn: next_due_on as CivilDate | null }));
+  }
+
+  async end(id: string, at: Instant, by: ActorRef): Promise<void> {
+    const sql = 'UPDATE unattended_office SET ended_at = $1, ended_by = $2 WHERE council = $3 AND id = $4';
+    await this.unit.session.run(sql, [at, JSON.stringify(by), this.unit.slug, id]);
+  }
+}
+
+function stateOf({ id, starts_at, started_by, until, ended_at, closure }: UnattendedRow): UnattendedOffice {
+  const [startedAt, endedAt] = [starts_at as Instant, ended_at as Instant | null];
+  return { id, startedAt, startedBy: JSON.parse(started_by) as ActorRef, until: until as CivilDate, endedAt, closure };
+}

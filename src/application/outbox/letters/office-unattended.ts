@@ -1,0 +1,39 @@
+import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type Council } from '../../../domain/council/council.js';
+import { type UnattendedOffice } from '../../../domain/council/unattended.js';
+import { type Person } from '../../../domain/people/person.js';
+import { type Waiting } from '../../ports/unattended-store.js';
+import { type Letter, type OwingWords } from '../letter.js';
+import { roundTo } from './round-to.js';
+
+export interface UnattendedNow {
+  readonly council: Council;
+  readonly state: UnattendedOffice;
+  readonly loopMark: string;
+  readonly at: Instant;
+}
+
+/** To a member who waits: nobody is there, until when at the latest, and what becomes of the days. Why is nobody's business. */
+export function officeUnattended(member: Person, waiting: readonly Waiting[], { council, state, loopMark, at }: UnattendedNow): Letter {
+  return roundTo(member, council, loopMark, at, {
+    kind: 'office-unattended',
+    key: `office-unattended:${state.id}:${member.id}`,
+    subject: `Nobody attends the office until ${longDate(state.until)}`,
+    view: {
+      lines: [`The office of ${council.name} is not attended at present, until ${longDate(state.until)} at the latest. What you asked is kept, and is dealt with once somebody is there again.`, clockWords(council, state)],
+      owing: waiting.map(owing),
+      next: ['This message was sent automatically, once. There is nothing that you need to do.'],
+    },
+  });
+}
+
+function clockWords({ unattended }: Council, { closure }: UnattendedOffice): string {
+  if (closure === null || unattended.clock === 'goes-on') return 'The days by which an answer is due stay as they are.';
+  const { decidedOn, minute } = unattended.decision;
+  return `By the council’s own decision (${longDate(decidedOn)}, minute ${minute}) these days count as closed, so the days by which an answer is due have moved.`;
+}
+
+function owing({ reference, subject, dueOn }: Waiting): OwingWords {
+  return { title: `${reference}: ${subject}`, due: dueOn === null ? 'No day is due for the answer' : `Answer due by ${longDate(dueOn)}`, lines: [] };
+}

@@ -1,0 +1,24 @@
+import { type ActorRef } from '../../domain/access/actor.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { type UnattendedOffice } from '../../domain/council/unattended.js';
+import { type PersonId } from '../../domain/people/person.js';
+
+/** When nobody attended the office: each is kept. */
+/** An enquiry whose member waits for the office. */
+export interface Waiting {
+  readonly member: PersonId;
+  readonly reference: string;
+  readonly subject: string;
+  /** null: no day is due. */
+  readonly dueOn: CivilDate | null;
+}
+
+export interface UnattendedStore {
+  /** The one that began last, ended or not; null: there was none. */
+  newest(): Promise<UnattendedOffice | null>;
+  begin(state: UnattendedOffice): Promise<void>;
+  /** What members asked that is not answered, by reference; a line for each of its members. */
+  waiting(): Promise<readonly Waiting[]>;
+  end(id: string, at: Instant, by: ActorRef): Promise<void>;
+}

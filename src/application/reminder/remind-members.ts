@@ -1,0 +1,71 @@
+import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { isUnattended } from '../../domain/council/unattended.js';
+import { askedAndSilent } from '../../domain/reminder/asked-and-silent.js';
+import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
+import { type CouncilJob, type Turn } from '../jobs/council-job.js';
+import { type OfficeCalendars } from '../jobs/office-calendars.js';
+import { requestReminder, requestReminderKey } from '../outbox/letters/request-reminder.js';
+import { type Post } from '../outbox/post.js';
+import { type JobPeriod } from '../ports/job-run-store.js';
+import { type AskedOfMember } from '../ports/reminder-store.js';
+import { type Stores } from '../ports/unit-of-work.js';
+import { type TellWaitingMembers } from '../unattended/tell-waiting-members.js';
+
+/**
+ * Once on each of the members' own days, within hours of the council's choice: who was asked for something by today and
+ * said nothing is reminded of it, once (houghton-regis/10.5). One mail a member a day, on one request, so that a reply to
+ * it is the answer; of several the longest asked for comes first, the next on the next day. While nobody attends the
+ * office nobody is reminded, and whoever began to wait meanwhile is told so instead.
+ */
+export class RemindMembers implements CouncilJob {
+  readonly name = 'remind-members';
+
+  constructor(
+    private readonly calendars: OfficeCalendars,
+    private readonly files: EnquiryFiles,
+    private readonly waiting: TellWaitingMembers,
+    private readonly post: Post,
+  ) {}
+
+  periodAt(council: Council, now: Instant): JobPeriod | null {
+    const { date, time } = civilTimeOf(now, council.zone);
+    const { from, until } = council.reminders.members;
+    return this.calendars.membersOf(council).isWorkingDay(date) && from <= time && time < until ? date : null;
+  }
+
+  async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
+    const unattended = await stores.unattended.newest();
+    if (unattended !== null && isUnattended(unattended, now, council.zone)) return this.waiting.run(stores, council, unattended, now);
+    if (council.reminders.members.when === 'never') return;
+    const on = civilDate(period);
+    const told = new Set<string>();
+    for (const asked of await stores.reminders.openAskedBy(this.horizonOf(council, on))) {
+      if (!told.has(asked.member) && (await this.remind(stores, council, asked, on, now))) told.add(asked.member);
+    }
+  }
+
+  /** A day on which the member has none of their own days off is reminded of on the last of theirs before it. */
+  private horizonOf(council: Council, on: CivilDate): CivilDate {
+    return this.calendars.membersOf(council).nextWorkingDay(on);
+  }
+
+  /** Whether a mail went. */
+  private async remind(stores: Stores, council: Council, asked: AskedOfMember, on: CivilDate, now: Instant): Promise<boolean> {
+    const members = this.calendars.membersOf(council);
+    if (asked.dueOn > on && (members.isWorkingDay(asked.dueOn) || asked.dueOn >= members.nextWorkingDay(on))) return false;
+    const [stored, [member]] = [await stores.enquiries.byId(asked.enquiry), await stores.people.byIds([asked.member])];
+    if (stored === null || member?.kind !== 'member' || !member.active) return false;
+    const file = await this.files.of(stores, council, stored, stored.facts);
+    const request = askedAndSilent(file.state, asked.obligation, asked.member);
+    if (request === null || civilTimeOf(request.at, council.zone).date >= on) return false;
+    const [sender] = request.by.kind === 'person' ? await stores.people.byIds([request.by.person]) : [];
+    const ledger = { ...asked, stage: 'asked', recipient: member.id, outboxKey: requestReminderKey(request), recordedAt: now } as const;
+    await stores.reminders.recordNew([ledger]);
+    const letter = requestReminder(file, request, member, { sender: sender?.name ?? council.name, dueOn: asked.dueOn, at: now, goodUntil: members.closingInstant(on) });
+    await this.post.queue(stores, [letter]);
+    return true;
+  }
+}

@@ -1,0 +1,60 @@
+import { type Actor, refOf } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/policy.js';
+import { addDays } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { isUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { ok, refused, type Result } from '../../domain/result.js';
+import { type AdditionsInUse } from '../calendar/additions-in-use.js';
+import { type CalendarChange, type ChangeCalendar } from '../calendar/change-calendar.js';
+import { once } from '../once.js';
+import { type Clock } from '../ports/clock.js';
+import { type Fingerprint } from '../ports/fingerprint.js';
+import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
+import { type Refusal } from '../refusal.js';
+import { unattendedClosure } from './start-unattended.js';
+
+export interface EndUnattendedRequest {
+  readonly actor: Actor;
+  readonly council: Council;
+  readonly key: string | null;
+}
+
+/** Somebody is there again: reminders go on the next morning, and days that counted as closed are those that went by alone. */
+export class EndUnattended {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calendar: { readonly change: ChangeCalendar; readonly inUse: AdditionsInUse },
+    private readonly clock: Clock,
+    private readonly fingerprint: Fingerprint,
+  ) {}
+
+  async run({ actor, council, key }: EndUnattendedRequest): Promise<Result<{ readonly ended: true }, Refusal>> {
+    const allowed = may(actor, 'office.unattended', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    const outcome = await this.unitOfWork.run(council.slug, (stores) => {
+      const now = this.clock.now();
+      return once(stores, this.fingerprint, { actor, key, request: ['office.attended'], now }, () => this.end(stores, actor, council, now));
+    });
+    if (outcome.ok) await this.calendar.inUse.renew();
+    return outcome;
+  }
+
+  private async end(stores: Stores, actor: Actor, council: Council, now: Instant): Promise<Result<{ readonly ended: true }, Refusal>> {
+    const state = await stores.unattended.newest();
+    if (state === null || !isUnattended(state, now, council.zone)) return refused({ code: 'office-attended' });
+    await stores.unattended.end(state.id, now, refOf(actor));
+    if (state.closure === null) return ok({ ended: true });
+    const change = closedUntilNow(state, state.closure, council, now);
+    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: 'The office is attended again.' }, now);
+    return changed.ok ? ok({ ended: true }) : changed;
+  }
+}
+
+/** Of the closure that began with it, the days before today are left. */
+function closedUntilNow({ startedAt }: UnattendedOffice, id: string, { zone }: Council, now: Instant): CalendarChange {
+  const [first, yesterday] = [civilTimeOf(startedAt, zone).date, addDays(civilTimeOf(now, zone).date, -1)];
+  if (yesterday < first) return { kind: 'withdraw', id };
+  return { kind: 'replace', id, addition: { kind: 'closure', closure: unattendedClosure(first, yesterday) } };
+}

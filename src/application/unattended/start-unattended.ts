@@ -1,0 +1,78 @@
+import { type Actor, refOf } from '../../domain/access/actor.js';
+import { may } from '../../domain/access/policy.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type Council } from '../../domain/council/council.js';
+import { checkUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { ok, type Result } from '../../domain/result.js';
+import { type AdditionsInUse } from '../calendar/additions-in-use.js';
+import { type ChangeCalendar } from '../calendar/change-calendar.js';
+import { once } from '../once.js';
+import { type Chance } from '../ports/chance.js';
+import { type Clock } from '../ports/clock.js';
+import { type Fingerprint } from '../ports/fingerprint.js';
+import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
+import { type Refusal } from '../refusal.js';
+import { type TellWaitingMembers } from './tell-waiting-members.js';
+
+export interface StartUnattendedRequest {
+  readonly actor: Actor;
+  readonly council: Council;
+  readonly key: string | null;
+  /** The last day of it. */
+  readonly until: CivilDate;
+}
+
+/** What whoever starts or ends it is told: nothing of any enquiry, since they need not be of the office. */
+export interface UnattendedStarted {
+  readonly until: CivilDate;
+}
+
+/**
+ * Nobody attends the office from now on: those who wait are told once, reminders rest, and the days do as the council
+ * chose. The clerk may say so, and so may a chair, the Mayor or whoever runs the command line: none of them sees more by it.
+ */
+export class StartUnattended {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly calendar: { readonly change: ChangeCalendar; readonly inUse: AdditionsInUse },
+    private readonly waiting: TellWaitingMembers,
+    private readonly support: { readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
+  ) {}
+
+  async run({ actor, council, key, until }: StartUnattendedRequest): Promise<Result<UnattendedStarted, Refusal>> {
+    const allowed = may(actor, 'office.unattended', { council: council.slug });
+    if (!allowed.ok) return allowed;
+    const outcome = await this.unitOfWork.run(council.slug, (stores) => {
+      const now = this.support.clock.now();
+      const request = { actor, key, request: ['office.unattended', until], now };
+      return once(stores, this.support.fingerprint, request, () => this.start(stores, actor, council, until, now));
+    });
+    if (outcome.ok) await this.calendar.inUse.renew();
+    return outcome;
+  }
+
+  private async start(stores: Stores, actor: Actor, council: Council, until: CivilDate, now: Instant): Promise<Result<UnattendedStarted, Refusal>> {
+    const possible = checkUnattended(until, await stores.unattended.newest(), now, council.zone);
+    if (!possible.ok) return possible;
+    const closed = await this.closed(stores, actor, council, until, now);
+    if (!closed.ok) return closed;
+    const state: UnattendedOffice = { id: this.support.chance.id(), startedAt: now, startedBy: refOf(actor), until, endedAt: null, closure: closed.value };
+    await stores.unattended.begin(state);
+    await this.waiting.run(stores, council, state, now);
+    return ok({ until });
+  }
+
+  /** The addition that closes the calendar; null: the days go on. */
+  private async closed(stores: Stores, actor: Actor, council: Council, until: CivilDate, now: Instant): Promise<Result<string | null, Refusal>> {
+    if (council.unattended.clock === 'goes-on') return ok(null);
+    const addition = { kind: 'closure', closure: unattendedClosure(civilTimeOf(now, council.zone).date, until) } as const;
+    const changed = await this.calendar.change.changeIn(stores, { actor, council, change: { kind: 'add', addition }, reason: addition.closure.title }, now, 'nobody');
+    return changed.ok ? ok(changed.value.addition) : changed;
+  }
+}
+
+export function unattendedClosure(startsOn: CivilDate, endsOn: CivilDate) {
+  return { startsOn, endsOn, title: 'Office not attended' };
+}

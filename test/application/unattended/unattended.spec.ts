@@ -1,0 +1,104 @@
+import { type Council } from '../../../src/domain/council/council.js';
+import { type Person } from '../../../src/domain/people/person.js';
+import { actor, later, people, serviceOn, type TestService } from '../../support/builders-service.js';
+import { type OpenPersistence, implementations, openPersistence } from '../../contracts/implementations.js';
+import { day } from '../../support/facts.js';
+import { Office } from '../jobs/office.js';
+import { said } from '../reminder/send-due-reminders-words.js';
+
+const closed: Partial<Council> = { unattended: { clock: 'as-closed', decision: { decidedOn: day('Mon 2026-05-18'), minute: '2026/114' } } };
+
+describe.each(implementations)('an office that nobody attends, on %s', (implementation) => {
+  let open: OpenPersistence;
+  beforeEach(async () => {
+    open = await openPersistence(implementation);
+  });
+  afterEach(() => open.close());
+
+  const officeIn = async (of: Partial<Council> = {}) => new Office(await serviceOn(open.ports, {}, of));
+  const start = ({ useCases, council }: TestService, until: string, by: Person = people.cyd) => useCases.startUnattended.run({ actor: actor(by), council, key: null, until: day(until) });
+  const end = ({ useCases, council }: TestService) => useCases.endUnattended.run({ actor: { kind: 'operator' }, council, key: null });
+  const told = async (office: Office) => {
+    await office.deliver();
+    return office.service.transport.letters.filter(({ kind }) => kind === 'office-unattended');
+  };
+  const reminders = async (office: Office) => (await office.rounds()).filter(({ kind }) => kind === 'reminders').map(said);
+  const dueOf = async ({ useCases, council }: TestService) => {
+    const read = await useCases.readEnquiry.run(actor(people.clerk), council, 'HR-0001');
+    return read.ok ? read.value.state.obligations[0]?.deadline?.dueOn : null;
+  };
+
+  it('may be said by the clerk, a chair, the Mayor and the command line, and shows none of them anything', async () => {
+    const { service } = await officeIn();
+    const { useCases, council } = service;
+    const chair = { ...people.cyd, role: 'Chair' } as const;
+    for (const by of [people.clerk, chair, people.cyd]) {
+      expect(await start(service, 'Fri 2026-05-15', by)).toEqual({ ok: true, value: { until: '2026-05-15' } });
+      expect(await useCases.readUnattended.run(actor(by), council)).toEqual({ ok: true, value: { until: '2026-05-15' } });
+      expect(await end(service)).toEqual({ ok: true, value: { ended: true } });
+    }
+    for (const by of [people.ada, people.oscar]) expect(await start(service, 'Fri 2026-05-15', by)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } });
+    expect(await end(service)).toEqual({ ok: false, refusal: { code: 'office-attended' } });
+  });
+
+  it('tells each member who waits once, whenever they began to, and reminds nobody', async () => {
+    const office = await officeIn();
+    for (const subject of ['Street light', 'Dog bins']) await office.asked('Mon 2026-11-23 10:00', subject);
+    await office.answered('Mon 2026-11-23 11:00', await office.asked('Mon 2026-11-23 10:30', 'Wall', { members: [people.cyd] }));
+    later(office.service, 'Mon 2026-11-23 12:00');
+    await start(office.service, 'Fri 2026-11-27');
+    await office.asked('Tue 2026-11-24 10:00', 'Bench', { members: [people.ben] });
+    await office.minutes('Tue 2026-11-24 10:01', 'Fri 2026-11-27 23:59');
+    const letters = await told(office);
+    expect(letters.map(({ to, subject, view }) => [to.address, subject, view.owing?.map(({ title, due }) => `${title}: ${due}`)])).toEqual([
+      ['ada@members.example', 'Nobody attends the office until Friday 27 November 2026', ['HR-0001: Street light: Answer due by Wednesday 25 November 2026', 'HR-0002: Dog bins: Answer due by Wednesday 25 November 2026']],
+      ['ben@members.example', 'Nobody attends the office until Friday 27 November 2026', ['HR-0004: Bench: Answer due by Thursday 26 November 2026']],
+    ]);
+    expect(letters[0]?.view.lines[1]).toBe('The days by which an answer is due stay as they are.');
+    expect(await reminders(office)).toEqual([]);
+  }, 60_000);
+
+  it('ends by itself after its last day, and the next morning has the newest stage of each', async () => {
+    const office = await officeIn();
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    await start(office.service, 'Thu 2026-11-26');
+    await office.minutes('Thu 2026-11-26 16:00', 'Fri 2026-11-27 09:30');
+    expect(await reminders(office)).toEqual(['Fri 2026-11-27 09:00 clerk: HR-0001 Overdue by 2 working days']);
+  });
+
+  it('lets days count as closed where the council decided so, and tells the members the day that moved', async () => {
+    const office = await officeIn(closed);
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Mon 2026-11-23 12:00');
+    expect((await start(office.service, 'Fri 2026-11-27')).ok).toBe(true);
+    expect(await dueOf(office.service)).toBe('2026-12-02');
+    const letters = await told(office);
+    expect(letters.map(({ view }) => [view.lines[1], view.owing?.[0]?.due])).toEqual([
+      ['By the council’s own decision (Monday 18 May 2026, minute 2026/114) these days count as closed, so the days by which an answer is due have moved.', 'Answer due by Wednesday 2 December 2026'],
+    ]);
+    expect(office.service.transport.letters.filter(({ kind }) => kind === 'days-moved')).toEqual([]);
+  });
+
+  it('counts as closed only the days that went by, where it is ended before', async () => {
+    const office = await officeIn(closed);
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Mon 2026-11-23 12:00');
+    await start(office.service, 'Fri 2026-11-27');
+    later(office.service, 'Wed 2026-11-25 09:00');
+    expect((await end(office.service)).ok).toBe(true);
+    expect(await dueOf(office.service)).toBe('2026-11-27');
+    await office.deliver();
+    const moved = office.service.transport.letters.filter(({ kind }) => kind === 'days-moved');
+    expect(moved.map(({ to, view }) => [to.address, view.lines[0]])).toEqual([['ada@members.example', 'What was due by Wednesday 2 December 2026 is now due by Friday 27 November 2026.']]);
+  });
+
+  it('that was started by mistake and ended on the same day moves nothing', async () => {
+    const office = await officeIn(closed);
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Mon 2026-11-23 12:00');
+    await start(office.service, 'Fri 2026-11-27');
+    office.service.clock.forward(5);
+    await end(office.service);
+    expect(await dueOf(office.service)).toBe('2026-11-25');
+  });
+});

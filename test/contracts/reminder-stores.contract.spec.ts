@@ -1,0 +1,171 @@
+import { type OutboxQueue } from '../../src/application/ports/outbox-store.js';
+import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
+import { type Stores } from '../../src/application/ports/unit-of-work.js';
+import { type Instant } from '../../src/domain/calendar/instant.js';
+import { type UnattendedOffice } from '../../src/domain/council/unattended.js';
+import { type Fact } from '../../src/domain/enquiry/fact.js';
+import { enquiryState } from '../../src/domain/enquiry/enquiry.js';
+import { type Absence } from '../../src/domain/people/absence.js';
+import { everyKind, termsOf } from '../support/builders.js';
+import { ada, answered, at, day, fact, olive, oscar, requested } from '../support/facts.js';
+import { minutesAfter } from '../support/fixed-clock.js';
+import { implementations, persistenceForAll } from './implementations.js';
+import { asked, chance, mail, newCouncil, noon, open, record } from './seeds.js';
+
+/** Asked at noon on Tuesday 12 May: due on Thursday the 14th. */
+const dueOn = day('Thu 2026-05-14');
+const everyTerm = termsOf({ protocol: everyKind() });
+
+describe.each(implementations)('what reminders stand on, on %s', (implementation) => {
+  const ports = persistenceForAll(implementation);
+  const run = <Outcome>(council: string, work: (stores: Stores) => Promise<Outcome>): Promise<Outcome> => ports().unitOfWork.run(council, work);
+  const claim = async (now: Instant): Promise<readonly string[]> => (await ports().outboxQueue.claim(now, minutesAfter(now, 5), 1_000)).map(({ id }) => id);
+  /** The queue is of all councils: what other tests left is out of the way first. */
+  const emptied = async (): Promise<OutboxQueue> => {
+    for (const left of await ports().outboxQueue.claim(at('Fri 2027-12-31 12:00'), noon, 10_000)) await ports().outboxQueue.markSent(left, noon, '');
+    return ports().outboxQueue;
+  };
+  const dropped = async (council: string, id: string) => {
+    const lines = await ports().outbox.list({ council, state: 'dropped', trouble: null, limit: 100 });
+    return lines.find((line) => line.id === id)?.lastAnswer ?? null;
+  };
+
+  describe('a merged mail whose lines are in the ledger', () => {
+    const line = (enquiry: string, obligation: string, outboxKey: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({ enquiry, obligation, stage: 'due', recipient: oscar, dueOn, outboxKey, recordedAt: noon, ...more });
+    const later = minutesAfter(noon, 60);
+
+    /** A mail about so many enquiries that are owed an answer. */
+    const queued = async (lines: number, goodUntil: Instant | null = null) => {
+      await emptied();
+      const council = await newCouncil(ports());
+      const letter = mail({ kind: 'reminders', goodUntil });
+      const enquiries = await run(council, async (stores) => {
+        const opened = [];
+        for (let index = 0; index < lines; index += 1) opened.push(await open(stores));
+        const [owed] = await stores.reminders.openDueBy(dueOn);
+        const keys = (await stores.reminders.openDueBy(dueOn)).map(({ enquiry, obligation }) => [enquiry, obligation.key] as const);
+        if (owed === undefined) throw new Error('Nothing is owed.');
+        await stores.reminders.recordNew(keys.map(([enquiry, key]) => line(enquiry, key, letter.key)));
+        stores.outbox.queue(letter);
+        return opened;
+      });
+      const answer = (index: number) => run(council, (stores) => record(stores, enquiries[index]!, [answered(later, { id: chance.id() })]));
+      /** Whether the ledger forgot what it had of the mail. */
+      const isForgotten = () => run(council, async ({ reminders }) => {
+        const owed = await reminders.openDueBy(dueOn);
+        return (await reminders.recordNew(owed.map(({ enquiry, obligation }) => line(enquiry, obligation.key, 'another')))).length === owed.length;
+      });
+      return { council, letter, answer, isForgotten };
+    };
+
+    it('goes while one of them is open', async () => {
+      const { letter, answer } = await queued(2);
+      await answer(0);
+      expect(await claim(later)).toEqual([letter.id]);
+    });
+
+    it('is dropped once none of them is, with the reason', async () => {
+      const { council, letter, answer } = await queued(2);
+      await answer(0);
+      await answer(1);
+      expect(await claim(later)).toEqual([]);
+      expect(await dropped(council, letter.id)).toBe('not sent: nothing in it was open any more');
+      expect(await claim(minutesAfter(later, 60))).toEqual([]);
+    });
+
+    it('is dropped when its day is over, and told again the next morning', async () => {
+      const { council, letter, isForgotten } = await queued(1, at('Tue 2026-05-12 17:00'));
+      expect(await claim(at('Tue 2026-05-12 17:00'))).toEqual([]);
+      expect(await dropped(council, letter.id)).toBe('not sent: its day was over');
+      expect(await isForgotten()).toBe(true);
+    });
+
+    it('is sent until just before', async () => {
+      const { letter, isForgotten } = await queued(1, at('Tue 2026-05-12 17:00'));
+      expect(await claim(at('Tue 2026-05-12 16:59'))).toEqual([letter.id]);
+      expect(await isForgotten()).toBe(false);
+    });
+
+    it.each<[what: string, isAnswered: boolean, forgotten: boolean]>([
+      ['nobody knows whether it went: it is not told again', false, false],
+      ['the server would not have it: it is told again', true, true],
+    ])('whose day is over after a try of which %s', async (_, isAnswered, forgotten) => {
+      const { council, letter, isForgotten } = await queued(1, at('Tue 2026-05-12 17:00'));
+      await claim(later);
+      if (isAnswered) await ports().outboxQueue.tryAgain({ council, id: letter.id }, at('Tue 2026-05-12 18:00'), '421 busy', at('Tue 2026-05-12 19:00'));
+      expect(await claim(at('Tue 2026-05-12 18:00'))).toEqual([]);
+      expect(await dropped(council, letter.id)).toBe('not sent: its day was over');
+      expect(await isForgotten()).toBe(forgotten);
+    });
+  });
+
+  describe('what members were asked', () => {
+    const openWith = (council: string, ...facts: readonly Fact[]) =>
+      run(council, async (stores) => {
+        const opened = await open(stores);
+        return stores.enquiries.record(opened, facts, enquiryState([...opened.facts, ...facts], everyTerm));
+      });
+
+    it('is found from its day on, while it is open and was not reminded of', async () => {
+      const council = await newCouncil(ports());
+      const request = requested(minutesAfter(noon, 5), ada, { id: chance.id() });
+      const enquiry = await openWith(council, request);
+      await openWith(council, requested(minutesAfter(noon, 5), ada, { id: chance.id() }), answered(minutesAfter(noon, 9), { id: chance.id() }));
+      const found = (by: string) => run(council, ({ reminders }) => reminders.openAskedBy(day(by)));
+      expect(await found('Wed 2026-05-13')).toEqual([]);
+      const obligation = `member-reply:member-reply:${request.id}`;
+      expect(await found('Thu 2026-05-14')).toEqual([{ enquiry: enquiry.id, obligation, member: ada, dueOn: '2026-05-14' }]);
+      await run(council, ({ reminders }) => reminders.recordNew([{ enquiry: enquiry.id, obligation, stage: 'asked', recipient: ada, dueOn, outboxKey: 'k', recordedAt: noon }]));
+      expect(await found('Thu 2026-05-14')).toEqual([]);
+    });
+  });
+
+  it('knows whose reminders of an enquiry are quiet', async () => {
+    const council = await newCouncil(ports());
+    const snoozed = fact({ kind: 'snoozed', of: oscar, until: dueOn }, minutesAfter(noon, 1), { id: chance.id() });
+    const owed = await run(council, async (stores) => {
+      await open(stores, [asked(), snoozed]);
+      return stores.reminders.openDueBy(dueOn);
+    });
+    expect(owed.map(({ snoozes }) => snoozes)).toEqual([[{ of: oscar, until: dueOn }]]);
+  });
+
+  it('knows who is away from a day on, of the council alone', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const away = (id: string, from: string, until: string): Absence => ({ id, person: oscar, from: day(from), until: day(until), deputy: 'officer-clerk' });
+    const [past, today, next] = [away('a', 'Mon 2026-06-01', 'Wed 2026-06-03'), away('c', 'Thu 2026-06-04', 'Thu 2026-06-04'), away('b', 'Fri 2026-06-05', 'Mon 2026-06-08')];
+    await run(council, async ({ absences }) => {
+      for (const one of [next, today, past]) await absences.add(one, noon);
+    });
+    const from = (slug: string) => run(slug, ({ absences }) => absences.endingFrom(day('Thu 2026-06-04')));
+    expect([await from(council), await from(other), await ports().absences.endingFrom(council, day('Wed 2026-06-03'))]).toEqual([[today, next], [], [past, today, next]]);
+    await run(council, async ({ absences }) => {
+      await absences.endOn('b', day('Sun 2026-06-07'));
+      await absences.remove('c');
+    });
+    expect(await from(council)).toEqual([{ ...next, until: '2026-06-07' }]);
+    await expect(run(council, ({ absences }) => absences.add({ ...past, id: 'd', deputy: olive, person: 'nobody' }, noon))).rejects.toThrow();
+  });
+
+  it('knows when nobody attended the office last, and who waits', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const state = (id: string, startedAt: Instant): UnattendedOffice => ({ id, startedAt, startedBy: { kind: 'person', person: ada }, until: dueOn, endedAt: null, closure: id === 'two' ? 'closure' : null });
+    const newest = (slug: string) => run(slug, ({ unattended }) => unattended.newest());
+    expect(await newest(council)).toBeNull();
+    await run(council, async ({ unattended }) => {
+      await unattended.begin(state('two', minutesAfter(noon, 1)));
+      await unattended.begin(state('one', noon));
+    });
+    expect([await newest(council), await newest(other)]).toEqual([state('two', minutesAfter(noon, 1)), null]);
+    await run(council, ({ unattended }) => unattended.end('two', minutesAfter(noon, 9), { kind: 'operator' }));
+    expect((await newest(council))?.endedAt).toBe(minutesAfter(noon, 9));
+    const waiting = await run(council, async (stores) => {
+      const joint = await open(stores, [asked(noon, { members: ['member-ben', ada] })]);
+      await record(stores, await open(stores), [answered(minutesAfter(noon, 1), { id: chance.id() })]);
+      await open(stores, [asked(noon, { byOffice: true })]);
+      return { joint, found: await stores.unattended.waiting() };
+    });
+    const { reference, subject } = waiting.joint;
+    expect(waiting.found).toEqual([ada, 'member-ben'].map((member) => ({ member, reference, subject, dueOn })));
+  });
+});
