@@ -137,6 +137,23 @@ describe.each(implementations)('a unit of work on %s', (implementation) => {
     expect((await slow).version).toBe(1);
   });
 
+  it('waits for a letter before it fails, so that nothing is under way any more', async () => {
+    const council = await newCouncil(ports());
+    const ended: string[] = [];
+    const run = ports().unitOfWork.run(council, async (stores) => {
+      await open(stores);
+      await stores.outbox.meanwhile(
+        pause(20).then(() => {
+          ended.push('the letter');
+          throw new Failure('on purpose');
+        }),
+      );
+    });
+    await expect(run).rejects.toBeInstanceOf(Failure);
+    expect(ended).toEqual(['the letter']);
+    expect(await ports().unitOfWork.run(council, async (stores) => (await open(stores)).reference)).toBe('HR-0001');
+  });
+
   it('leaves the line free for the next when it fails at once', async () => {
     const council = await newCouncil(ports());
     const throws = (): Promise<never> => {
@@ -165,6 +182,18 @@ describe.each(implementations)('a unit of work on %s', (implementation) => {
         const { facts } = await open(stores);
         await open(stores, facts);
       },
+      'a message that is there, and a letter that is written meanwhile': async ({ inbox, outbox }, { dedupeKey }) => {
+        await inbox.add(message({ dedupeKey }), Buffer.from('raw'));
+        outbox.queue(await outbox.meanwhile(pause(2).then(() => mail())));
+      },
+      'a letter that cannot be written, on an enquiry that went ahead': async (stores) => {
+        await open(stores);
+        await stores.outbox.meanwhile(Promise.reject(new Failure('on purpose')));
+      },
+      'a message that is there, and a letter that cannot be written': async ({ inbox, outbox }, { dedupeKey }) => {
+        await inbox.add(message({ dedupeKey }), Buffer.from('raw'));
+        await outbox.meanwhile(pause(2).then(() => Promise.reject(new Failure('on purpose'))));
+      },
     };
     /** The fake knows people and facts by no foreign or primary key. */
     const onlyByKeys = ['a member whom nobody knows', 'a fact that is there'];
@@ -174,7 +203,7 @@ describe.each(implementations)('a unit of work on %s', (implementation) => {
       async (stores) => (await stores.enquiries.byReference('HR-0001'))?.id,
       async (stores) => record(stores, await open(stores), [contacted(noon, { id: chance.id() })]),
       ({ inbox }) => inbox.add(message(), Buffer.from('raw')),
-      ({ outbox }) => Promise.resolve(outbox.queue(mail())),
+      async ({ outbox }) => outbox.queue(await outbox.meanwhile(pause(2).then(() => mail()))),
     ];
 
     it.each(Object.entries(refusedWork).filter(([name]) => implementation !== 'memory' || !onlyByKeys.includes(name)))('for %s, fails alone, wherever it stands in the line', async (_, refused) => {

@@ -47,6 +47,10 @@ export class MemoryInboxStore implements InboxStore {
 export class MemoryOutboxStore implements OutboxStore {
   constructor(private readonly rows: CouncilRows) {}
 
+  meanwhile<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+    return work;
+  }
+
   queue(mail: QueuedMail): void {
     if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return;
     addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, ...fresh, nextTryAt: mail.queuedAt });

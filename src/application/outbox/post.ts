@@ -12,7 +12,7 @@ export class Post {
 
   async queue(stores: Stores, letters: readonly Letter[]): Promise<void> {
     if (letters.length === 0) return;
-    const written = await this.writer.write(letters);
+    const written = await stores.outbox.meanwhile(this.writer.write(letters));
     if (written.length !== letters.length) throw new Error(`${letters.length} letters were written as ${written.length} mails.`);
     for (const [index, mail] of written.entries()) {
       const letter = letters[index];

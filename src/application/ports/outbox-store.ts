@@ -20,6 +20,8 @@ export interface QueuedMail {
 export interface OutboxStore {
   /** With the unit of work. Where a mail with this key is queued or sent already, that one stays and this one goes. */
   queue(mail: QueuedMail): void;
+  /** What the work comes to. Meanwhile, what the unit of work has added so far may go to where it is kept. */
+  meanwhile<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
   /** Whether mail of one of these kinds on the enquiry was queued for the address since. */
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */

@@ -21,6 +21,14 @@ export class SqlOutboxStore implements OutboxStore {
     session.defer('outbox_message', [row], 'ON CONFLICT (council, unique_key) DO NOTHING');
   }
 
+  /** Both end before either fails: no statement may be under way when the transaction is taken back. */
+  async meanwhile<Outcome>(work: Promise<Outcome>): Promise<Outcome> {
+    const sent = this.unit.session.flush();
+    await Promise.allSettled([work, sent]);
+    await sent;
+    return work;
+  }
+
   async wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean> {
     const { slug, session } = this.unit;
     const found = await session.first<{ id: string }>(
