@@ -9,7 +9,7 @@ const longestWriting = 20_000;
 /** Megabytes. */
 const mostMemory = 512;
 
-/** Writes letters on a thread of its own: templates and MIME cost more than all else that a message causes. */
+/** Writes letters on a thread of its own, beside the mail that comes in and the rows that go to the database meanwhile. */
 export class ThreadedMailWriter implements MailWriter {
   private readonly pool: Tinypool;
 
