@@ -222,7 +222,7 @@ export function useCasesOn(ports: Ports) {
     listOtherEnds: new ListOtherEnds(),
     listProtocolVersions: new ListProtocolVersions(ports.reports),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
-    readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, terms, clock),
+    readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, ports.outbox, terms, clock),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
     tellOfUndelivered: new TellOfUndelivered(calendars, post),
     readOutbox: new ReadOutbox(ports.outbox),

@@ -112,6 +112,24 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     });
   });
 
+  it('is found by the key of each mail: whether it waits, left, was given up or came back, and when', async () => {
+    const [waits, sent, failed, bounced, unasked] = [mail(), mail(), mail(), mail(), mail()];
+    const { council, within, box } = await councilWith(waits, sent, failed, bounced, unasked);
+    for (const { id } of [sent, bounced]) await box.markSent({ council, id }, hour(1), '250');
+    await box.giveUp({ council, id: failed.id }, hour(2), '550');
+    await within((outbox) => outbox.bounced([bounced.mail.messageId], { key: 'bounce', at: hour(3) }));
+    const keys = [waits, sent, failed, bounced].map(({ key }) => key);
+    const found = new Map((await ports().outbox.byKeys(council, [...keys, 'nothing'])).map((delivery) => [delivery.key, delivery]));
+    expect(keys.map((key) => found.get(key))).toEqual([
+      { key: waits.key, state: 'queued', at: null },
+      { key: sent.key, state: 'sent', at: hour(1) },
+      { key: failed.key, state: 'failed', at: hour(2) },
+      { key: bounced.key, state: 'bounced', at: hour(3) },
+    ]);
+    expect(found.size).toBe(4);
+    expect([await ports().outbox.byKeys(council, []), await ports().outbox.byKeys(await newCouncil(ports()), keys)]).toEqual([[], []]);
+  });
+
   it('is counted among what needs attention until somebody decides', async () => {
     const [failed, sent, late] = [mail(), mail(), mail()];
     const { council, within, box } = await councilWith(failed, sent, late);

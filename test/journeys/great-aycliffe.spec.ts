@@ -111,3 +111,70 @@ describe('Great Aycliffe, through real doors', () => {
     expect(obligations.find(({ kind }) => kind === 'information-response')).toMatchObject({ clause: 'law/eir-5', state: 'open' });
   });
 });
+
+interface Told extends Enquiry {
+  readonly notices: readonly { readonly sentTo: readonly { readonly name: string; readonly state: string; readonly at: string | null }[] }[];
+}
+
+/** Great Aycliffe tells a ward's members of what is in their ward, and a committee's chair of what may come up there. */
+describe('Great Aycliffe tells wards and chairs, through real doors', () => {
+  const [ben, cyd] = ['ben.ames@great-aycliffe.example', 'cyd.yeo@great-aycliffe.example'];
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin('sqlite', 'great-aycliffe', 'Tue 2026-06-02 10:00', [
+      { kind: 'member', name: 'Cllr Ada Hill', email: ada, role: 'Member', ward: 'Woodham' },
+      { kind: 'member', name: 'Cllr Ben Ames', email: ben, role: 'Member', ward: 'Woodham' },
+      { kind: 'member', name: 'Cllr Cyd Yeo', email: cyd, role: 'Chair', ward: 'Neville', chairs: 'Environment; Recreation' },
+      { kind: 'officer', name: 'Pat Park', email: parks, role: 'Officer' },
+      { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
+    ]);
+    await journey.mail(ada, 'The oak in Woodham park', 'My neighbour Mrs Lunt wants it felled. Will it be?');
+    await journey.until(async () => (await journey.get(clerk, 'enquiries/GA-0001')).status === 200);
+    await journey.post(clerk, 'enquiries/GA-0001/assignments', { officer: await journey.idOf(parks) });
+  });
+  afterAll(() => journey.end());
+
+  const read = async () => (await journey.get<Told>(parks, 'enquiries/GA-0001')).body;
+  const owed = async (clause: string) => (await read()).obligations.find((one) => one.clause === clause);
+
+  it('7.14: the other members for the ward are told, in a mail each, with proof that it left', async () => {
+    await journey.post(parks, 'enquiries/GA-0001/notices', { to: { ward: 'Woodham' }, text: 'The oak in the park is looked at on Friday.' });
+    const told = await journey.mailTo(ben, 'a matter in your ward');
+    expect(told).toContain('The oak in the park is looked at on Friday.');
+    expect(told).not.toMatch(/Lunt|Ada|GA-0001/);
+    expect(told).not.toMatch(/^(?:Cc|Bcc):/im);
+    expect(await journey.mailTo(ada, 'Others were told')).toContain('The office told the members for the ward “Woodham”');
+    expect(journey.mailsTo(cyd)).toEqual([]);
+    expect(await owed('great-aycliffe/7.14')).toMatchObject({ kind: 'ward-notice', state: 'met' });
+    await journey.until(async () => (await read()).notices[0]?.sentTo[0]?.state === 'sent', 'the proof of sending');
+    expect((await read()).notices).toMatchObject([{ sentTo: [{ name: 'Cllr Ben Ames', at: '2026-06-02T09:00:00.000Z' }] }]);
+  });
+
+  it('7.15: with the answer the chair of a committee is to be told, and hears what was given, not what was asked', async () => {
+    await journey.post(parks, 'enquiries/GA-0001/responses', { text: 'The oak stays, Ada.', tellChairOf: 'Environment' });
+    expect(await owed('great-aycliffe/7.15')).toMatchObject({ kind: 'chair-notice', state: 'open', due: 'The protocol gives no number of days.' });
+    expect((await journey.tryPost(parks, 'enquiries/GA-0001/closures', { outcome: 'answered', reason: 'Done.' })).status).toBe(409);
+    await journey.post(parks, 'enquiries/GA-0001/notices', { to: { chairOf: 'Environment' }, text: 'The oak in Woodham park is to stay.' });
+    const told = await journey.mailTo(cyd, 'what a councillor was told');
+    expect(told).toContain('whose chair you are');
+    expect(told).toContain('The oak in Woodham park is to stay.');
+    expect(told).not.toMatch(/Lunt|Ada|GA-0001/);
+    expect(await owed('great-aycliffe/7.15')).toMatchObject({ state: 'met' });
+    await journey.post(parks, 'enquiries/GA-0001/closures', { outcome: 'answered', reason: 'Done.' });
+  });
+
+  it('7.15: the chair who answers it begins an enquiry of their own', async () => {
+    await journey.answer(cyd, 'what a councillor was told', 'When was that decided?');
+    await journey.until(async () => (await journey.get(clerk, 'enquiries/GA-0002')).status === 200, 'an enquiry of the chair’s');
+    expect((await journey.get<{ members: readonly { name: string }[] }>(clerk, 'enquiries/GA-0002')).body.members).toMatchObject([{ name: 'Cllr Cyd Yeo' }]);
+  });
+
+  it('names the committees and wards that there are, where another is meant', async () => {
+    const refused = await journey.tryPost<{ faults: unknown }>(parks, 'enquiries/GA-0001/notices', { to: { ward: 'Shafto' }, text: 'x' });
+    expect([refused.status, refused.body.faults]).toEqual([409, []]);
+    await journey.mail(ada, 'The hedge', 'When is it cut?');
+    await journey.until(async () => (await journey.get(clerk, 'enquiries/GA-0003')).status === 200);
+    const { status, body } = await journey.tryPost<{ faults: unknown }>(clerk, 'enquiries/GA-0003/notices', { to: { ward: 'Shafto' }, text: 'x' });
+    expect([status, body.faults]).toEqual([422, [{ field: 'to.ward', found: 'Shafto', wanted: 'one of Neville, Woodham' }]]);
+  });
+});

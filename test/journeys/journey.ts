@@ -17,6 +17,9 @@ export interface JourneyPerson {
   readonly name: string;
   readonly email: string;
   readonly role: string;
+  readonly group?: string;
+  readonly ward?: string;
+  readonly chairs?: string;
 }
 
 /**
@@ -48,8 +51,8 @@ export class Journey {
       return startService(loaded.value, root, { clock, writeLog: () => undefined });
     };
     const service = await start(root);
-    const table = people.map(({ kind, name, email, role }) => [kind, name, email, role]);
-    await service.useCases.importPeople.run({ kind: 'operator' }, council, [['kind', 'name', 'email', 'role'], ...table]);
+    const table = people.map(({ kind, name, email, role, group = '', ward = '', chairs = '' }) => [kind, name, email, role, group, ward, chairs]);
+    await service.useCases.importPeople.run({ kind: 'operator' }, council, [['kind', 'name', 'email', 'role', 'group', 'ward', 'chairs'], ...table]);
     const tokens = new Map<string, string>();
     for (const { email } of people) tokens.set(email, await tokenOf(service, council, email));
     return new Journey(council, service, clock, sink, fresh, tokens, start);

@@ -58,3 +58,49 @@ describe('Ware, through real doors', () => {
     expect(JSON.stringify(body.figures.refused)).toContain('ware/4.2');
   });
 });
+
+interface Told extends Enquiry {
+  readonly notices: readonly { readonly sentTo: readonly { readonly name: string; readonly state: string }[] }[];
+}
+
+/** What Ware's officers report or advise to one group, the other groups know of. */
+describe('Ware tells the other groups, through real doors', () => {
+  const [ben, cyd] = ['ben.ames@ware.example', 'cyd.yeo@ware.example'];
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin('sqlite', 'ware', 'Tue 2026-06-02 10:00', [
+      { kind: 'member', name: 'Cllr Ada Hill', email: ada, role: 'Member', group: 'Riverside' },
+      { kind: 'member', name: 'Cllr Ben Ames', email: ben, role: 'Member', group: 'Priory' },
+      { kind: 'member', name: 'Cllr Cyd Yeo', email: cyd, role: 'Member' },
+      { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
+    ]);
+    await journey.mail(ada, 'Standing orders', 'May my group move this in July?');
+    await journey.until(async () => (await journey.get(clerk, 'enquiries/WA-0001')).status === 200);
+  });
+  afterAll(() => journey.end());
+
+  const read = async () => (await journey.get<Told>(clerk, 'enquiries/WA-0001')).body;
+  const advice = { group: 'Riverside', what: 'advice', text: 'By standing order 9 it can be moved in July or in September.' };
+
+  it('4.4: the other groups hear of advice given to one; the text names no others', async () => {
+    await journey.post(clerk, 'enquiries/WA-0001/group-reports', advice);
+    const told = await journey.mailTo(ben, 'Advice was given to the group “Riverside”');
+    expect(told).toContain('clause 4.4');
+    expect(told).not.toMatch(/standing order 9|a copy/);
+    expect((await read()).notices.map(({ sentTo }) => sentTo.map(({ name }) => name))).toEqual([['Cllr Ben Ames']]);
+    expect(journey.mailsTo(cyd)).toEqual([]);
+    expect((await read()).obligations.find(({ kind }) => kind === 'group-notice')).toMatchObject({ clause: 'ware/4.4', state: 'met' });
+  });
+
+  it('4.3: it gives facts and options: a recommendation is refused, and nobody is told', async () => {
+    const before = journey.mailsTo(ben).length;
+    const recommending = { ...advice, recommendation: { text: 'Move it.', publicInterestReason: 'It is urgent.' } };
+    const { status, body } = await journey.tryPost<{ code: string; clauses: readonly string[] }>(clerk, 'enquiries/WA-0001/group-reports', recommending);
+    expect([status, body.code, body.clauses, journey.mailsTo(ben).length]).toEqual([422, 'recommendation-refused', ['ware/4.3'], before]);
+  });
+
+  it('4.4: asks for no copies', async () => {
+    const { status, body } = await journey.tryPost<{ code: string }>(clerk, 'enquiries/WA-0001/group-reports/copies', { member: ben });
+    expect([status, body.code]).toEqual([409, 'copies-not-asked']);
+  });
+});

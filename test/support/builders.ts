@@ -7,6 +7,7 @@ import { type InformationTerms } from '../../src/domain/information/information-
 import { deriveObligations, type View } from '../../src/domain/obligation/derive.js';
 import { type Obligation } from '../../src/domain/obligation/obligation.js';
 import { type Member, noStanding, type Officer } from '../../src/domain/people/person.js';
+import { type GroupNoticeRule } from '../../src/domain/protocol/protocol.js';
 import { type TermsOf } from '../../src/domain/protocol/terms.js';
 import { council, twoDayProtocol } from './councils.js';
 import { ada, oscar } from './facts.js';
@@ -35,6 +36,26 @@ export function timelyProtocol(localStandards: Council['protocol']['localStandar
     clauses: [{ id: 'ware/3.1-timely', printed: '3.1', stance: 'serves', asks: 'A timely answer.' }],
     rules: [{ id: 'timely', kind: 'timely-answer', clause: 'ware/3.1-timely' }],
     localStandards,
+  });
+}
+
+/** As St Austell has it: the other groups and those of none, a copy on asking, a recommendation in the public interest. */
+export const groupNotice: GroupNoticeRule = {
+  ...{ id: 'group-notice', kind: 'group-notice', clause: 'st-austell/4.4', of: ['report'], nonAligned: true, copies: true },
+  ...{ recommendation: 'in-the-public-interest', recommendationClause: 'st-austell/4.3' },
+};
+
+/** A protocol that has chairs, wards and groups told. */
+export function noticeProtocol(overrides: Partial<Council['protocol']> = {}): Council['protocol'] {
+  return twoDayProtocol({
+    rules: [
+      { id: 'answer', kind: 'answer-or-promise', clause: 'houghton-regis/10.2', withinWorkingDays: 2 },
+      { id: 'chair', kind: 'chair-notice', clause: 'great-aycliffe/7.15' },
+      { id: 'ward', kind: 'ward-notice', clause: 'great-aycliffe/7.14' },
+      groupNotice,
+    ],
+    groups: 'present',
+    ...overrides,
   });
 }
 

@@ -13,6 +13,7 @@ import {
   type Regime,
   type Telling,
 } from '../../src/domain/enquiry/fact.js';
+import { type NoticeTo } from '../../src/domain/notice/notice.js';
 import { type PersonId } from '../../src/domain/people/person.js';
 
 /** `day('Fri 2026-05-22')`: a weekday that is not the date's is a slip in the table, and throws. */
@@ -35,6 +36,7 @@ export function at(text: string): Instant {
 export const byMail: Telling = { channel: 'email', alreadyGiven: false };
 
 export const ada = 'member-ada';
+export const ben = 'member-ben';
 export const oscar = 'officer-oscar';
 export const olive = 'officer-olive';
 
@@ -104,6 +106,19 @@ export function requested(when: Instant, of: PersonId = ada, overrides: Partial<
 
 export function replied(when: Instant, from: PersonId = ada, overrides: Partial<Fact> = {}): Fact {
   return fact({ kind: 'replied', from, channel: 'telephone' }, when, overrides);
+}
+
+export function noticeDue(when: Instant, to: NoticeTo, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'notice-due', to, recipients: [ben] }, when, overrides);
+}
+
+export function notified(when: Instant, to: NoticeTo, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'notified', to, recipients: [ben] }, when, { words: { text: 'The path is shut.' }, ...overrides });
+}
+
+export function groupReported(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  const { recordedAt: toldAt = when } = overrides;
+  return fact({ kind: 'group-report', group: 'Orchard', what: 'report', recommends: false, recipients: [ben], toldAt }, when, { words: { text: 'Three options.' }, ...overrides });
 }
 
 export function burdenRaised(when: Instant, hours = 12, overrides: Partial<Fact> = {}): Fact {

@@ -64,6 +64,19 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     quoted: { label: 'What is asked', text: 'Which lamp is it?' },
     next: ['Answer this message, in as few words as you like.'],
   },
+  notified: {
+    greeting: 'Dear Councillor Cyd Yeo,',
+    lines: ['A councillor was given information that may come up at a later meeting of “Planning”, whose chair you are, so you are told what was given (Great Aycliffe Town Council, Protocol A, clause 7.15).'],
+    quoted: { label: 'What was given', text: 'The lamp is the county’s, and is to be mended in June.' },
+    next: ['Nothing is asked of you. To ask about it, answer this message: that is an enquiry of your own.'],
+    signedBy: 'Oscar Reed',
+  },
+  'told-of-notice': {
+    lines: ['The office told the chair of “Planning”, because what you were told may come up at a later meeting (Great Aycliffe Town Council, Protocol A, clause 7.15). Your own words were not passed on.'],
+    quoted: { label: 'What they were told', text: 'The lamp is the county’s, and is to be mended in June.' },
+    next: [toAdd],
+    signedBy: 'Oscar Reed',
+  },
   reopened: {
     lines: ['What you added on Thursday 14 May 2026 asks for something new, so your enquiry is open again. The days are counted from then.'],
     owed: [owedOnTenTwo],

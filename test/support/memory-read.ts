@@ -10,7 +10,7 @@ import {
   type KnownToken,
   type PeopleReadModel,
 } from '../../src/application/ports/read-models.js';
-import { type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
+import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
 import { estimateOf } from '../../src/domain/burden/estimate.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
@@ -77,7 +77,7 @@ function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
 
 function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {
   const { id, reference, subject, version } = stored;
-  const days = state.obligations.flatMap(({ kind, soft, settled, deadline }) => (!soft && !kind.startsWith('burden-') && settled === null && deadline !== null ? [deadline.dueOn] : []));
+  const days = state.obligations.flatMap(({ kind, soft, owedTo, settled, deadline }) => (!soft && !kind.startsWith('burden-') && owedTo.some((one) => state.members.includes(one)) && settled === null && deadline !== null ? [deadline.dueOn] : []));
   const name = (person: string): string => rows.people.get(person)?.name ?? '';
   return {
     ...{ id, reference, subject, version, status: state.status, receivedAt: state.receivedAt },
@@ -144,6 +144,11 @@ export class MemoryPeopleReadModel implements PeopleReadModel {
 
 export class MemoryOutboxReadModel implements OutboxReadModel {
   constructor(private readonly rows: MemoryRows) {}
+
+  byKeys(council: string, keys: readonly string[]): Promise<readonly Delivery[]> {
+    const mails = [...this.rows.of(council).outbox.values()].filter(({ key }) => keys.includes(key));
+    return Promise.resolve(mails.map(({ key, state, settledAt, bouncedAt }) => ({ key, state: bouncedAt === null ? state : 'bounced', at: bouncedAt ?? settledAt })));
+  }
 
   list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {
     const { outbox, enquiries } = this.rows.of(council);

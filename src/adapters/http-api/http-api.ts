@@ -54,6 +54,9 @@ import { MailController } from './intake/mail.controller.js';
 import { MessageDecisionsController } from './intake/message-decisions.controller.js';
 import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
 import { MeetingsController } from './meeting/meetings.controller.js';
+import { CopiesController } from './notice/copies.controller.js';
+import { GroupReportsController } from './notice/group-reports.controller.js';
+import { NoticesController } from './notice/notices.controller.js';
 import { MailDecisionsController } from './outbox/mail-decisions.controller.js';
 import { OutboxController } from './outbox/outbox.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -96,6 +99,9 @@ const controllers: Type[] = [
   FeesController,
   ExtensionsController,
   AppointmentsController,
+  NoticesController,
+  GroupReportsController,
+  CopiesController,
   ReportRequestsController,
   ComplaintsController,
   ComplaintController,

@@ -12,7 +12,7 @@ function itemsOf<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const protocol = z.object({
   clauses: itemsOf({ id: name }),
-  rules: itemsOf({ id: name, kind: name, clause: name }),
+  rules: itemsOf({ id: name, kind: name, clause: name, recommendationClause: name }),
   localStandards: itemsOf({ rule: name }),
   refusalGrounds: itemsOf({ id: name, clause: name }),
   burden: z.object({ clock: name, decision: z.unknown() }).partial().optional().catch(undefined),

@@ -56,5 +56,6 @@ export const protocolSchema = section({
   refusalGrounds: listOf(refusalGround, 'a list of grounds for a refusal, [] where there are none').default([...unsaid.refusalGrounds]),
   promises: promises.prefault({}),
   burden: burden.prefault({}),
+  groups: oneOf(['none', 'present']).default(unsaid.groups),
   clauses: listOf(clause, 'a list of clauses'),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { type Rule } from '../../domain/protocol/protocol.js';
+import { groupWorks, type Rule } from '../../domain/protocol/protocol.js';
 import { barred, section } from './shape.js';
-import { text, workingDays } from './words.js';
+import { listOf, oneOf, text, truth, workingDays } from './words.js';
 
 const ruleId = text('a short name for the rule, such as answer');
 const clauseId = text('the id of the clause that the rule serves, such as ware/3.1-timely');
@@ -18,6 +18,19 @@ function unnumbered<const Kind extends Rule['kind']>(kind: Kind, why: string) {
 
 const elsewhere = 'a number of the council’s own goes under localStandards, with the date and minute of its decision';
 
+/** Whom it tells, of what, and what a report may say. */
+const groupNotice = section({
+  id: ruleId,
+  kind: z.literal('group-notice'),
+  clause: clauseId,
+  of: listOf(oneOf(groupWorks), 'a list of what the clause speaks of: report, advice').min(1, { error: 'a list of what the clause speaks of: report, advice' }),
+  nonAligned: truth,
+  copies: truth,
+  recommendation: oneOf(['never', 'in-the-public-interest']),
+  recommendationClause: text('the id of the clause on recommendations, such as ware/4.3'),
+  withinWorkingDays: barred(`no number, as no protocol gives one for telling the other groups: ${elsewhere}`),
+});
+
 /** One schema for each kind of the domain's closed catalogue: the compiler asks for the one that is missing. */
 const kinds = {
   'answer-or-promise': numbered('answer-or-promise'),
@@ -26,6 +39,9 @@ const kinds = {
   'outside-body-report': unnumbered('outside-body-report', 'each request for a report says its own day'),
   'burden-explanation': unnumbered('burden-explanation', `no protocol gives one for explaining a burden: ${elsewhere}`),
   'burden-discussion': unnumbered('burden-discussion', `no protocol gives one for discussing a burden: ${elsewhere}`),
+  'chair-notice': unnumbered('chair-notice', `no protocol gives one for telling a chair: ${elsewhere}`),
+  'ward-notice': unnumbered('ward-notice', `no protocol gives one for telling a ward’s members: ${elsewhere}`),
+  'group-notice': groupNotice,
 } satisfies Record<Rule['kind'], z.ZodType>;
 const aKind = Object.keys(kinds).join(' or ');
 
@@ -38,6 +54,9 @@ export const ruleSchema = z.discriminatedUnion(
     kinds['outside-body-report'],
     kinds['burden-explanation'],
     kinds['burden-discussion'],
+    kinds['chair-notice'],
+    kinds['ward-notice'],
+    kinds['group-notice'],
   ],
   { error: ({ code }) => (code === 'invalid_union' ? aKind : 'a section with id, kind and clause') },
 );

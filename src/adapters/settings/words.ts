@@ -40,6 +40,8 @@ export function readBy<Value>(parse: (text: string) => Result<Value, CalendarRef
   });
 }
 
+export const truth = z.boolean({ error: 'true or false' });
+
 /** A day that exists. */
 export const date = readBy(parseCivilDate, 'a date such as 2026-05-22');
 

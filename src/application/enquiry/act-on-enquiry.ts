@@ -2,9 +2,9 @@ import { type Actor, refOf } from '../../domain/access/actor.js';
 import { type Act, may, type Subject } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council, type CouncilSlug } from '../../domain/council/council.js';
-import { type Decision, type Doing } from '../../domain/enquiry/decide/act.js';
+import { type Decision, type Doing, factOf } from '../../domain/enquiry/decide/act.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
-import { type Fact, type FactId, type StandingFact } from '../../domain/enquiry/fact.js';
+import { type Fact, type FactId, type Happening, type StandingFact } from '../../domain/enquiry/fact.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type Letter } from '../outbox/letter.js';
@@ -39,6 +39,8 @@ export interface Verb<Command, Ready = Command> {
   /** What the policy has to know of the command, beside the enquiry. */
   subject?(state: EnquiryState, command: Command): Pick<Subject, 'recordedBy'>;
   decide(state: EnquiryState, doing: Doing, command: Ready, acting: Acting): Decision;
+  /** What else is so from the same act on, on the enquiry itself. */
+  also?(state: EnquiryState, ready: Ready): Happening | null;
   letters(file: EnquiryFile, fact: Fact, actor: Actor, ready: Ready): readonly Letter[];
 }
 
@@ -119,7 +121,11 @@ export class ActOnEnquiry {
     const decided = await this.decide(verb, ready.value, acting, when, asked.says ?? null);
     if (!decided.ok) return decided;
     const done: Done[] = [];
-    for (const { file, fact } of decided.value) done.push({ fact, file: await this.files.record(stores, file, [fact]) });
+    const also = this.alsoBy(verb, found, ready.value, when);
+    for (const { file, fact } of decided.value) {
+      const facts = file === found ? [fact, ...also] : [fact];
+      done.push({ fact, file: await this.files.record(stores, file, facts) });
+    }
     await this.post.queue(stores, done.flatMap(({ file, fact }) => verb.letters(file, fact, actor, ready.value)));
     return ok(doneFirst(done));
   }
@@ -145,6 +151,11 @@ export class ActOnEnquiry {
       else if (!staysOut.includes(also.refusal.code)) return also;
     }
     return ok(done);
+  }
+
+  private alsoBy<Command, Ready>(verb: Verb<Command, Ready>, { state }: EnquiryFile, ready: Ready, when: Omit<Doing, 'factId'>): readonly Fact[] {
+    const happening = verb.also?.(state, ready) ?? null;
+    return happening === null ? [] : [factOf({ ...when, factId: this.chance.id() }, happening, {})];
   }
 
   private acting(stores: Stores, council: Council, actor: Actor, file: EnquiryFile): Acting {

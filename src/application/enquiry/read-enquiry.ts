@@ -24,8 +24,10 @@ import { type OwedWords } from '../outbox/letter.js';
 import { owedWords } from '../outbox/owed-words.js';
 import { type Clock } from '../ports/clock.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
+import { type OutboxReadModel } from '../ports/outbox-read-model.js';
 import { type EnquiryReadModel, type InboxLine, type InboxReadModel } from '../ports/read-models.js';
 import { type Refusal } from '../refusal.js';
+import { type NoticeProof, noticeProofs } from './notice-proofs.js';
 import { readableState } from './readable-state.js';
 
 /** An obligation as it stands now, with its words. */
@@ -59,6 +61,8 @@ export interface EnquiryDetail {
   readonly splitOff: readonly string[];
   /** null: none was raised, or the member was not told of it yet. */
   readonly burden: Burden | null;
+  /** Who was told of it, and whether their mail left; none to members, who are told by role. */
+  readonly notices: readonly NoticeProof[];
   /** For the office alone; null for members. */
   readonly forOffice: OfficeOnly | null;
 }
@@ -82,6 +86,7 @@ export class ReadEnquiry {
   constructor(
     private readonly enquiries: EnquiryReadModel,
     private readonly inbox: InboxReadModel,
+    private readonly outbox: OutboxReadModel,
     private readonly terms: TermsBook,
     private readonly clock: Clock,
   ) {}
@@ -110,6 +115,7 @@ export class ReadEnquiry {
       information: informationRequestOf(state.history),
       ...splitsOf(state.history),
       burden: reader.as === 'member' && burden?.explainedAt == null ? null : burden,
+      notices: reader.as === 'member' ? [] : await noticeProofs(this.outbox, council.slug, state.history),
       forOffice: reader.as === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
     });
   }
@@ -177,6 +183,12 @@ function namedIn(happening: Happening): readonly PersonId[] {
       return happening.with;
     case 'burden-resolved':
       return happening.agreedBy;
+    case 'notice-due':
+    case 'notified':
+    case 'group-report':
+      return happening.recipients;
+    case 'copy-supplied':
+      return [happening.member];
     case 'appointment':
       return happening.step === 'fixed' ? [happening.officer] : [];
     case 'corrected':

@@ -4,7 +4,7 @@ import { explainCount } from '../../domain/calendar/explain.js';
 import { type Council } from '../../domain/council/council.js';
 import { catalogue } from '../../domain/obligation/catalogue.js';
 import { firstToldDay, type Obligation, type Rest } from '../../domain/obligation/obligation.js';
-import { clauseOf, type Protocol } from '../../domain/protocol/protocol.js';
+import { type ClauseId, clauseOf, type Protocol } from '../../domain/protocol/protocol.js';
 import { statuteOf, statuteWords } from '../../domain/protocol/statute.js';
 import { type OwedWords } from './letter.js';
 
@@ -45,7 +45,9 @@ function underWords(obligation: Obligation, council: Council, protocol: Protocol
     return `local standard of ${council.name}, not in the protocol (decided ${longDate(decidedOn)}, minute ${minute})`;
   }
   const statute = statuteOf(clause);
-  if (statute !== undefined) return statuteWords(statute);
-  const printed = clauseOf(protocol, clause)?.printed ?? clause;
-  return `${council.name}, ${protocol.title}, clause ${printed}`;
+  return statute === undefined ? clauseWords(clause, council, protocol) : statuteWords(statute);
+}
+
+export function clauseWords(clause: ClauseId, council: Council, protocol: Protocol): string {
+  return `${council.name}, ${protocol.title}, clause ${clauseOf(protocol, clause)?.printed ?? clause}`;
 }

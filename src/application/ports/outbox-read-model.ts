@@ -39,7 +39,16 @@ export interface OutboxLine {
   readonly bouncedBy: string | null;
 }
 
+/** What became of the mail that was queued under a key: sent, given up, or sent back by a server, and when; `at` null: it waits to go. */
+export interface Delivery {
+  readonly key: string;
+  readonly state: OutboxState | 'bounced';
+  readonly at: Instant | null;
+}
+
 export interface OutboxReadModel {
   /** Newest first, and by id where two were written at the same instant. */
   list(query: OutboxQuery): Promise<readonly OutboxLine[]>;
+  /** In no particular order. A key under which nothing was queued is left out. */
+  byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]>;
 }

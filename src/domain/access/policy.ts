@@ -33,6 +33,9 @@ export type Act =
   | 'enquiry.record-fee'
   | 'enquiry.extend'
   | 'enquiry.appoint'
+  | 'enquiry.notify'
+  | 'enquiry.report-to-group'
+  | 'enquiry.supply-copy'
   | 'enquiry.join'
   | 'enquiry.correct'
   | 'enquiry.close'
@@ -123,6 +126,9 @@ const officerActs: readonly Act[] = [
   'enquiry.record-fee',
   'enquiry.extend',
   'enquiry.appoint',
+  'enquiry.notify',
+  'enquiry.report-to-group',
+  'enquiry.supply-copy',
   'enquiry.correct',
   'enquiry.close',
   'enquiry.reopen',

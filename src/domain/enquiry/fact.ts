@@ -5,6 +5,7 @@ import { type Instant } from '../calendar/instant.js';
 import { type BodyId } from '../council/body.js';
 import { type EnquiryId } from './enquiry-id.js';
 import { type MeetingId } from '../meeting/meeting.js';
+import { type NoticeHappening } from '../notice/notice.js';
 import { type PersonId } from '../people/person.js';
 import { type ClauseId, type GroundId } from '../protocol/protocol.js';
 
@@ -64,6 +65,7 @@ export type Happening =
   | { readonly kind: 'estimated'; readonly hours: number }
   | BurdenHappening
   | InformationHappening
+  | NoticeHappening
   | ({ readonly kind: 'appointment'; readonly appointment: AppointmentId } & AppointmentStep)
   /** The same question as another enquiry's: each member goes on being told apart. */
   | { readonly kind: 'joined'; readonly to: EnquiryId; readonly reference: string }
@@ -174,6 +176,8 @@ export interface Words {
   /** The narrower question that is proposed where a burden is explained. */
   readonly narrower?: string;
   readonly place?: string;
+  /** What a report for a group recommends, and `reason` why the public interest calls for that. */
+  readonly recommendation?: string;
 }
 
 /** Somebody asked the office, by whatever means. */

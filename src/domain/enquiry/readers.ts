@@ -50,13 +50,20 @@ export function factsFor(reader: Reader, state: EnquiryState): readonly Fact[] {
   const facts = state.facts.map(withoutPrivateReason);
   if (reader.as === 'officer') return facts;
   const untold = untoldOfBurdens(state);
-  return facts.filter((fact) => isForMember(reader.id, fact, state, untold));
+  return facts.filter((fact) => isForMember(reader.id, fact, state, untold)).map(toldByRole);
 }
 
 export function obligationsFor(reader: Reader, state: EnquiryState): readonly Obligation[] {
   if (reader.as !== 'member') return state.obligations;
   const untold = untoldOfBurdens(state);
-  return state.obligations.filter(({ soft, owedBy, startedBy }) => !untold.has(startedBy) && (!soft || owedBy === reader.id));
+  // What is owed to others of the council is no part of what a member asked for.
+  return state.obligations.filter(({ soft, owedBy, owedTo, startedBy }) => !untold.has(startedBy) && (soft ? owedBy === reader.id : owedTo.includes(reader.id)));
+}
+
+/** Who else was told, members read by role: the chair, the ward, the groups. */
+function toldByRole(fact: Fact): Fact {
+  const { happening } = fact;
+  return happening.kind === 'notified' || happening.kind === 'group-report' ? { ...fact, happening: { ...happening, recipients: [] } } : fact;
 }
 
 function withoutPrivateReason(fact: Fact): Fact {
@@ -75,6 +82,8 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
     case 'sender-confirmed':
     case 'joined':
     case 'promise-agreed':
+    case 'notice-due':
+    case 'copy-supplied':
       return false;
     case 'requested':
       return happening.of === member;

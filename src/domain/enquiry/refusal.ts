@@ -2,7 +2,8 @@ import { type AppointmentState } from '../appointment/appointment.js';
 import { type BurdenStage } from '../burden/burden.js';
 import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
-import { type ClauseId } from '../protocol/protocol.js';
+import { type AddresseeRefusal } from '../notice/addressees.js';
+import { type ClauseId, type GroupWork } from '../protocol/protocol.js';
 import { type PersonId } from '../people/person.js';
 import { type Stopped } from '../information/information-days.js';
 import { type BurdenOutcome, type Channel, type ExtensionGround, type FactId, type Regime } from './fact.js';
@@ -25,6 +26,15 @@ export type EnquiryRefusal =
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
   | { readonly code: 'nothing-said-since'; readonly fact: FactId; readonly known: readonly FactId[] }
   | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] }
+  | { readonly code: 'notice-still-owed'; readonly owed: readonly ClauseId[] }
+  | AddresseeRefusal
+  | { readonly code: 'noted-already'; readonly whom: string }
+  | { readonly code: 'groups-off'; readonly group: string }
+  | { readonly code: 'work-not-covered'; readonly what: GroupWork; readonly covered: readonly GroupWork[]; readonly clause: ClauseId }
+  | { readonly code: 'recommendation-refused'; readonly clause: ClauseId }
+  | { readonly code: 'recommendation-needs-reason'; readonly clause: ClauseId }
+  | { readonly code: 'no-such-report'; readonly report: FactId | null; readonly known: readonly FactId[] }
+  | { readonly code: 'copies-not-asked'; readonly clause: ClauseId }
   | { readonly code: 'promise-too-far'; readonly promisedOn: CivilDate; readonly furthest: CivilDate }
   | { readonly code: 'promise-too-long'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly longest: number }
   | { readonly code: 'promise-needs-agreement'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly clerkAgreesBeyond: number }

@@ -31,6 +31,9 @@ export type EnquiryAct =
   | 'record-fee'
   | 'extend'
   | 'appoint'
+  | 'notify'
+  | 'report-to-group'
+  | 'supply-copy'
   | 'join'
   | 'correct'
   | 'close'
@@ -65,6 +68,9 @@ const owed: Row = {
   'record-fee': 'same',
   extend: 'same',
   appoint: 'same',
+  notify: 'same',
+  'report-to-group': 'same',
+  'supply-copy': 'same',
   join: 'same',
   correct: 'same',
   close: 'closed',
@@ -90,11 +96,14 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     answer: 'same',
     reply: 'same',
     appoint: 'same',
+    notify: 'same',
+    'report-to-group': 'same',
+    'supply-copy': 'same',
     correct: 'same',
     close: 'closed',
     reopen: 'new',
   },
-  closed: { correct: 'same', reopen: 'new' },
+  closed: { correct: 'same', 'supply-copy': 'same', reopen: 'new' },
 };
 
 /** The status that the facts come to. */

@@ -3,10 +3,13 @@ import { answerOrPromise } from './kinds/answer-or-promise.js';
 import { burdenDiscussion } from './kinds/burden-discussion.js';
 import { burdenExplanation } from './kinds/burden-explanation.js';
 import { informationResponse } from './kinds/information-response.js';
+import { chairNotice } from './kinds/chair-notice.js';
+import { groupNotice } from './kinds/group-notice.js';
 import { memberReply } from './kinds/member-reply.js';
 import { outsideBodyReport } from './kinds/outside-body-report.js';
 import { promise } from './kinds/promise.js';
 import { timelyAnswer } from './kinds/timely-answer.js';
+import { wardNotice } from './kinds/ward-notice.js';
 import { type ObligationKindName } from './obligation.js';
 
 /** Every kind there is. Order does not matter: each kind looks at facts alone. */
@@ -19,4 +22,7 @@ export const catalogue: Readonly<Record<ObligationKindName, ObligationKind>> = {
   'burden-explanation': burdenExplanation,
   'burden-discussion': burdenDiscussion,
   'information-response': informationResponse,
+  'chair-notice': chairNotice,
+  'ward-notice': wardNotice,
+  'group-notice': groupNotice,
 };

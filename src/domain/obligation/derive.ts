@@ -7,7 +7,7 @@ import { type AnyRule, rulesUnder } from '../protocol/statute.js';
 import { type Terms, type TermsOf } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type ObligationKind } from './kind.js';
-import { type Obligation } from './obligation.js';
+import { type Obligation, type Settlement } from './obligation.js';
 import { recounted, recountedByLaw, rested } from './recount.js';
 import { type RestingTerms, unrested } from './rests.js';
 
@@ -35,7 +35,8 @@ export function deriveObligations(facts: readonly Fact[], termsOf: TermsOf, view
     }
     const parties = { owedBy: lastAssigned(before), owedTo: members };
     const standing = owed.map((obligation) => rested(moved(obligation, fact, known, terms), fact.at, terms, known));
-    return { terms, owed: [...standing, ...(mayStart(fact, before) ? started(fact, unrested(terms), parties, known) : [])] };
+    const anew = started(fact, unrested(terms), parties, known);
+    return { terms, owed: [...standing, ...anew.filter((one) => !isOwedBefore(one, standing))] };
   }, begun).owed;
 }
 
@@ -52,10 +53,11 @@ function moved(obligation: Obligation, fact: StandingFact, known: readonly Stand
   if (happening.kind === 'assigned') return obligation.soft ? obligation : { ...obligation, owedBy: happening.officer };
   if (happening.kind === 'promise-moved') return recounted(obligation, fact.at, terms, known);
   // What a correction left open behind a closure: the duty that begins anew takes its place.
-  if (happening.kind === 'reopened' && mayStart(fact, known.slice(0, -1))) return { ...obligation, settled: { how: 'replaced', by: fact.id, at: fact.at } };
   const kind = catalogue[obligation.kind];
+  if (happening.kind === 'reopened' && kind.toOthers !== true && mayStart(fact, known.slice(0, -1))) return { ...obligation, settled: { how: 'replaced', by: fact.id, at: fact.at } };
   if (kind.isRecountedBy?.(fact) === true) return recountedByLaw(obligation, fact.at, terms, known);
-  const how = kind.settles(fact, obligation);
+  const startedBy = known.find(({ id }) => id === obligation.startedBy);
+  const how = kind.settles(fact, obligation, startedBy);
   return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
 }
 
@@ -70,9 +72,14 @@ function started(
   parties: Parties,
   known: readonly StandingFact[],
 ): readonly Obligation[] {
-  return rulesUnder(terms.protocol).flatMap((rule) =>
-    Object.values(catalogue).flatMap((kind) => startUnder(kind, rule, fact, terms, parties, known)),
-  );
+  const goesOn = mayStart(fact, known.slice(0, -1));
+  const kinds = Object.values(catalogue).filter(({ toOthers }) => goesOn || toOthers === true);
+  return rulesUnder(terms.protocol).flatMap((rule) => kinds.flatMap((kind) => startUnder(kind, rule, fact, terms, parties, known)));
+}
+
+/** What a fact met that was owed already, it does not begin and meet a second time. */
+function isOwedBefore({ kind, startedBy, settled }: Obligation, standing: readonly Obligation[]): boolean {
+  return settled !== null && standing.some((owed) => owed.kind === kind && owed.settled?.by === startedBy);
 }
 
 function startUnder(
@@ -85,10 +92,11 @@ function startUnder(
 ): readonly Obligation[] {
   const start = kind.starts(fact, rule, terms, known);
   if (start === null) return [];
-  const { parties = assigned, rests = null, ...begun } = start;
+  const { metAt, owedTo = assigned.owedTo, parties = { ...assigned, owedTo }, rests = null, ...begun } = start;
   const key = `${kind.name}:${rule.id}:${fact.origin}`;
   const { name, soft } = kind;
-  const started = { startedBy: fact.id, startsAt: fact.at, rests, firstDueOn: null, settled: null };
+  const settled: Settlement | null = metAt === undefined ? null : { how: 'met', by: fact.id, at: metAt };
+  const started = { startedBy: fact.id, startsAt: fact.at, rests, firstDueOn: null, settled };
   return [{ key, kind: name, rule: rule.id, soft, ...begun, ...parties, ...started }];
 }
 

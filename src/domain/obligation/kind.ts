@@ -1,4 +1,5 @@
 import { type Deadline } from '../calendar/deadline.js';
+import { type Instant } from '../calendar/instant.js';
 import { type StandingFact } from '../enquiry/fact.js';
 import { type ClauseId, type LocalStandard } from '../protocol/protocol.js';
 import { type AnyRule } from '../protocol/statute.js';
@@ -14,6 +15,10 @@ export interface Start {
   readonly rests?: Rest;
   /** Where they are others than the assigned officer and the members. */
   readonly parties?: Pick<Obligation, 'owedBy' | 'owedTo'>;
+  /** To whom, where the officer owes it to others than the members. */
+  readonly owedTo?: Obligation['owedTo'];
+  /** When the fact that starts it met it too. */
+  readonly metAt?: Instant;
 }
 
 /** One kind of obligation: what starts it, what ends it, what moves it, how it reads. One file each in kinds/. */
@@ -23,10 +28,12 @@ export interface ObligationKind {
   readonly soft: boolean;
   /** Its count rests while the council's settings say so. */
   readonly canRest: boolean;
-  /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on. `known`: the history up to now. */
+  /** Owed to others of the council than those who asked: it begins and goes on whether or not the enquiry does. */
+  readonly toOthers?: true;
+  /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on, unless it is `toOthers`. `known`: the history up to now. */
   starts(fact: StandingFact, rule: AnyRule, terms: RestingTerms, known: readonly StandingFact[]): Start | null;
-  /** How this fact ends an open obligation of the kind; or not at all. */
-  settles(fact: StandingFact, obligation: Obligation): Settlement['how'] | null;
+  /** How this fact ends an open obligation of the kind, which another fact started; or not at all. */
+  settles(fact: StandingFact, obligation: Obligation, startedBy: StandingFact | undefined): Settlement['how'] | null;
   /** The day to which this fact moves an obligation that another fact started; null: it does not. */
   moves?(fact: StandingFact, startedBy: StandingFact, terms: RestingTerms): Deadline | null;
   /** This fact stops its count, or lets it go on: it is counted anew from all that is known by then. */

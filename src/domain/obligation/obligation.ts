@@ -16,7 +16,10 @@ export type ObligationKindName =
   | 'outside-body-report'
   | 'burden-explanation'
   | 'burden-discussion'
-  | 'information-response';
+  | 'information-response'
+  | 'chair-notice'
+  | 'ward-notice'
+  | 'group-notice';
 
 /** How it ended. `replaced`: a later duty took its place. `lifted`: nobody owes it any more. */
 export interface Settlement {

@@ -59,6 +59,39 @@ export interface BurdenDiscussionRule {
   readonly clause: ClauseId;
 }
 
+/** A committee's chair is told what a member was told, where it may come up at a later meeting of the committee. */
+export interface ChairNoticeRule {
+  readonly id: RuleId;
+  readonly kind: 'chair-notice';
+  readonly clause: ClauseId;
+}
+
+/** A ward's members are told of a matter in their ward. */
+export interface WardNoticeRule {
+  readonly id: RuleId;
+  readonly kind: 'ward-notice';
+  readonly clause: ClauseId;
+}
+
+export type GroupWork = 'report' | 'advice';
+export const groupWorks: readonly GroupWork[] = ['report', 'advice'];
+
+/** What is made for one political group is made known to the others: that it exists, and not what it says. */
+export interface GroupNoticeRule {
+  readonly id: RuleId;
+  readonly kind: 'group-notice';
+  readonly clause: ClauseId;
+  /** What of the office's work for a group the clause speaks of. */
+  readonly of: readonly GroupWork[];
+  /** Councillors of no group are told too. */
+  readonly nonAligned: boolean;
+  /** Whoever was told has a copy on asking. */
+  readonly copies: boolean;
+  /** Facts and options: whether it may recommend too, and the clause that says so. */
+  readonly recommendation: 'never' | 'in-the-public-interest';
+  readonly recommendationClause: ClauseId;
+}
+
 /** The closed catalogue of rules: a new kind is one file in domain/obligation/kinds and one line here. */
 export type Rule =
   | AnswerOrPromiseRule
@@ -66,7 +99,10 @@ export type Rule =
   | MemberReplyRule
   | OutsideBodyReportRule
   | BurdenExplanationRule
-  | BurdenDiscussionRule;
+  | BurdenDiscussionRule
+  | ChairNoticeRule
+  | WardNoticeRule
+  | GroupNoticeRule;
 
 /** Why a request may lawfully be refused: under a clause, in words that ask rather than accuse. */
 export interface RefusalGround {
@@ -125,13 +161,16 @@ export interface Protocol {
   readonly refusalGrounds: readonly RefusalGround[];
   readonly promises: PromiseLimits;
   readonly burden: BurdenSettings;
+  /** `none`: the council has no political groups, so nothing is made for one. */
+  readonly groups: 'none' | 'present';
 }
 
 /** What a protocol goes by where it says nothing else; and what one that was kept before these could be said goes by. */
-export const unsaid: Pick<Protocol, 'refusalGrounds' | 'promises' | 'burden'> = {
+export const unsaid: Pick<Protocol, 'refusalGrounds' | 'promises' | 'burden' | 'groups'> = {
   refusalGrounds: [],
   promises: { longest: null, clerkAgreesBeyond: 20 },
   burden: { clock: 'goes-on', decision: null, suggestWhenOver: { estimatedHours: 8, openEnquiries: 10, hoursInThirtyDays: 20 } },
+  groups: 'none',
 };
 
 export function clauseOf(protocol: Protocol, id: ClauseId): Clause | undefined {

@@ -50,6 +50,8 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     ['burden-discussions', () => ({ hours: 30, reason: 'Two people off.', text: 'Ten years of files.' })],
     ['appointments', () => ({ step: 'asked' })],
     ['conversions', () => ({ regime: 'foi' })],
+    ['notices', () => ({ to: { ward: 'Northern' }, text: 'The path is shut.' })],
+    ['group-reports', () => ({ group: 'Orchard', what: 'report', text: 'Three options.' })],
   ];
   /** The time of these is not given by whoever records them. */
   const others: Readonly<Record<string, Json>> = {
@@ -61,6 +63,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     estimates: { hours: 4 },
     'burden-discussions': { hours: 31 },
     conversions: { regime: 'eir' },
+    notices: { text: 'Otherwise.' },
   };
 
   it.each(acts)('does one of %s under one key, and refuses another request under it', async (act, body) => {

@@ -11,6 +11,8 @@ const anId = 'an id as this API gives it';
 const unknown = 'a field that is not known';
 const someHours = 'a whole number from 1 to 10000';
 const people = 'a list of 1 to 50 ids of people, each once';
+const aName = 'one line of 1 to 200 characters';
+const anAddressee = 'either chairOf, a committee, or ward; a name of 1 to 200 characters on one line';
 const allSteps = 'one of asked, offered, fixed, held, missed, cancelled';
 const members = 'a list of 1 to 50 members, by id or by address, each once';
 
@@ -88,7 +90,7 @@ describe('what a request says', () => {
         ],
       ],
     ],
-    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at, redirectedTo, refusedOn']]],
+    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at, redirectedTo, refusedOn, tellChairOf']]],
     ['responses', { text: 'x', redirectedTo: '', refusedOn: 1 }, [['redirectedTo', '""', anId], ['refusedOn', '1', anId]]],
     [
       'acknowledgements',
@@ -159,6 +161,21 @@ describe('what a request says', () => {
         ['phasedUntil', '""', aDate],
       ],
     ],
+    ['responses', { text: 'x', tellChairOf: 'two\nlines' }, [['tellChairOf', 'a text of 9 characters', aName]]],
+    ['notices', { to: 'Northern', at: '2026-06-01T10:00:00Z' }, [['to', '"Northern"', anAddressee], ['at', unknown, 'only to, text']]],
+    ['notices', { to: { chairOf: 'Planning', ward: 'Northern' }, text: '' }, [['to', 'an object', anAddressee], ['text', '""', aText]]],
+    [
+      'group-reports',
+      { group: '', what: 'paper', recommendation: { reason: 'x' } },
+      [
+        ['group', '""', aName],
+        ['what', '"paper"', 'one of report, advice'],
+        ['text', 'nothing', aText],
+        ['recommendation.text', 'nothing', aText],
+        ['recommendation.reason', unknown, 'only text, publicInterestReason'],
+      ],
+    ],
+    ['group-reports/copies', { report: '' }, [['member', 'nothing', 'one line of 1 to 320 characters'], ['report', '""', anId]]],
     ['burden-discussions/reopenings', {}, [['reason', 'nothing', aReason]]],
     ['reopenings', { because: 'rude' }, [['fact', 'nothing', anId], ['because', '"rude"', 'one of new-question, fell-short']]],
     ['appointments', { step: 'agreed' }, [['step', '"agreed"', allSteps]]],

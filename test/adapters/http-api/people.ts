@@ -4,8 +4,8 @@ const rows = {
   clerk: ['officer', 'Clare Clerk', 'clerk@houghton.example', 'Clerk'],
   officer: ['officer', 'Olive Officer', 'olive@houghton.example', 'Officer'],
   otherOfficer: ['officer', 'Oscar Officer', 'oscar@houghton.example', 'Officer'],
-  member: ['member', 'Cllr Mary Member', 'mary@houghton.example', 'Member'],
-  otherMember: ['member', 'Cllr Max Member', 'max@houghton.example', 'Member'],
+  member: ['member', 'Cllr Mary Member', 'mary@houghton.example', 'Member', 'Orchard', 'Northern'],
+  otherMember: ['member', 'Cllr Max Member', 'max@houghton.example', 'Member', 'Harbour', 'Northern', 'Planning'],
 } as const;
 
 export type Who = keyof typeof rows | 'clerkOfWare';
@@ -17,7 +17,7 @@ export interface Cast {
 }
 
 const operator = { kind: 'operator' } as const;
-const heading = ['kind', 'name', 'email', 'role'];
+const heading = ['kind', 'name', 'email', 'role', 'group', 'ward', 'chairs'];
 
 export async function castOf({ useCases }: RunningApi): Promise<Cast> {
   await useCases.importPeople.run(operator, 'houghton-regis', [heading, ...Object.values(rows)]);

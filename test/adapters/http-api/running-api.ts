@@ -16,6 +16,7 @@ import { SpreadsheetTables } from '../../../src/adapters/tables/spreadsheet-tabl
 import { type Log } from '../../../src/application/ports/log.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
+import { groupNotice } from '../../support/builders.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
 import { PlainPainter, PlainReader, ToldSenderCheck } from '../../support/builders-mail.js';
 import { type Engine, freshDatabaseFor } from '../../support/engines.js';
@@ -49,14 +50,18 @@ const houghtonRegis = council({
   bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
   protocol: {
     ...protocol,
-    clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],
+    clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1', '7.14', '7.15', '4.3', '4.4'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],
     refusalGrounds: [{ id: 'confidential', clause: other('8.4'), says: 'It is confidential.', asks: 'Why do you need it?' }],
+    groups: 'present',
     rules: [
       ...protocol.rules,
       { id: 'reply', kind: 'member-reply', clause: other('10.5'), withinWorkingDays: 2 },
       { id: 'report', kind: 'outside-body-report', clause: other('3.1') },
       { id: 'explanation', kind: 'burden-explanation', clause: other('10.3') },
       { id: 'discussion', kind: 'burden-discussion', clause: other('10.3') },
+      { id: 'ward', kind: 'ward-notice', clause: other('7.14') },
+      { id: 'chair', kind: 'chair-notice', clause: other('7.15') },
+      { ...groupNotice, clause: other('4.4'), recommendationClause: other('4.3') },
     ],
   },
 });

@@ -14,6 +14,7 @@ describe('who may do what is new on an enquiry', () => {
   });
   afterAll(() => client.api.stop());
 
+  const groupReport = { group: 'Orchard', what: 'report', text: 'Three options.' };
   const raised = { hours: 30, reason: 'Two people off.', text: 'Ten years of files.' };
   /** `before`: what the clerk has recorded, so that nothing but the policy can refuse. */
   const acts: readonly (readonly [act: string, body: (client: Client) => Json, officer: 201 | 403, before: readonly string[]])[] = [
@@ -37,6 +38,9 @@ describe('who may do what is new on an enquiry', () => {
     ['fees-notices', () => ({ pence: 1250, text: 'Copies.' }), 201, ['converted']],
     ['fees', () => ({}), 201, ['converted', 'noticed']],
     ['extensions', () => ({ ground: 'public-interest', reason: 'It is weighed.' }), 201, ['converted']],
+    ['notices', () => ({ to: { ward: 'Northern' }, text: 'The path is shut.' }), 201, []],
+    ['group-reports', () => groupReport, 201, []],
+    ['group-reports/copies', ({ cast }) => ({ member: cast.ids.otherMember }), 201, ['reported']],
     ['reopenings', () => ({ fact: said, because: 'new-question' }), 201, ['answered']],
   ];
   const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
@@ -46,6 +50,7 @@ describe('who may do what is new on an enquiry', () => {
     if (before.includes('converted')) await client.post(`enquiries/${reference}/conversions`, { regime: 'foi' });
     if (before.includes('unclear')) await client.post(`enquiries/${reference}/clarifications`, { text: 'Of which year?' });
     if (before.includes('noticed')) await client.post(`enquiries/${reference}/fees-notices`, { pence: 1250, text: 'Copies.' });
+    if (before.includes('reported')) await client.post(`enquiries/${reference}/group-reports`, groupReport);
     if (before.includes('answered')) {
       await client.post(`enquiries/${reference}/responses`, { text: 'On Tuesday.' });
       client.api.turnClockTo('2026-06-01T13:00:00+01:00');

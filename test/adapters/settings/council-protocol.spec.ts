@@ -5,7 +5,7 @@ const aDate = 'a date that exists, such as 2026-05-22, from 1900 to 2999';
 const days = 'a whole number of working days, from 1 to 1000';
 const elsewhere = 'a number of the council’s own goes under localStandards, with the date and minute of its decision';
 const noNumber = `no number, as a timely answer has none: ${elsewhere}`;
-const kinds = 'answer-or-promise or timely-answer or member-reply or outside-body-report or burden-explanation or burden-discussion';
+const kinds = 'answer-or-promise or timely-answer or member-reply or outside-body-report or burden-explanation or burden-discussion or chair-notice or ward-notice or group-notice';
 const anId =
   'the council’s slug, a slash, the printed number and a word where that number comes twice: ware/2.3.5-agenda';
 const clause = 'clause: binding/3.1-timely';
@@ -28,6 +28,8 @@ function furtherSections(...lines: readonly string[]): Edit {
 
 const rule = (id: string, kind: string) => `id: ${id}, kind: ${kind}, clause: binding/3.2`;
 const withNumber = (kind: string) => furtherRules(`${rule('further', kind)}, withinWorkingDays: 2`);
+const groupTerms = 'of: [report], nonAligned: true, copies: true, recommendation: never, recommendationClause: binding/3.2';
+const groupNotice = (change: (terms: string) => string = (terms) => terms) => furtherRules(`${rule('groups', 'group-notice')}, ${change(groupTerms)}`);
 const standardFor = (kind: string, number = ''): readonly Edit[] => [
   furtherRules(`${rule('further', kind)}${number}`),
   ['rule: answer,', 'rule: further,'],
@@ -96,6 +98,15 @@ describe('a council’s protocol', () => {
     row('a number on a report from an outside body', [withNumber('outside-body-report')], 34, 'protocol.rules[1].withinWorkingDays', '2', 'no number, as each request for a report says its own day'),
     row('a number on the explanation of a burden', [withNumber('burden-explanation')], 34, 'protocol.rules[1].withinWorkingDays', '2', `no number, as no protocol gives one for explaining a burden: ${elsewhere}`),
     row('a number on the discussion of a burden', [withNumber('burden-discussion')], 34, 'protocol.rules[1].withinWorkingDays', '2', `no number, as no protocol gives one for discussing a burden: ${elsewhere}`),
+    row('a number on a notice to a chair', [withNumber('chair-notice')], 34, 'protocol.rules[1].withinWorkingDays', '2', `no number, as no protocol gives one for telling a chair: ${elsewhere}`),
+    row('a number on a notice to a ward', [withNumber('ward-notice')], 34, 'protocol.rules[1].withinWorkingDays', '2', `no number, as no protocol gives one for telling a ward’s members: ${elsewhere}`),
+    row('a number on a notice to the groups', [groupNotice((terms) => `${terms}, withinWorkingDays: 2`)], 34, 'protocol.rules[1].withinWorkingDays', '2', `no number, as no protocol gives one for telling the other groups: ${elsewhere}`),
+    row('a notice to the groups of nothing', [groupNotice((terms) => terms.replace('[report]', '[]'))], 34, 'protocol.rules[1].of', 'a list', 'a list of what the clause speaks of: report, advice'),
+    row('a notice to the groups of what is no work for one', [groupNotice((terms) => terms.replace('[report]', '[leaflet]'))], 34, 'protocol.rules[1].of[0]', '"leaflet"', 'report or advice'),
+    row('a notice to perhaps others', [groupNotice((terms) => terms.replace('nonAligned: true', 'nonAligned: maybe'))], 34, 'protocol.rules[1].nonAligned', '"maybe"', 'true or false'),
+    row('a recommendation that is seldom', [groupNotice((terms) => terms.replace('never', 'seldom'))], 34, 'protocol.rules[1].recommendation', '"seldom"', 'never or in-the-public-interest'),
+    row('a recommendation under a clause that is not there', [groupNotice((terms) => terms.replace('binding/3.2', 'binding/9.9'))], 34, 'protocol.rules[1].recommendationClause', '"binding/9.9"', 'the id of a clause in this file'),
+    row('groups that are perhaps', [furtherSections('groups: some')], 36, 'protocol.groups', '"some"', 'none or present'),
     row('a member’s reply without a number', [furtherRules(rule('reply', 'member-reply'))], 34, 'protocol.rules[1].withinWorkingDays', 'nothing', days),
     row('a member’s reply under a clause that is not there', [furtherRules('id: reply, kind: member-reply, clause: binding/9.9, withinWorkingDays: 2')], 34, 'protocol.rules[1].clause', '"binding/9.9"', 'the id of a clause in this file'),
     row('a local standard for a member’s reply', standardFor('member-reply', ', withinWorkingDays: 2'), 36, 'protocol.localStandards[0].rule', '"further"', 'a rule without a number of its own: this one has the protocol’s'),
@@ -110,6 +121,9 @@ describe('a council’s protocol', () => {
     ['outside-body-report', '', 'a report from an outside body', 'one: two would ask for the same thing twice'],
     ['burden-explanation', '', 'the explanation of a burden', 'one: a council’s own number goes under localStandards'],
     ['burden-discussion', '', 'the discussion of a burden', 'one: a council’s own number goes under localStandards'],
+    ['chair-notice', '', 'a notice to a committee’s chair', 'one: two would ask for the same thing twice'],
+    ['ward-notice', '', 'a notice to a ward’s members', 'one: two would ask for the same thing twice'],
+    ['group-notice', `, ${groupTerms}`, 'a notice to the other groups', 'one: two would ask for the same thing twice'],
   ])('with two rules for one fact, of kind %s, is refused', (kind, number, fact, wanted) => {
     const one = `${rule('one', kind)}${number}`;
     const two = `${rule('two', kind)}${number}`;
@@ -126,8 +140,11 @@ describe('a council’s protocol', () => {
       rule('report', 'outside-body-report'),
       rule('explanation', 'burden-explanation'),
       rule('discussion', 'burden-discussion'),
+      rule('chair', 'chair-notice'),
+      rule('ward', 'ward-notice'),
+      `${rule('groups', 'group-notice')}, ${groupTerms}`,
     );
-    const standards: Edit = [standard, ['answer', 'explanation', 'discussion'].map((id) => standard.replace('answer', id)).join('\n    - ')];
+    const standards: Edit = [standard, ['answer', 'explanation', 'discussion', 'chair', 'ward', 'groups'].map((id) => standard.replace('answer', id)).join('\n    - ')];
     expect(protocolOf(edited(sound, binding, rules, standards))).toMatchObject({
       rules: [
         { id: 'answer', kind: 'timely-answer', clause: 'binding/3.1-timely' },
@@ -135,8 +152,12 @@ describe('a council’s protocol', () => {
         { id: 'report', kind: 'outside-body-report', clause: 'binding/3.2' },
         { id: 'explanation', kind: 'burden-explanation', clause: 'binding/3.2' },
         { id: 'discussion', kind: 'burden-discussion', clause: 'binding/3.2' },
+        { id: 'chair', kind: 'chair-notice', clause: 'binding/3.2' },
+        { id: 'ward', kind: 'ward-notice', clause: 'binding/3.2' },
+        { id: 'groups', kind: 'group-notice', of: ['report'], nonAligned: true, copies: true, recommendation: 'never', recommendationClause: 'binding/3.2' },
       ],
-      localStandards: [{ rule: 'answer' }, { rule: 'explanation' }, { rule: 'discussion' }],
+      localStandards: [{ rule: 'answer' }, { rule: 'explanation' }, { rule: 'discussion' }, { rule: 'chair' }, { rule: 'ward' }, { rule: 'groups' }],
+      groups: 'none',
     });
   });
 });

@@ -28,9 +28,9 @@ const slugs = Object.keys(clauses);
 /** Every rule, as kind and clause: only Houghton Regis gives numbers. */
 const rules: Readonly<Record<string, string>> = {
   'houghton-regis': 'answer-or-promise:10.2:2 member-reply:10.5:2 burden-explanation:10.3 burden-discussion:10.3',
-  'great-aycliffe': 'timely-answer:6.1-timely burden-explanation:7.13 burden-discussion:7.13',
-  'st-austell': 'timely-answer:3.1-timely outside-body-report:3.1-outside-bodies',
-  ware: 'timely-answer:3.1-timely',
+  'great-aycliffe': 'timely-answer:6.1-timely burden-explanation:7.13 burden-discussion:7.13 ward-notice:7.14 chair-notice:7.15',
+  'st-austell': 'timely-answer:3.1-timely outside-body-report:3.1-outside-bodies group-notice:4.4',
+  ware: 'timely-answer:3.1-timely group-notice:4.4',
   nuthurst: 'timely-answer:3.1-timely',
 };
 const withoutNumber = slugs.filter((slug) => slug !== 'houghton-regis');

@@ -31,6 +31,11 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     reference = await stage.log(late);
     const promise = { way: 'email', text: 'We look into it.', ...dayFields('promised', '2026-06-12') };
     await stage.clerk.fill(`/enquiries/${reference}/acknowledgements`, promise);
+    const report = { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: 'The second.', reason: 'The bridge may fall.' };
+    for (const [path, fields] of [['notices', { to: 'chair:Planning', when: 'later' }], ['group-reports', report]] as const) {
+      const { status } = await stage.clerk.fill(`/enquiries/${reference}/${path}`, fields);
+      if (status !== 303) throw new Error(path);
+    }
     ended = await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
     stage.web.clock.forward(1);
     await stage.clerk.fill(`/enquiries/${ended}/replies`, { ...justNow(stage), channel: 'telephone', text: 'And the blue one?' });
@@ -103,6 +108,10 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['a fees notice, with errors', () => `${second()}/fees-notices`, 'sent empty'],
     ['a fee, with errors', () => `${second()}/fees`, 'sent empty'],
     ['extending, with errors', () => `${second()}/extensions`, 'sent empty'],
+    ['telling a chair', () => `${first()}/notices`, 'as it is'],
+    ['telling a chair, with errors', () => `${first()}/notices`, 'sent empty'],
+    ['a report for a group, with errors', () => `${first()}/group-reports`, 'sent empty'],
+    ['a copy of it, with errors', () => `${first()}/copies`, 'sent empty'],
     ['an appointment', () => `${second()}/appointments`, 'as it is'],
     ['an appointment, with errors', () => `${second()}/appointments`, 'sent empty'],
     ['handing over, with errors', () => `${second()}/hand-overs`, 'sent empty'],

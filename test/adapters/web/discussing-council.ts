@@ -4,6 +4,7 @@ import { enquiryView } from '../../../src/adapters/web/enquiry/enquiry.view.js';
 import { civilDate } from '../../../src/domain/calendar/civil-date.js';
 import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { type Council } from '../../../src/domain/council/council.js';
+import { groupNotice } from '../../support/builders.js';
 import { complaintsOfHoughton } from '../../support/complaints.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
 import { dayFields, type Staged } from './staged.js';
@@ -12,14 +13,18 @@ import { textOf } from './visitor.js';
 
 const clause = (printed: string, asks: string) => ({ id: `houghton-regis/${printed}`, printed, stance: 'serves', asks }) as const;
 
-/** Houghton Regis with all that its acts are offered for: bodies, grounds, questions to members, discussions of a burden. */
+/** Houghton Regis with all that its acts are offered for: bodies, grounds, questions to members, discussions of a burden, notices. */
 export const discussing: readonly Council[] = [
   council({
     complaints: complaintsOfHoughton,
     bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
     protocol: twoDayProtocol({
       clauses: [
+        clause('4.3', 'A report recommends in the public interest alone.'),
+        clause('4.4', 'The other groups are told of a report.'),
         clause('7.1', 'A request is lawful.'),
+        clause('7.14', 'A ward’s members are told.'),
+        clause('7.15', 'A chair is told.'),
         clause('10.2', 'An answer within two working days.'),
         clause('10.3', 'A burden is explained and discussed.'),
         clause('10.5', 'Members answer officers within five working days, if they can.'),
@@ -29,7 +34,11 @@ export const discussing: readonly Council[] = [
         { id: 'reply', kind: 'member-reply', clause: 'houghton-regis/10.5', withinWorkingDays: 5 },
         { id: 'explanation', kind: 'burden-explanation', clause: 'houghton-regis/10.3' },
         { id: 'discussion', kind: 'burden-discussion', clause: 'houghton-regis/10.3' },
+        { id: 'ward', kind: 'ward-notice', clause: 'houghton-regis/7.14' },
+        { id: 'chair', kind: 'chair-notice', clause: 'houghton-regis/7.15' },
+        { ...groupNotice, clause: 'houghton-regis/4.4', recommendationClause: 'houghton-regis/4.3' },
       ],
+      groups: 'present',
       localStandards: [{ rule: 'discussion', withinWorkingDays: 10, decidedOn: civilDate('2026-01-12'), minute: '26/14' }],
       refusalGrounds: [
         { id: 'personal', clause: 'houghton-regis/7.1', says: 'It names another person’s private matter.', asks: 'Could you ask without the name?' },

@@ -2,14 +2,14 @@ import { type Person } from '../../../src/domain/people/person.js';
 import { type RunningWeb, runningWeb, type WebOptions } from './running-web.js';
 import { Visitor } from './visitor.js';
 
-const heading = ['kind', 'name', 'email', 'role'];
+const heading = ['kind', 'name', 'email', 'role', 'group', 'ward', 'chairs'];
 const rows = [
   ['officer', 'Clare Clerk', 'clerk@houghton.example', 'Clerk'],
   ['officer', 'Olive Officer', 'olive@houghton.example', 'Officer'],
   ['officer', 'Oscar Officer', 'oscar@houghton.example', 'Officer'],
   ['officer', 'Clare Clerk', 'both@clerks.example', 'Deputy'],
-  ['member', 'Cllr Mary Member', 'mary@houghton.example', 'Member'],
-  ['member', 'Cllr Max Member', 'max@houghton.example', 'Member'],
+  ['member', 'Cllr Mary Member', 'mary@houghton.example', 'Member', 'Orchard', 'Northern'],
+  ['member', 'Cllr Max Member', 'max@houghton.example', 'Member', 'Harbour', 'Northern', 'Planning'],
 ];
 
 /** The pages with their people, and the clerk signed in. */

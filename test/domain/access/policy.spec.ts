@@ -39,6 +39,9 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.record-fee': true,
   'enquiry.extend': true,
   'enquiry.appoint': true,
+  'enquiry.notify': true,
+  'enquiry.report-to-group': true,
+  'enquiry.supply-copy': true,
   'enquiry.join': true,
   'report-request.make': true,
   'meeting.list': true,
@@ -104,6 +107,7 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
   ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
+  ...(['enquiry.notify', 'enquiry.report-to-group', 'enquiry.supply-copy'] as const),
 ];
 /** To raise a complaint is anybody's; what is done with one is asked apart, below. */
 const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];

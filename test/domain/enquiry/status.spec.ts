@@ -15,15 +15,18 @@ import { decideHandOver } from '../../../src/domain/enquiry/decide/hand-over.js'
 import { decideClarify, decideExtend, decideFeesNotice, decideRecordFee, decideSeekClarification } from '../../../src/domain/enquiry/decide/information.js';
 import { decideJoin } from '../../../src/domain/enquiry/decide/join.js';
 import { decideNote } from '../../../src/domain/enquiry/decide/note.js';
+import { decideNotify } from '../../../src/domain/enquiry/decide/notify.js';
 import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
 import { decideReopen } from '../../../src/domain/enquiry/decide/reopen.js';
 import { decideReply } from '../../../src/domain/enquiry/decide/reply.js';
 import { decideSnooze } from '../../../src/domain/enquiry/decide/snooze.js';
+import { decideReportToGroup } from '../../../src/domain/enquiry/decide/report-to-group.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
+import { decideSupplyCopy } from '../../../src/domain/enquiry/decide/supply-copy.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type EnquiryAct, type EnquiryStatus, statusTable } from '../../../src/domain/enquiry/status.js';
-import { informationTerms, promiseTerms, stateWith } from '../../support/builders.js';
+import { groupNotice, informationTerms, member, promiseTerms, stateWith } from '../../support/builders.js';
 import {
   acknowledged,
   ada,
@@ -36,6 +39,7 @@ import {
   clarificationSought,
   clarified,
   closed,
+  groupReported,
   contacted,
   converted,
   corrected,
@@ -86,9 +90,13 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   'record-fee': (state) => decideRecordFee(request(state, feesNotice(at('Wed 2026-05-13 10:40'))), doing),
   extend: (state) => decideExtend(request(state), doing, { ...byMail, ground: 'public-interest', reason: 'It is weighed.' }, informationTerms()),
   appoint: (state) => decideAppoint(state, doing, { appointment: null, step: { step: 'offered', times: [next] }, text: '' }),
+  notify: (state) => decideNotify(state, doing, { to: { kind: 'ward', ward: 'Northern' }, text: 'The path is shut.' }, circle),
+  'report-to-group': (state) => decideReportToGroup(state, doing, { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: null }, { rule: groupNotice, hasGroups: true }, circle),
+  'supply-copy': (state) => decideSupplyCopy(stateWith([...state.facts, groupReported(at('Wed 2026-05-13 10:30'))]), doing, { member: 'member-ben' }, groupNotice),
   join: (state) => decideJoin(state, doing, { target: { id: 'other', reference: 'HR-0002', status: 'new', isJoined: false }, reason: 'The same.' }, { id: 'itself', leads: false }),
 };
 const acts = Object.keys(done) as EnquiryAct[];
+const circle = { members: [member({ group: 'Orchard' }), member({ id: 'member-ben', group: 'Harbour', ward: 'Northern' })], asking: [ada] };
 
 /** The same enquiry with a burden that was raised on it before. */
 function raised({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState {
@@ -130,8 +138,8 @@ describe('the status table, walked as a graph', () => {
     expect(reachedFrom(status)).toContain('closed');
   });
 
-  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again', () => {
-    expect(statusTable.closed).toEqual({ correct: 'same', reopen: 'new' });
+  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again; a copy may still be asked for', () => {
+    expect(statusTable.closed).toEqual({ correct: 'same', 'supply-copy': 'same', reopen: 'new' });
   });
 
   it('allows a correction everywhere', () => {
@@ -156,9 +164,9 @@ describe('every act in every status', () => {
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
     expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', ...burden, ...byLaw].toSorted());
-    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'reopen'));
+    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'supply-copy' && act !== 'reopen'));
     // To be opened again is for what has ended alone.
-    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 2 + 3);
+    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 3 + 3);
   });
 
   it.each(allowed)('%s when %s leads where the table says', (act, status, facts) => {

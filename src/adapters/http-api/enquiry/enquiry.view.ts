@@ -6,11 +6,13 @@ import { enquiryPath } from './enquiry-path.js';
 import { informationView } from '../information/information.view.js';
 import { factView } from './fact.view.js';
 import { mailView } from './mail.view.js';
+import { noticeView } from '../notice/notice.view.js';
 import { obligationView } from './obligation.view.js';
 import { actorView, personView } from './person.view.js';
 
 /**
  * One enquiry as its reader may see it. The thread token is left out: who holds it can write into the enquiry.
+ * `notices`: of each notice whether its mails left; empty to members, who read by role who was told.
  * `burden`: null where none was raised, and to the member before it was explained. `office`: null to members.
  * `information`: as which request by law it stands; null: it is none. `splitFrom`, `splitOff`: the enquiry that it is a part
  * of, and its own parts, by reference. `officersMail`: mail by which officers acted; any other stands with the fact that it became.
@@ -36,6 +38,7 @@ export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
     splitFrom: detail.splitFrom,
     splitOff: detail.splitOff,
     burden: detail.burden === null ? null : burdenView(detail.burden, people),
+    notices: detail.notices.map((notice) => noticeView(notice, people)),
     office: detail.forOffice,
     facts: facts.map((fact) => ({ ...factView(fact, standing.has(fact.id), people), mail: mailOf.get(fact.id) ?? null })),
     officersMail: mails.filter(({ fact }) => fact === null).map((mail) => mailView(mail, self)),

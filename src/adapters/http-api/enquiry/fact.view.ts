@@ -37,6 +37,12 @@ function detailsOf(happening: Happening, people: People): Details {
       return { ...plain, agreedBy: happening.agreedBy.map(named) };
     case 'appointment':
       return happening.step === 'fixed' ? { ...plain, officer: named(happening.officer) } : plain;
+    case 'notice-due':
+    case 'notified':
+    case 'group-report':
+      return { ...plain, recipients: happening.recipients.map(named) };
+    case 'copy-supplied':
+      return { ...plain, member: named(happening.member) };
     case 'joined':
       return { reference: happening.reference };
     case 'split-off':

@@ -5,6 +5,7 @@ import { type Fault, type LogLevel } from './problem.js';
 export interface FieldNames {
   readonly at?: string;
   readonly member?: string;
+  readonly chairOf?: string;
   readonly people?: string;
   readonly promisedOn?: string;
   readonly startsAt?: string;

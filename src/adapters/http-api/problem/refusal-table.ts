@@ -9,6 +9,7 @@ import { informationRefusals } from './refusals/information.js';
 import { digestRefusals } from './refusals/digest.js';
 import { meetingRefusals } from './refusals/meeting.js';
 import { messageRefusals } from './refusals/message.js';
+import { noticeRefusals } from './refusals/notice.js';
 import { outboxRefusals } from './refusals/outbox.js';
 import { partyRefusals } from './refusals/parties.js';
 import { promiseRefusals } from './refusals/promise.js';
@@ -28,6 +29,7 @@ const table: RowsFor<Refusal['code']> = {
   ...burdenRefusals,
   ...appointmentRefusals,
   ...absenceRefusals,
+  ...noticeRefusals,
   'no-such-council': absent,
   'no-such-enquiry': absent,
   'not-allowed': {

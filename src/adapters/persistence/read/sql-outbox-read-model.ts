@@ -1,6 +1,7 @@
-import { type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
+import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type Session, type SqlValue } from '../session.js';
+import { type CouncilSlug } from '../../../domain/council/council.js';
+import { places, type Session, type SqlValue } from '../session.js';
 import { openToTheOffice } from '../stores/sql-outbox-store.js';
 
 interface OutboxRow {
@@ -36,6 +37,15 @@ export class SqlOutboxReadModel implements OutboxReadModel {
       values,
     );
     return rows.map(lineOf);
+  }
+
+  async byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]> {
+    if (keys.length === 0) return [];
+    return this.session.rows<Delivery>(
+      `SELECT unique_key AS key, CASE WHEN bounced_at IS NULL THEN state ELSE 'bounced' END AS state, coalesce(bounced_at, settled_at) AS at
+         FROM outbox_message WHERE council = $1 AND unique_key IN (${places(keys.length, 1)})`,
+      [council, ...keys],
+    );
   }
 }
 

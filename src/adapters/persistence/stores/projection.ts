@@ -16,7 +16,7 @@ export function enquiryProjection(state: EnquiryState): Row {
     calendar_version: state.calendarVersion,
     assigned_to: state.assignedTo,
     sender_verified: state.senderVerified ? 1 : 0,
-    next_due_on: nextDueOn(state.obligations),
+    next_due_on: nextDueOn(state),
     joined_to: state.joinedTo,
     awaits_meeting: meetingAwaited(state),
     ask_again_on: askAgainOn(state),
@@ -33,9 +33,10 @@ function meetingAwaited({ history, obligations }: EnquiryState): string | null {
   return given?.kind === 'acknowledged' ? (given.event?.meeting ?? null) : null;
 }
 
-/** Members read it in their lists too: what they may not know of, or was asked of them, has no part in it. */
-function nextDueOn(obligations: readonly Obligation[]): string | null {
-  const days = obligations.flatMap(({ kind, soft, settled, deadline }) => (!soft && !kind.startsWith('burden-') && settled === null && deadline ? [deadline.dueOn] : []));
+/** Members read it in their lists too: what they may not know of, is owed to others, or was asked of them, has no part in it. */
+function nextDueOn({ obligations, members }: EnquiryState): string | null {
+  const shown = obligations.filter(({ kind, soft, owedTo }) => !soft && !kind.startsWith('burden-') && owedTo.some((one) => members.includes(one)));
+  const days = shown.flatMap(({ settled, deadline }) => (settled === null && deadline ? [deadline.dueOn] : []));
   return days.toSorted()[0] ?? null;
 }
 

@@ -8,6 +8,7 @@ import { clauseIdsLeadWithTheCouncil, slugIsTheFileName } from './names.js';
 import {
   localStandardsFillWhatTheProtocolLeavesOpen,
   localStandardsNameARuleOfTheFile,
+  recommendationsNameAClauseOfTheFile,
   refusalGroundsNameAClauseOfTheFile,
   rulesNameAClauseOfTheFile,
 } from './references.js';
@@ -27,6 +28,7 @@ export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Fi
   clauseIdsOnce,
   ruleIdsOnce,
   rulesNameAClauseOfTheFile,
+  recommendationsNameAClauseOfTheFile,
   oneRuleForEachFact,
   localStandardsNameARuleOfTheFile,
   localStandardsFillWhatTheProtocolLeavesOpen,

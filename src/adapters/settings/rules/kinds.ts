@@ -29,6 +29,9 @@ const kinds: Readonly<Record<Rule['kind'], KindOfRule>> = {
   },
   'burden-explanation': { fact: 'the explanation of a burden', insteadOfTwo: numberGoesElsewhere, insteadOfAStandard: null },
   'burden-discussion': { fact: 'the discussion of a burden', insteadOfTwo: numberGoesElsewhere, insteadOfAStandard: null },
+  'chair-notice': { fact: 'a notice to a committee’s chair', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
+  'ward-notice': { fact: 'a notice to a ward’s members', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
+  'group-notice': { fact: 'a notice to the other groups', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
 };
 const byName: ReadonlyMap<string, KindOfRule> = new Map(Object.entries(kinds));
 

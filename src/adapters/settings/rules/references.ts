@@ -9,6 +9,11 @@ export function rulesNameAClauseOfTheFile({ protocol: { clauses, rules = [] } }:
   return rules.flatMap(({ clause }, at) => namedOf(known, clause, ['protocol', 'rules', at, 'clause'], 'clause'));
 }
 
+export function recommendationsNameAClauseOfTheFile({ protocol: { clauses, rules = [] } }: CouncilOutline): readonly Finding[] {
+  const known = clauses?.map(({ id }) => id);
+  return rules.flatMap(({ recommendationClause }, at) => namedOf(known, recommendationClause, ['protocol', 'rules', at, 'recommendationClause'], 'clause'));
+}
+
 export function refusalGroundsNameAClauseOfTheFile({ protocol }: CouncilOutline): readonly Finding[] {
   const { clauses, refusalGrounds = [] } = protocol;
   const known = clauses?.map(({ id }) => id);

@@ -21,10 +21,12 @@ import { feesNoticeForm } from './fees-notice.form.js';
 import { handOverForm } from './hand-over.form.js';
 import { joinForm } from './join.form.js';
 import { noteForm } from './note.form.js';
+import { notifyForm } from './notify.form.js';
 import { raiseBurdenForm } from './raise-burden.form.js';
 import { recordFeeForm } from './record-fee.form.js';
 import { redirectForm } from './redirect.form.js';
 import { refuseForm } from './refuse.form.js';
+import { reportToGroupForm } from './report-to-group.form.js';
 import { reopenBurdenForm } from './reopen-burden.form.js';
 import { reopenForm } from './reopen.form.js';
 import { replyForm } from './reply.form.js';
@@ -33,6 +35,7 @@ import { resolveBurdenForm } from './resolve-burden.form.js';
 import { seekClarificationForm } from './seek-clarification.form.js';
 import { snoozeForm } from './snooze.form.js';
 import { splitOffForm } from './split-off.form.js';
+import { supplyCopyForm } from './supply-copy.form.js';
 
 /** In the order in which a page offers them. */
 const actForms: readonly ActForm[] = [
@@ -41,6 +44,7 @@ const actForms: readonly ActForm[] = [
   ...[requestForm, replyForm, confirmSenderForm],
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
   ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
+  ...[notifyForm, reportToGroupForm, supplyCopyForm],
   ...[appointForm, noteForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 

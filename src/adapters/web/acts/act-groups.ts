@@ -1,11 +1,12 @@
 /** Where the page of an enquiry offers an act: the first three as buttons, the others in a list under headings. */
-export type ActGroup = 'main' | 'ends' | 'ask' | 'discuss' | 'information' | 'meet' | 'who' | 'promises' | 'close';
+export type ActGroup = 'main' | 'ends' | 'ask' | 'discuss' | 'information' | 'tell' | 'meet' | 'who' | 'promises' | 'close';
 
 const headings: readonly (readonly [Exclude<ActGroup, 'main'>, string])[] = [
   ['ends', 'Other ends'],
   ['ask', 'Ask the councillor'],
   ['discuss', 'Discuss the work'],
   ['information', 'Request for information'],
+  ['tell', 'Tell others'],
   ['meet', 'Meet'],
   ['who', 'Who deals with it'],
   ['promises', 'Promises'],

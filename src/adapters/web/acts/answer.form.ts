@@ -1,6 +1,14 @@
 import { answer } from '../../../application/enquiry/answer.js';
+import { addresseeWords } from '../../../domain/notice/notice.js';
+import { ok } from '../../../domain/result.js';
+import { capital } from '../enquiry/words.js';
+import { given } from '../form/reading.js';
 import { actForm } from './act-form.js';
+import { addressees } from './addressees.js';
+import { options } from './choices.js';
 import { message, messageInputs } from './message.js';
+
+const read = message('Enter the answer');
 
 export const answerForm = actForm({
   path: 'responses',
@@ -11,5 +19,18 @@ export const answerForm = actForm({
   done: 'Answered',
   verb: answer,
   inputs: messageInputs,
-  read: message('Enter the answer'),
+  fieldFor: (field) => (field === 'chairOf' ? 'chair' : field),
+  needs: ['people'],
+  view({ visit, lists, form }) {
+    const chairs = addressees(lists.people, visit.council.protocol).flatMap((to) =>
+      to.kind === 'chair' ? [{ value: to.committee, text: capital(addresseeWords(to)) }] : [],
+    );
+    return { chairs: chairs.length === 0 ? null : options(chairs, form.typed.chair, 'Nobody') };
+  },
+  read(body, zone) {
+    const form = read(body, zone);
+    const tellChairOf = given(body, 'chair');
+    if (!form.ok || tellChairOf === '') return form;
+    return ok({ at: form.value.at, command: { ...form.value.command, tellChairOf } });
+  },
 });

@@ -3,7 +3,10 @@ import { longDate } from '../../../domain/calendar/civil-date.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { civilTimeOf } from '../../../domain/calendar/zone.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
+import { isNoted } from '../../../domain/enquiry/decide/notify.js';
 import { type Happening } from '../../../domain/enquiry/fact.js';
+import { addresseeWords } from '../../../domain/notice/notice.js';
+import { catalogue } from '../../../domain/obligation/catalogue.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
 import { runsTheOffice } from '../../../domain/people/person.js';
 import { actFormAt, formsFor } from '../acts/act-forms.js';
@@ -18,6 +21,7 @@ import { burdenView, signsView } from './burden.view.js';
 import { informationView, splitsView } from './information.view.js';
 import { latenessView } from './lateness.view.js';
 import { nameOf } from './names.js';
+import { noticesView } from './notices.view.js';
 import { obligationView } from './obligation.view.js';
 import { promisesView } from './promises.view.js';
 import { filesOf, timelineView } from './timeline.view.js';
@@ -55,6 +59,7 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     splits: splitsView(visit, detail),
     convert: isAgreedOn(state) && forms.some(({ act }) => act === 'convert') ? `${path}/conversions` : null,
     appointments: appointmentsView(detail, council.zone),
+    notices: noticesView(detail, council),
     timeline: timelineView(detail, council, path),
     officersFiles: detail.mails.filter(({ fact }) => fact === null).flatMap((mail) => filesOf(mail, path)),
     offers: offersView(forms, path),
@@ -68,6 +73,7 @@ function timeOf({ council }: Visit, { obligations, state, asOf }: EnquiryDetail)
   const [first = null] = open.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
   if (first === null && open.some(({ rests }) => rests !== null)) return 'The days rest';
   if (first === null && open.length === 0) return 'Nothing is owed';
+  if (first === null && open.every(({ kind }) => catalogue[kind].toOthers === true)) return 'Others are still to be told';
   return timeWords(first, state.status, civilTimeOf(asOf, council.zone).date, council);
 }
 
@@ -110,5 +116,11 @@ function doneWords(done: string, { state }: EnquiryDetail): string | null {
   if (form === null) return null;
   const promise = state.history.findLast(({ happening }) => happening.kind === 'acknowledged')?.happening;
   const day = form.act === 'acknowledge' && promise?.kind === 'acknowledged' ? ` with an answer promised by ${longDate(promise.promisedOn)}` : '';
-  return `${form.done}${day}.`;
+  return `${form.done}${day}.${stillToBeTold(state)}`;
+}
+
+/** Said after each act, until they are told. */
+function stillToBeTold(state: EnquiryDetail['state']): string {
+  const whom = state.history.flatMap(({ happening }) => (happening.kind === 'notice-due' && isNoted(state, happening.to) ? [addresseeWords(happening.to)] : []));
+  return whom.length === 0 ? '' : ` Still to be told: ${listed([...new Set(whom)])}.`;
 }

@@ -19,6 +19,7 @@ import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { momentWords } from '../moment-words.js';
 import { informationWords } from './information-words.js';
 import { nameOf, type People } from './names.js';
+import { noticeWords } from './notice-words.js';
 import { eitherOf, listed } from './words.js';
 
 /** What the words of a happening are made with. */
@@ -94,6 +95,11 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
       return closureWords[happening.outcome];
     case 'reopened':
       return reopeningWords[happening.because];
+    case 'notice-due':
+    case 'notified':
+    case 'group-report':
+    case 'copy-supplied':
+      return noticeWords(happening, people);
     default:
       return burdenWords(happening, about);
   }

@@ -42,10 +42,11 @@ function movesShown({ id }: Fact, { moved, obligations }: EnquiryDetail): readon
 }
 
 /** What stands beside the text, each under its name. Private reasons were taken out for whom they are not for. */
-function notesOf({ words: { place, narrower, reason, privateReason } }: Fact) {
+function notesOf({ words: { place, narrower, recommendation, reason, privateReason } }: Fact) {
   const notes: readonly (readonly [string, string | undefined])[] = [
     ['Place', place],
     ['A narrower question', narrower],
+    ['What is recommended', recommendation],
     ['Reason', reason],
     ['Private reason (only the clerk can read this)', privateReason],
   ];

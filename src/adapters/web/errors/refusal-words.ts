@@ -24,6 +24,18 @@ const table: Words = {
     field: 'outcome',
     message: 'An answer is still owed. Answer the enquiry first, or close it because the councillor withdrew it',
   }),
+  'notice-still-owed': () => ({ field: 'outcome', message: 'Somebody else is still to be told. Tell them first' }),
+  'no-such-committee': () => ({ field: 'chairOf', message: 'Select a chair of a committee' }),
+  'no-such-ward': () => ({ field: 'ward', message: 'Select a ward of the council' }),
+  'no-such-group': () => ({ field: 'group', message: 'Select a group of the council' }),
+  'nobody-to-tell': ({ whom }) => whole(`There is nobody to tell but those who asked: it would be ${whom}`),
+  'noted-already': () => ({ field: 'when', message: 'It is noted already that they are to be told. Select to tell them now' }),
+  'groups-off': () => whole('The council has no political groups'),
+  'work-not-covered': () => ({ field: 'what', message: 'Select what the protocol speaks of' }),
+  'recommendation-refused': () => ({ field: 'text', message: 'What is made for a group recommends nothing. Give facts and options' }),
+  'recommendation-needs-reason': () => ({ field: 'reason', message: 'Enter why the public interest calls for a recommendation' }),
+  'no-such-report': () => ({ field: 'report', message: 'Select the report' }),
+  'copies-not-asked': () => whole('The protocol asks for no copies of what is made for a group'),
   'changed-meanwhile': () =>
     whole('Somebody changed this enquiry while you were writing. Look at what is new, then send your form again if it is still right'),
   'key-used-for-another-act': () =>

@@ -1,6 +1,7 @@
 import { civilTimeOf } from '../../calendar/zone.js';
 import { type InformationTerms, lapsesOn } from '../../information/information-days.js';
 import { informationRequestOf } from '../../information/information-request.js';
+import { catalogue } from '../../obligation/catalogue.js';
 import { isOpen } from '../../obligation/obligation.js';
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
@@ -19,7 +20,8 @@ export function decideClose(
   if (!possible.ok) return possible;
   const owed = state.obligations.filter((obligation) => !obligation.soft && isOpen(obligation, doing.at));
   if (closure.outcome === 'answered' && owed.length > 0) {
-    return refused({ code: 'still-owed', owed: owed.map((obligation) => obligation.clause) });
+    const code = owed.every(({ kind }) => catalogue[kind].toOthers === true) ? 'notice-still-owed' : 'still-owed';
+    return refused({ code, owed: owed.map((obligation) => obligation.clause) });
   }
   const early = closure.outcome === 'lapsed' ? lapseFault(state, doing, terms) : null;
   if (early !== null) return refused(early);

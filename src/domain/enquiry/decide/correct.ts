@@ -3,7 +3,7 @@ import { type Instant } from '../../calendar/instant.js';
 import { civilTimeOf } from '../../calendar/zone.js';
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type Channel, type Correction, type Fact, type FactId, type StandingFact } from '../fact.js';
+import { type Channel, type Correction, type Fact, type FactId, type Happening, type StandingFact } from '../fact.js';
 import { factsTakenBack, standingFacts } from '../history.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { lengthFault, type PromiseTerms } from './acknowledge.js';
@@ -57,6 +57,9 @@ function idleField(standing: StandingFact | undefined, { at, promisedOn, channel
   return at === undefined && promisedOn === undefined && channel === undefined ? 'nothing' : null;
 }
 
+/** What nobody else carried. */
+const sentByUs: readonly Happening['kind'][] = ['receipted', 'notified', 'copy-supplied'];
+
 /**
  * When our own mail went, where the amendment would have it say another thing: the mail is the proof, and the member has
  * the promised day in writing. It is renewed, or taken back whole.
@@ -64,7 +67,7 @@ function idleField(standing: StandingFact | undefined, { at, promisedOn, channel
 function carriedAt(standing: StandingFact | undefined, amendment: Amendment): Instant | null {
   if (standing === undefined || Object.values(amendment).every((part) => part === undefined)) return null;
   const { happening } = standing;
-  const sent = happening.kind === 'receipted' || ('alreadyGiven' in happening && !happening.alreadyGiven);
+  const sent = sentByUs.includes(happening.kind) || ('alreadyGiven' in happening && !happening.alreadyGiven);
   return sent ? standing.at : null;
 }
 
