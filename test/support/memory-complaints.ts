@@ -1,5 +1,7 @@
 import { type ComplaintReadModel, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type ComplaintFact } from '../../src/domain/complaint/fact.js';
+import { isOpenToTheOffice } from './memory-mail.js';
 import { addOnce, type CouncilRows, kept, type MemoryRows } from './memory-rows.js';
 
 export class MemoryComplaintStore implements ComplaintStore {
@@ -38,6 +40,12 @@ export class MemoryComplaintReadModel implements ComplaintReadModel {
 
   byReference(council: string, reference: string): Promise<StoredComplaint | null> {
     return new MemoryComplaintStore(this.rows.of(council)).byReference(reference);
+  }
+
+  undelivered(council: string, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
+    const inTrouble = [...this.rows.of(council).outbox.values()].filter((one) => one.trouble !== null && !isOpenToTheOffice(one));
+    const caused = inTrouble.filter(({ key }) => facts.some(({ id }) => key.includes(`:${id}:`)));
+    return Promise.resolve(caused.map(({ mail, trouble }) => ({ to: mail.to, trouble })));
   }
 }
 

@@ -14,6 +14,8 @@ export interface ComplaintDetail extends ComplaintFile {
   /** Everybody whom it names, those who left too. */
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly asOf: Instant;
+  /** Mail on it that did not arrive, or not yet. */
+  readonly undelivered: Awaited<ReturnType<ComplaintReadModel['undelivered']>>;
 }
 
 /** One complaint, to who handles it. To everybody else it is not there. */
@@ -32,7 +34,7 @@ export class ReadComplaint {
     const file = complaintFile(council, stored, active);
     const allowed = may(actor, 'complaint.read', { council: slug, complaint: partiesOf(file) });
     if (!allowed.ok) return allowed;
-    const people = await this.named.people(slug, peopleIn(file));
-    return ok({ ...file, people: new Map(people.map((person) => [person.id, person])), asOf: this.clock.now() });
+    const [people, undelivered] = await Promise.all([this.named.people(slug, peopleIn(file)), this.complaints.undelivered(slug, stored.facts)]);
+    return ok({ ...file, undelivered, people: new Map(people.map((person) => [person.id, person])), asOf: this.clock.now() });
   }
 }

@@ -1,5 +1,6 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type ComplaintFact, type ComplaintId } from '../../domain/complaint/fact.js';
+import { type Undelivered } from './outbox-store.js';
 
 export interface StoredComplaint {
   readonly id: ComplaintId;
@@ -25,4 +26,6 @@ export interface ComplaintReadModel {
   /** Every one of the council, as they were raised: who may see which is asked of the policy. */
   ofCouncil(council: CouncilSlug): Promise<readonly StoredComplaint[]>;
   byReference(council: CouncilSlug, reference: string): Promise<StoredComplaint | null>;
+  /** What of the mail that these facts caused did not arrive, or not yet: its handlers alone hear of it. */
+  undelivered(council: CouncilSlug, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]>;
 }

@@ -34,6 +34,13 @@ describe.each(implementations)('mail on a complaint, on %s', (implementation) =>
     expect(await service.useCases.readOutbox.run(actor(clerk), query)).toEqual({ ok: true, value: [] });
   });
 
+  it('that did not arrive is shown to who handles it', async () => {
+    const listed = await service.useCases.listComplaints.run(actor(clerk), service.council);
+    const reference = listed.ok ? (listed.value.files[0]?.stored.reference ?? '') : '';
+    const read = await service.useCases.readComplaint.run(actor(clerk), service.council, reference);
+    expect(read.ok && read.value.undelivered).toEqual([{ to: ada.email, trouble: 'failed' }, { to: clerk.email, trouble: 'failed' }]);
+  });
+
   it('comes back without its words', async () => {
     const [receipt] = service.transport.letters;
     const { id, state } = await bounce(`${receipt?.key}@houghton-regis.example`);

@@ -33,6 +33,7 @@ export function complaintView(detail: ComplaintDetail) {
     steps: route.steps.map((step, number) => ({ ...step, taken: state.stepsTaken.includes(number) })),
     obligations: state.duties.map((duty) => dutyView(duty, people, asOf)),
     facts: state.history.map((fact) => factView(fact, people)),
+    undelivered: detail.undelivered,
     version: stored.version,
     asOf,
   };

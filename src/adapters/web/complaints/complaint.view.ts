@@ -1,5 +1,6 @@
 import { type OwnComplaints } from '../../../application/complaint/list-complaints.js';
 import { type ComplaintDetail } from '../../../application/complaint/read-complaint.js';
+import { troubleWords } from '../../../application/outbox/letters/undelivered.js';
 import { OfficeCalendars } from '../../../application/jobs/office-calendars.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { workingDaysBetween } from '../../../domain/calendar/elapsed.js';
@@ -54,6 +55,7 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
       { key: 'Handled by', value: listed(handlers.map(({ name }) => name)) },
       { key: 'Under', value: clauseWords(raised.route.clause, council) },
     ],
+    undelivered: detail.undelivered.map(({ to, trouble }) => `A message to ${to} did not arrive. ${troubleWords[trouble ?? 'delayed']}`),
     said: history.find(({ happening }) => happening.kind === 'raised')?.words.text ?? null,
     steps: raised.route.steps.map(({ kind, clause, bodies }, at) => ({
       what: bodies.length === 0 ? stepTitles[kind] : `${stepTitles[kind]} (${bodies.join('; ')})`,

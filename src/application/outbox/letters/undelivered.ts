@@ -33,7 +33,7 @@ export function undelivered(reader: Person, council: Council, { mails, period, a
   });
 }
 
-const troubleWords: Readonly<Record<Trouble, string>> = {
+export const troubleWords: Readonly<Record<Trouble, string>> = {
   delayed: 'It does not go; it is tried again until five days are over.',
   failed: 'It was given up and is not tried again.',
   bounced: 'A mail server took it, and sent it back later.',
