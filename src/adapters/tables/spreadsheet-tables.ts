@@ -3,8 +3,8 @@ import { type Cell, type Sheet, type TableWriter } from '../../application/ports
 import { csvText } from './csv-text.js';
 
 const [narrowest, widest] = [8, 60];
-/** What XML 1.0 cannot hold, not even escaped: one such character, and Excel opens nothing of the file. */
-const notInXml = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** What XML cannot hold. The library takes it out, and with half a pair or a code that is no character its neighbour. */
+const notInXml = /(?![\t\n\r])[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\uFFFD]/gu;
 
 /** Tables for a spreadsheet: as text, and as an Excel workbook. */
 export class SpreadsheetTables implements TableWriter {
@@ -32,7 +32,7 @@ function dataOf({ columns, rows }: Sheet): Row[] {
 /** Text is said to be text: Excel then never reads a formula in it. */
 function cellOf(cell: Cell): Row[number] {
   if (typeof cell === 'number') return { type: Number, value: cell };
-  return { type: String, value: cell.replace(notInXml, '\uFFFD'), wrap: true, alignVertical: 'top' };
+  return { type: String, value: cell.replace(notInXml, '?'), wrap: true, alignVertical: 'top' };
 }
 
 function widthsOf({ columns, rows }: Sheet): { readonly width: number }[] {
