@@ -17,7 +17,7 @@ export function regimeItems({ typed }: FormView) {
 }
 
 const regimeHints = {
-  foi: 'Information that the council holds, of any other kind',
+  foi: 'Whatever the council holds that is not about the environment',
   eir: 'Information on the environment: land, planning, air, water, waste, noise, and what is done about them',
 } as const;
 
