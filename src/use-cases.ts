@@ -47,8 +47,11 @@ import { OpenEnquiry } from './application/enquiry/open-enquiry.js';
 import { ReadEnquiry } from './application/enquiry/read-enquiry.js';
 import { SplitOff } from './application/enquiry/split-off.js';
 import { EnterMeeting } from './application/meeting/enter-meeting.js';
+import { GiveNotice } from './application/meeting/give-notice.js';
 import { ListMeetings } from './application/meeting/list-meetings.js';
+import { LogActions } from './application/meeting/log-actions.js';
 import { MoveMeeting } from './application/meeting/move-meeting.js';
+import { ReadMeeting } from './application/meeting/read-meeting.js';
 import { RemindOfReview } from './application/review/remind-of-review.js';
 import { MakeReportFile } from './application/report/make-report-file.js';
 import { OfferReports } from './application/report/offer-reports.js';
@@ -217,6 +220,9 @@ export function useCasesOn(ports: Ports) {
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),
+    readMeeting: new ReadMeeting(ports.meetings),
+    giveNotice: new GiveNotice(unitOfWork, clock, fingerprint),
+    logActions: new LogActions(unitOfWork, logEnquiry, actOnEnquiry, clock, fingerprint),
     askForReport: new AskForReport(unitOfWork, opening, files, { post, clock, chance, fingerprint }),
     askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance, log),
     listOtherEnds: new ListOtherEnds(),

@@ -1,4 +1,5 @@
 import { type NotAllowed } from '../domain/access/policy.js';
+import { type CivilDate } from '../domain/calendar/civil-date.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type ComplaintRefusal } from '../domain/complaint/refusal.js';
 import { type CouncilSlug } from '../domain/council/council.js';
@@ -12,6 +13,15 @@ import { type Rule } from '../domain/protocol/protocol.js';
 import { type PersonId } from '../domain/people/person.js';
 import { type NotOpened } from './ports/mail-contents.js';
 import { type Trouble } from './ports/outbox-store.js';
+
+/** What is wrong with one of several actions that are logged at once. */
+export interface ActionFault {
+  /** Its place among them, from 0. */
+  readonly action: number;
+  readonly field: string;
+  readonly found: string;
+  readonly wanted: 'member' | 'officer';
+}
 
 /** Why a use case did nothing. Every code is stable; words and status are chosen once, at the edge. */
 export type Refusal =
@@ -27,6 +37,8 @@ export type Refusal =
   | AbsenceRefusal
   | UnattendedRefusal
   | { readonly code: 'no-such-meeting'; readonly meeting: string }
+  | { readonly code: 'meeting-time-not-said'; readonly title: string; readonly heldOn: CivilDate }
+  | { readonly code: 'actions-at-fault'; readonly faults: readonly ActionFault[] }
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
   | { readonly code: 'no-such-message'; readonly message: string }
   | { readonly code: 'message-placed'; readonly message: string; readonly state: InboxState }

@@ -87,7 +87,7 @@ export class EnquiryLife {
         const { title, heldOn, text } = step;
         const entered = await this.installation.useCases.enterMeeting.run({
           ...{ actor: actorOf(this.clerk), council: this.town.council, key: `${title} ${heldOn}` },
-          meeting: { title, heldOn, papersOn: null },
+          meeting: { title, heldOn, startsAt: null, papersOn: null },
         });
         if (!entered.ok) return false;
         return this.act(acknowledge, this.handler, { ...sent, text, afterMeeting: { meeting: entered.value.id, workingDays: 1 } });

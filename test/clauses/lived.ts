@@ -110,7 +110,12 @@ export const lived: Readonly<Record<string, Lived>> = {
     test: `${journeys}/st-austell.spec.ts › 4.3: it recommends only in the public interest, with the reason`,
   },
   'st-austell/4.4': { test: `${journeys}/st-austell.spec.ts › 4.4: each of the other groups and each non-aligned councillor hears that there is a report, and not what it says` },
+  'ware/2.3.5-agenda': { test: `${journeys}/ware.spec.ts › 2.3.5: an item is asked for, its papers are wanted a week before, and late ones need the clerk` },
   'ware/2.3.5-instruct': noInstruction,
+  'ware/2.4': {
+    by: 'what a meeting asks for is logged at once, received at the meeting',
+    test: `${journeys}/ware.spec.ts › 2.4: what came out of a meeting is logged at once, and counts from the meeting`,
+  },
   'ware/4.2': refusal(`${journeys}/ware.spec.ts › 4.2: one member’s word is no decision, and the answer says what would be`),
   'ware/4.3': {
     by: 'a report or advice for a group that recommends is refused',

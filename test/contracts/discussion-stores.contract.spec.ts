@@ -1,6 +1,7 @@
 import { type Stores } from '../../src/application/ports/unit-of-work.js';
 import { type Meeting } from '../../src/domain/meeting/meeting.js';
 import { type Fact, type Happening } from '../../src/domain/enquiry/fact.js';
+import { clockTime } from '../../src/domain/calendar/clock-time.js';
 import { ada, answered, at, byMail, closed, day, fact } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
@@ -8,7 +9,10 @@ import { asked, chance, newCouncil, noon, open, record } from './seeds.js';
 
 const later = minutesAfter(noon, 60);
 const happened = (happening: Happening, when = later): Fact => fact(happening, when, { id: chance.id() });
-const planning: Meeting = { id: 'planning', title: 'Planning & "Parks"', heldOn: day('Thu 2026-06-04'), papersOn: day('Thu 2026-05-28') };
+const planning: Meeting = {
+  ...{ id: 'planning', title: 'Planning & "Parks"', heldOn: day('Thu 2026-06-04'), papersOn: day('Thu 2026-05-28') },
+  ...{ startsAt: clockTime('19:30'), noticeGivenOn: day('Fri 2026-05-29') },
+};
 const forMeeting = (meeting: string): Happening => ({
   ...{ kind: 'acknowledged', ...byMail, promisedOn: day('Fri 2026-06-05') },
   event: { meeting, title: 'Planning', heldOn: day('Thu 2026-06-04'), workingDaysAfter: 1 },
@@ -42,6 +46,18 @@ describe.each(implementations)('what discussions and meetings are found by, on %
     expect(references(await run(council, ({ enquiries }) => enquiries.awaitingMeeting('planning')))).toEqual([waiting.reference]);
   });
 
+  it('those with an item on its way to a meeting, until it is withdrawn or not taken', async () => {
+    const council = await newCouncil(ports());
+    const itemFor = (meeting: string): Fact => happened({ kind: 'item-requested', of: ada, meeting, title: 'Council', heldOn: day('Thu 2026-06-04') });
+    const then = (happening: Happening) => happened(happening, minutesAfter(later, 1));
+    const waiting = await openWith(council, itemFor('planning'));
+    const there = await openWith(council, itemFor('planning'), answered(minutesAfter(later, 1), { id: chance.id() }));
+    await openWith(council, itemFor('parks'));
+    await openWith(council, itemFor('planning'), then({ kind: 'item-withdrawn' }));
+    await openWith(council, itemFor('planning'), then({ kind: 'late-papers-refused' }));
+    expect(references(await run(council, ({ enquiries }) => enquiries.awaitingMeeting('planning')))).toEqual([waiting.reference, there.reference]);
+  });
+
   it.each<[name: string, by: string, found: boolean]>([
     ['on the day the report is due', 'Sun 2026-05-31', false],
     ['on the day after', 'Mon 2026-06-01', true],
@@ -57,10 +73,12 @@ describe.each(implementations)('what discussions and meetings are found by, on %
     const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
     await run(council, ({ meetings }) => meetings.add(planning));
     expect(await run(council, ({ meetings }) => meetings.byId('planning'))).toEqual(planning);
-    const moved = { ...planning, heldOn: day('Thu 2026-06-11'), papersOn: null };
+    const moved = { ...planning, heldOn: day('Thu 2026-06-11'), papersOn: null, startsAt: null, noticeGivenOn: null };
     await run(council, ({ meetings }) => meetings.put(moved));
     expect(await run(council, ({ meetings }) => meetings.byId('planning'))).toEqual(moved);
     expect(await run(other, ({ meetings }) => meetings.byId('planning'))).toBeNull();
+    expect(await ports().meetings.byId(council, 'planning')).toEqual(moved);
+    expect([await ports().meetings.byId(other, 'planning'), await ports().meetings.byId(council, 'parks')]).toEqual([null, null]);
     await expect(run(council, ({ meetings }) => meetings.add(planning))).rejects.toThrow();
   });
 

@@ -4,10 +4,17 @@ const [ada, clerk] = ['ada.hill@ware.example', 'clerk@ware.example'];
 
 interface Enquiry {
   readonly status: string;
+  readonly agendaItem: unknown;
   readonly obligations: readonly { readonly kind: string; readonly clause: string; readonly state: string; readonly dueOn: string | null; readonly due: string }[];
 }
 
-/** Ware lives its clauses: timely answers, two tiers of councils above it, and nothing done because one member says so. */
+interface MeetingThere {
+  readonly id: string;
+  readonly notice: unknown;
+  readonly itemPapers: unknown;
+}
+
+/** Ware lives its clauses: timely answers, two tiers of councils above it, papers before agendas, and nothing done because one member says so. */
 describe('Ware, through real doors', () => {
   let journey: Journey;
   beforeAll(async () => {
@@ -50,6 +57,55 @@ describe('Ware, through real doors', () => {
     await log('Everything about the priory');
     await journey.post(clerk, 'enquiries/WA-0004/burden-discussions', { hours: 40, reason: 'Two boxes of files.', text: 'Reading them.' });
     expect((await read('WA-0004')).obligations.map(({ clause }) => clause)).toEqual(['ware/3.1-timely']);
+  });
+
+  it('2.3.5: an item is asked for, its papers are wanted a week before, and late ones need the clerk', async () => {
+    const meeting = { title: 'Full Council', heldOn: '2026-06-15', startsAt: '19:30' };
+    const { id, itemPapers } = await journey.post<MeetingThere>(clerk, 'meetings', meeting);
+    // Monday 8 June, a week before Monday 15 June; and the notice by Wednesday 10 June, or Tuesday where Saturdays do not count.
+    expect(itemPapers).toMatchObject({ dueOn: '2026-06-08', clause: 'ware/2.3.5-agenda' });
+    await log('A seat at the weir');
+    await journey.post(clerk, 'enquiries/WA-0005/agenda-items', { meeting: id, text: 'To have a seat at the weir.' });
+    const told = await journey.mailTo(ada, '[WA-0005] Agenda item', (mail) => mail.includes('wanted by'));
+    expect(told).toContain('Its papers are wanted by Monday 8 June 2026, when the office closes.');
+    expect((await read('WA-0005')).obligations.map(({ clause, dueOn }) => [clause, dueOn])).toEqual([
+      ['ware/3.1-timely', null],
+      ['ware/2.3.5-agenda', '2026-06-08'],
+    ]);
+    await journey.on('Mon 2026-06-08 17:30');
+    await journey.post(clerk, 'enquiries/WA-0005/agenda-items/papers', { channel: 'in-person' });
+    expect(await journey.mailTo(ada, '[WA-0005] Papers received')).toContain('They came after their day');
+    expect((await read('WA-0005')).agendaItem).toMatchObject({ stage: 'late-papers', title: 'Full Council' });
+    await journey.post(clerk, 'enquiries/WA-0005/agenda-items/late-papers', { taken: true, reason: 'The agenda goes out tomorrow.' });
+    expect(await journey.mailTo(ada, '[WA-0005] Late papers taken')).toContain('The agenda goes out tomorrow.');
+    expect((await read('WA-0005')).obligations.map(({ clause, state }) => [clause, state])).toEqual([
+      ['ware/3.1-timely', 'open'],
+      ['ware/2.3.5-agenda', 'answered-after-day'],
+    ]);
+  });
+
+  it('the notice of a meeting that is enough only where Saturdays count is recorded with a warning; a day later it is refused', async () => {
+    const { body } = await journey.get<{ items: readonly MeetingThere[] }>(clerk, 'meetings');
+    const [{ id, notice } = { id: '', notice: {} }] = body.items;
+    expect(notice).toMatchObject({ latestByNalc: '2026-06-10', latestByElitestone: '2026-06-09', standing: null });
+    await journey.on('Thu 2026-06-11 09:00');
+    expect(await journey.tryPost(clerk, `meetings/${id}/notices`, { givenOn: '2026-06-11' })).toMatchObject({ status: 422, body: { code: 'notice-too-short' } });
+    const given = await journey.post<MeetingThere>(clerk, `meetings/${id}/notices`, { givenOn: '2026-06-10' });
+    expect(given.notice).toMatchObject({ standing: 'only-nalc', warning: expect.stringContaining('Elitestone') as string });
+  });
+
+  it('2.4: what came out of a meeting is logged at once, and counts from the meeting', async () => {
+    await journey.on('Tue 2026-06-16 09:30');
+    const { body } = await journey.get<{ items: readonly MeetingThere[] }>(clerk, 'meetings?from=2026-06-15');
+    const officer = await journey.idOf(clerk, clerk);
+    const actions = ['Price of the seat', 'Letter to the owner'].map((subject) => ({ members: [ada], subject, text: 'Before July.', assignTo: officer }));
+    const logged = await journey.post<{ items: readonly { reference: string }[] }>(clerk, `meetings/${body.items[0]?.id}/actions`, { actions });
+    expect(logged.items.map(({ reference }) => reference)).toEqual(['WA-0006', 'WA-0007']);
+    expect(await read('WA-0006')).toMatchObject({ receivedAt: '2026-06-15T18:30:00.000Z', assignedTo: { name: 'Jo Clark' } });
+    for (const { reference } of logged.items) {
+      expect(await journey.mailTo(ada, `[${reference}]`)).toContain('received on Monday 15 June 2026 at 19:30');
+      await journey.mailTo(clerk, `[${reference}] Assigned to you`);
+    }
   });
 
   it('the report counts both bodies apart', async () => {

@@ -61,7 +61,7 @@ export function noticeProtocol(overrides: Partial<Council['protocol']> = {}): Co
 
 /** A protocol with a rule of every kind that Houghton Regis has, and reports on outside bodies besides. */
 export function everyKind(overrides: Partial<Council['protocol']> = {}): Council['protocol'] {
-  const clauses = ['10.2', '10.3', '10.5', '3.1-outside-bodies'].map((printed) => ({ id: `houghton-regis/${printed}`, printed, stance: 'serves', asks: 'Something.' }) as const);
+  const clauses = ['10.2', '10.3', '10.5', '3.1-outside-bodies', '2.3.5-agenda'].map((printed) => ({ id: `houghton-regis/${printed}`, printed, stance: 'serves', asks: 'Something.' }) as const);
   return twoDayProtocol({
     clauses,
     rules: [
@@ -70,6 +70,7 @@ export function everyKind(overrides: Partial<Council['protocol']> = {}): Council
       { id: 'report', kind: 'outside-body-report', clause: 'houghton-regis/3.1-outside-bodies' },
       { id: 'explain', kind: 'burden-explanation', clause: 'houghton-regis/10.3' },
       { id: 'discuss', kind: 'burden-discussion', clause: 'houghton-regis/10.3' },
+      { id: 'papers', kind: 'agenda-papers', clause: 'houghton-regis/2.3.5-agenda' },
     ],
     ...overrides,
   });

@@ -160,3 +160,19 @@ export function feePaid(when: Instant, overrides: Partial<Fact> = {}): Fact {
 export function extended(when: Instant, ground: ExtensionGround = 'public-interest', overrides: Partial<Fact> = {}): Fact {
   return fact({ kind: 'extended', ground, ...byMail }, when, overrides);
 }
+
+/** For an item on the agenda of the Council of Thursday 21 May 2026, unless the test is about another. */
+export function itemRequested(when: Instant, differing: Partial<ItemRequested> = {}, overrides: Partial<Fact> = {}): Fact {
+  const happening = { kind: 'item-requested', of: ada, meeting: 'council', title: 'Council', heldOn: day('Thu 2026-05-21') } as const;
+  return fact({ ...happening, ...differing }, when, { id: 'item', words: { text: 'The pond.' }, ...overrides });
+}
+
+export function itemMoved(when: Instant, heldOn: CivilDate, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'item-moved', meeting: 'council', title: 'Council', heldOn }, when, overrides);
+}
+
+export function papersReceived(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'papers-received', channel: 'email' }, when, overrides);
+}
+
+type ItemRequested = Extract<Happening, { readonly kind: 'item-requested' }>;

@@ -77,6 +77,12 @@ const views: Readonly<Record<LetterKind, Partial<LetterView>>> = {
     next: [toAdd],
     signedBy: 'Oscar Reed',
   },
+  'agenda-item': {
+    lines: ['Your item for the meeting “Council” on Thursday 21 May 2026 is noted.', 'Its papers are wanted by Thursday 14 May 2026, when the office closes.'],
+    quoted: { label: 'What it is about', text: 'The pond.' },
+    next: ['Send the papers as an answer to this message, or bring them to the office.'],
+    signedBy: 'Clara Clerk',
+  },
   reopened: {
     lines: ['What you added on Thursday 14 May 2026 asks for something new, so your enquiry is open again. The days are counted from then.'],
     owed: [owedOnTenTwo],

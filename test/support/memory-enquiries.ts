@@ -1,3 +1,4 @@
+import { agendaItemOf, isGoing } from '../../src/domain/agenda/agenda-item.js';
 import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { askAgainOn } from '../../src/domain/enquiry/ask-again.js';
@@ -41,12 +42,7 @@ export class MemoryEnquiryStore implements EnquiryStore {
   }
 
   awaitingMeeting(meeting: string): Promise<readonly StoredEnquiry[]> {
-    return this.several(({ state: { history, obligations } }) =>
-      obligations.some(({ kind, settled, startedBy }) => {
-        const given = history.find(({ id }) => id === startedBy)?.happening;
-        return kind === 'promise' && settled === null && given?.kind === 'acknowledged' && given.event?.meeting === meeting;
-      }),
-    );
+    return this.several(({ state }) => isOnItsWayTo(meeting, state) || isPromisedAfter(meeting, state));
   }
 
   toAskAgain(by: string): Promise<readonly StoredEnquiry[]> {
@@ -90,4 +86,16 @@ export class MemoryEnquiryStore implements EnquiryStore {
         );
     }
   }
+}
+
+function isPromisedAfter(meeting: string, { history, obligations }: EnquiryState): boolean {
+  return obligations.some(({ kind, settled, startedBy }) => {
+    const given = history.find(({ id }) => id === startedBy)?.happening;
+    return kind === 'promise' && settled === null && given?.kind === 'acknowledged' && given.event?.meeting === meeting;
+  });
+}
+
+function isOnItsWayTo(meeting: string, state: EnquiryState): boolean {
+  const item = agendaItemOf(state);
+  return item !== null && isGoing(item) && item.meeting === meeting;
 }

@@ -32,4 +32,8 @@ export class MemoryMeetingReadModel implements MeetingReadModel {
   from(council: string, day: string): Promise<readonly Meeting[]> {
     return new MemoryMeetingStore(this.rows.of(council)).from(day);
   }
+
+  byId(council: string, id: string): Promise<Meeting | null> {
+    return new MemoryMeetingStore(this.rows.of(council)).byId(id);
+  }
 }

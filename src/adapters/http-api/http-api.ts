@@ -4,6 +4,10 @@ import { type NestExpressApplication } from '@nestjs/platform-express';
 import { type NextFunction, type Request, type Response } from 'express';
 import { AbsenceEndsController, AbsencesController, PersonAbsencesController } from './absence/absences.controller.js';
 import { UnattendedController, UnattendedEndsController } from './absence/unattended.controller.js';
+import { AgendaItemsController } from './agenda/agenda-items.controller.js';
+import { ItemPapersController } from './agenda/item-papers.controller.js';
+import { ItemWithdrawalsController } from './agenda/item-withdrawals.controller.js';
+import { LatePapersController } from './agenda/late-papers.controller.js';
 import { AppointmentsController } from './appointment/appointments.controller.js';
 import { BurdenDiscussionsController } from './burden/burden-discussions.controller.js';
 import { BurdenExplanationsController } from './burden/burden-explanations.controller.js';
@@ -52,7 +56,10 @@ import { InboxMessageController } from './intake/inbox-message.controller.js';
 import { MailBodies } from './intake/mail-bodies.js';
 import { MailController } from './intake/mail.controller.js';
 import { MessageDecisionsController } from './intake/message-decisions.controller.js';
+import { MeetingActionsController } from './meeting/meeting-actions.controller.js';
+import { MeetingController } from './meeting/meeting.controller.js';
 import { MeetingMovesController } from './meeting/meeting-moves.controller.js';
+import { MeetingNoticesController } from './meeting/meeting-notices.controller.js';
 import { MeetingsController } from './meeting/meetings.controller.js';
 import { CopiesController } from './notice/copies.controller.js';
 import { GroupReportsController } from './notice/group-reports.controller.js';
@@ -112,7 +119,14 @@ const controllers: Type[] = [
   ComplaintStepsController,
   ComplaintTellingsController,
   MeetingsController,
+  MeetingController,
   MeetingMovesController,
+  MeetingNoticesController,
+  MeetingActionsController,
+  AgendaItemsController,
+  ItemPapersController,
+  LatePapersController,
+  ItemWithdrawalsController,
   InboxController,
   InboxMessageController,
   EnquiryMailController,

@@ -42,6 +42,7 @@ const kinds = {
   'chair-notice': unnumbered('chair-notice', `no protocol gives one for telling a chair: ${elsewhere}`),
   'ward-notice': unnumbered('ward-notice', `no protocol gives one for telling a ward’s members: ${elsewhere}`),
   'group-notice': groupNotice,
+  'agenda-papers': unnumbered('agenda-papers', 'the day of papers goes by counting.weekBefore'),
 } satisfies Record<Rule['kind'], z.ZodType>;
 const aKind = Object.keys(kinds).join(' or ');
 
@@ -57,6 +58,7 @@ export const ruleSchema = z.discriminatedUnion(
     kinds['chair-notice'],
     kinds['ward-notice'],
     kinds['group-notice'],
+    kinds['agenda-papers'],
   ],
   { error: ({ code }) => (code === 'invalid_union' ? aKind : 'a section with id, kind and clause') },
 );

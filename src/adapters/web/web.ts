@@ -17,6 +17,8 @@ import { MailFileController } from './enquiry/mail-file.controller.js';
 import { PageFilter } from './errors/page-filter.js';
 import { ListController } from './list/list.controller.js';
 import { LogController } from './log/log.controller.js';
+import { MeetingActionsController } from './meetings/meeting-actions.controller.js';
+import { MeetingNoticeController } from './meetings/meeting-notice.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MoveMeetingController } from './meetings/move-meeting.controller.js';
 import { isAsset, isPage } from './page-path.js';
@@ -29,7 +31,7 @@ import { VisitGuard } from './visit/visit-guard.js';
 /** A page a line; `enquiries/new` and `complaints/new` go before what their last word could be the reference of. */
 const controllers: Type[] = [
   ...[ListController, CouncilsController, LogController, EnquiryController, MailFileController, ActController],
-  ...[MeetingsController, MoveMeetingController],
+  ...[MeetingsController, MoveMeetingController, MeetingNoticeController, MeetingActionsController],
   ReportsController,
   ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintActController],
   ...[DigestsController, DigestController, EditionController],

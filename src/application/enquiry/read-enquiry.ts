@@ -1,5 +1,6 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { minutesAfter } from '../../domain/access/sign-in.js';
+import { type AgendaItem, agendaItemOf } from '../../domain/agenda/agenda-item.js';
 import { type Appointment, appointmentsOf } from '../../domain/appointment/appointment.js';
 import { type Burden, burdenOf } from '../../domain/burden/burden.js';
 import { estimateOf } from '../../domain/burden/estimate.js';
@@ -59,6 +60,8 @@ export interface EnquiryDetail {
   readonly splitFrom: string | null;
   /** The references of the parts that were split off. */
   readonly splitOff: readonly string[];
+  /** The item for an agenda that was asked for last; null: none was. */
+  readonly agendaItem: AgendaItem | null;
   /** null: none was raised, or the member was not told of it yet. */
   readonly burden: Burden | null;
   /** Who was told of it, and whether their mail left; none to members, who are told by role. */
@@ -114,6 +117,7 @@ export class ReadEnquiry {
       appointments: appointmentsOf(state.history),
       information: informationRequestOf(state.history),
       ...splitsOf(state.history),
+      agendaItem: agendaItemOf(state),
       burden: reader.as === 'member' && burden?.explainedAt == null ? null : burden,
       notices: reader.as === 'member' ? [] : await noticeProofs(this.outbox, council.slug, state.history),
       forOffice: reader.as === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),
@@ -157,8 +161,10 @@ function nowOf(obligation: Obligation, council: Council, protocol: Protocol, asO
   return { obligation, state: stateOf(obligation, asOf), words: owedWords(obligation, council, protocol) };
 }
 
+const movers: readonly Happening['kind'][] = ['calendar-changed', 'promise-moved', 'item-moved'];
+
 function movedBy({ facts }: EnquiryState, termsOf: TermsOf): EnquiryDetail['moved'] {
-  const changes = facts.filter(({ happening }) => happening.kind === 'calendar-changed' || happening.kind === 'promise-moved');
+  const changes = facts.filter(({ happening }) => movers.includes(happening.kind));
   return new Map(changes.map((change) => [change.id, movesBy(change, facts, termsOf)]));
 }
 
@@ -178,6 +184,7 @@ function namedIn(happening: Happening): readonly PersonId[] {
     case 'replied':
       return [happening.from];
     case 'requested':
+    case 'item-requested':
       return [happening.of];
     case 'burden-discussed':
       return happening.with;

@@ -4,7 +4,7 @@ import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 export type LetterKind = 'receipt' | 'new-enquiry' | 'assigned' | 'acknowledgement' | 'contact' | 'answer' | 'days-moved' | 'follow-up' | OfTheDiscussion | OfAComplaint;
 
 /** What the protocols' other clauses have people told. */
-type OfTheDiscussion = 'request' | 'request-reminder' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information' | 'notified' | 'told-of-notice';
+type OfTheDiscussion = 'request' | 'request-reminder' | 'burden-raised' | 'burden-explanation' | 'burden-outcome' | 'agenda-item' | 'appointment' | 'handed-over' | 'promise-agreed' | 'reopened' | 'restated' | 'what-was-it' | 'reply-help' | 'information' | 'notified' | 'told-of-notice';
 
 /** Read by nobody but whom they are for: they are on no enquiry, and stand in no list. */
 type OfAComplaint = 'complaint-receipt' | 'complaint-handler' | 'complaint-word';

@@ -33,7 +33,7 @@ export interface EnquiryStore {
   withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]>;
   /** Those that are answered with this one, as they were opened. */
   joinedTo(id: EnquiryId): Promise<readonly StoredEnquiry[]>;
-  /** Those on which an answer is promised for after this meeting, as they were opened. */
+  /** Those on which an answer is promised for after this meeting, or an item is on its way to it, as they were opened. */
   awaitingMeeting(meeting: MeetingId): Promise<readonly StoredEnquiry[]>;
   /** Those on which a report is to be asked for again, by this day. */
   toAskAgain(by: CivilDate): Promise<readonly StoredEnquiry[]>;

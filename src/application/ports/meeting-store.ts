@@ -14,4 +14,5 @@ export interface MeetingStore {
 export interface MeetingReadModel {
   /** Those held on or after a day, the next first. */
   from(council: CouncilSlug, day: CivilDate): Promise<readonly Meeting[]>;
+  byId(council: CouncilSlug, id: MeetingId): Promise<Meeting | null>;
 }

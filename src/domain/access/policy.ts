@@ -36,6 +36,10 @@ export type Act =
   | 'enquiry.notify'
   | 'enquiry.report-to-group'
   | 'enquiry.supply-copy'
+  | 'enquiry.request-item'
+  | 'enquiry.receive-papers'
+  | 'enquiry.decide-late-papers'
+  | 'enquiry.withdraw-item'
   | 'enquiry.join'
   | 'enquiry.correct'
   | 'enquiry.close'
@@ -44,6 +48,8 @@ export type Act =
   | 'meeting.list'
   | 'meeting.enter'
   | 'meeting.move'
+  | 'meeting.give-notice'
+  | 'meeting.log-actions'
   | 'report.read'
   | 'digest.read'
   | 'digest.release'
@@ -100,7 +106,8 @@ const serviceActs: readonly Act[] = ['mail.receive', 'mail.deliver', 'enquiry.re
 const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mail.replay', 'needs-attention.read', 'office.unattended', 'people.import', 'people.leave', 'people.return', 'token.issue', 'token.revoke'];
 /**
  * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
- * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13).
+ * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13), and so is whether
+ * papers that come late are still taken.
  */
 const officerActs: readonly Act[] = [
   'enquiry.list',
@@ -129,15 +136,19 @@ const officerActs: readonly Act[] = [
   'enquiry.notify',
   'enquiry.report-to-group',
   'enquiry.supply-copy',
+  'enquiry.request-item',
+  'enquiry.receive-papers',
+  'enquiry.withdraw-item',
   'enquiry.correct',
   'enquiry.close',
   'enquiry.reopen',
   'meeting.list',
+  'meeting.log-actions',
   'people.read',
   'protocol.read',
   'absence.enter',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', 'absence.enter'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'people.read', 'protocol.read', 'absence.enter'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 

@@ -43,6 +43,13 @@ export function buildCalendar(definition: CalendarDefinition): Result<WorkingCal
   return faults.length > 0 ? refused(faults) : ok(calendarOf(definition));
 }
 
+/** For a definition that was checked with the council's file: a wrong one is a bug, and throws. */
+export function workingCalendar(definition: CalendarDefinition): WorkingCalendar {
+  const calendar = buildCalendar(definition);
+  if (!calendar.ok) throw new Error(`The calendar cannot be built: ${JSON.stringify(calendar.refusal)}`);
+  return calendar.value;
+}
+
 function calendarOf(definition: CalendarDefinition): WorkingCalendar {
   const days = tableOf(definition);
   const { rules, clocks, fullDays } = days;

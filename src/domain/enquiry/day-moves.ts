@@ -28,6 +28,7 @@ export function movesBy(change: Fact, facts: readonly Fact[], termsOf: TermsOf):
 }
 
 /** The same words in letter and timeline. */
-export function moveWords({ from, to }: DayMove): string {
+export function moveWords({ from, to, obligation }: DayMove): string {
+  if (obligation.kind === 'agenda-papers') return `The papers for the agenda item, wanted by ${longDate(from)}, are now wanted by ${longDate(to)}`;
   return `What was due by ${longDate(from)} is now due by ${longDate(to)}`;
 }

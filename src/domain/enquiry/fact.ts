@@ -67,6 +67,7 @@ export type Happening =
   | InformationHappening
   | NoticeHappening
   | ({ readonly kind: 'appointment'; readonly appointment: AppointmentId } & AppointmentStep)
+  | AgendaHappening
   /** The same question as another enquiry's: each member goes on being told apart. */
   | { readonly kind: 'joined'; readonly to: EnquiryId; readonly reference: string }
   /** Mail that a party to the enquiry sent on it. */
@@ -104,6 +105,25 @@ export type BurdenHappening =
   | { readonly kind: 'burden-declined' }
   | { readonly kind: 'burden-resolved'; readonly outcome: BurdenOutcome; readonly agreedBy: readonly PersonId[]; readonly phasedUntil: CivilDate | null }
   | { readonly kind: 'burden-reopened' };
+
+/** A meeting that an item is asked for, as it stood then. */
+export interface ItemMeeting {
+  readonly meeting: MeetingId;
+  readonly title: string;
+  readonly heldOn: CivilDate;
+}
+
+/**
+ * A member asks for an item on an agenda, and brings its papers (ware/2.3.5-agenda). Papers that come late count once the
+ * clerk takes them. The meeting moved: what is still wanted for it moves with it.
+ */
+export type AgendaHappening =
+  | ({ readonly kind: 'item-requested'; readonly of: PersonId } & ItemMeeting)
+  | ({ readonly kind: 'item-moved' } & ItemMeeting)
+  | { readonly kind: 'papers-received'; readonly channel: Channel }
+  | { readonly kind: 'late-papers-accepted' }
+  | { readonly kind: 'late-papers-refused' }
+  | { readonly kind: 'item-withdrawn' };
 
 export type BurdenOutcome = 'narrowed' | 'phased' | 'to-committee' | 'foi' | 'proceed' | 'withdrawn';
 export const burdenOutcomes: readonly BurdenOutcome[] = ['narrowed', 'phased', 'to-committee', 'foi', 'proceed', 'withdrawn'];

@@ -100,6 +100,11 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   'burden-declined': 13,
   'burden-resolved': 14,
   'burden-reopened': 15,
+  'item-requested': 15.1,
+  'papers-received': 15.2,
+  'late-papers-accepted': 15.3,
+  'late-papers-refused': 15.4,
+  'item-withdrawn': 15.5,
   answered: 16,
   'notice-due': 16.2,
   'group-report': 16.3,
@@ -111,6 +116,7 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   reopened: 19.5,
   'calendar-changed': 20,
   'promise-moved': 21,
+  'item-moved': 22,
 };
 
 /** The steps of an appointment follow each other, whatever the minute that was given for them. */

@@ -1,3 +1,4 @@
+import { type AgendaItemStage } from '../agenda/agenda-item.js';
 import { type AppointmentState } from '../appointment/appointment.js';
 import { type BurdenStage } from '../burden/burden.js';
 import { type CivilDate } from '../calendar/civil-date.js';
@@ -52,6 +53,9 @@ export type EnquiryRefusal =
   | { readonly code: 'no-such-appointment'; readonly appointment: string }
   | { readonly code: 'appointment-step'; readonly step: AppointmentState; readonly state: AppointmentState | null; readonly allowed: readonly AppointmentState[] }
   | { readonly code: 'appointment-out-of-order'; readonly at: Instant; readonly last: Instant }
+  | { readonly code: 'agenda-item-stage'; readonly act: EnquiryAct; readonly stage: AgendaItemStage | null }
+  | { readonly code: 'item-for-held-meeting'; readonly title: string; readonly heldOn: CivilDate }
+  | { readonly code: 'papers-before-item'; readonly at: Instant; readonly askedAt: Instant }
   | { readonly code: 'opened-by-office'; readonly act: EnquiryAct }
   | { readonly code: 'burden-needs-member'; readonly act: EnquiryAct; readonly members: readonly PersonId[] }
   | { readonly code: 'appointment-gone-by'; readonly startsAt: Instant; readonly at: Instant }

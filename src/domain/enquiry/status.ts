@@ -34,12 +34,19 @@ export type EnquiryAct =
   | 'notify'
   | 'report-to-group'
   | 'supply-copy'
+  | 'request-item'
+  | 'receive-papers'
+  | 'decide-late-papers'
+  | 'withdraw-item'
   | 'join'
   | 'correct'
   | 'close'
   | 'reopen';
 
 type Row = Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>;
+
+/** An item that was asked for goes its own way to its meeting, whether the member still waits for an answer or not. */
+const itemsWay: Row = { 'receive-papers': 'same', 'decide-late-papers': 'same', 'withdraw-item': 'same' };
 
 /** As long as the member waits for an answer. */
 const owed: Row = {
@@ -71,6 +78,8 @@ const owed: Row = {
   notify: 'same',
   'report-to-group': 'same',
   'supply-copy': 'same',
+  'request-item': 'same',
+  ...itemsWay,
   join: 'same',
   correct: 'same',
   close: 'closed',
@@ -99,6 +108,7 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     notify: 'same',
     'report-to-group': 'same',
     'supply-copy': 'same',
+    ...itemsWay,
     correct: 'same',
     close: 'closed',
     reopen: 'new',

@@ -1,4 +1,5 @@
 import { type ObligationKind } from './kind.js';
+import { agendaPapers } from './kinds/agenda-papers.js';
 import { answerOrPromise } from './kinds/answer-or-promise.js';
 import { burdenDiscussion } from './kinds/burden-discussion.js';
 import { burdenExplanation } from './kinds/burden-explanation.js';
@@ -25,4 +26,5 @@ export const catalogue: Readonly<Record<ObligationKindName, ObligationKind>> = {
   'chair-notice': chairNotice,
   'ward-notice': wardNotice,
   'group-notice': groupNotice,
+  'agenda-papers': agendaPapers,
 };

@@ -8,7 +8,7 @@ import { type Terms, type TermsOf } from '../protocol/terms.js';
 import { catalogue } from './catalogue.js';
 import { type ObligationKind } from './kind.js';
 import { type Obligation, type Settlement } from './obligation.js';
-import { recounted, recountedByLaw, rested } from './recount.js';
+import { followed, recounted, recountedByLaw, rested } from './recount.js';
 import { type RestingTerms, unrested } from './rests.js';
 
 /** `asOf`: leaves out what happened later. `knownAt`: leaves out what was recorded later. */
@@ -57,8 +57,9 @@ function moved(obligation: Obligation, fact: StandingFact, known: readonly Stand
   if (happening.kind === 'reopened' && kind.toOthers !== true && mayStart(fact, known.slice(0, -1))) return { ...obligation, settled: { how: 'replaced', by: fact.id, at: fact.at } };
   if (kind.isRecountedBy?.(fact) === true) return recountedByLaw(obligation, fact.at, terms, known);
   const startedBy = known.find(({ id }) => id === obligation.startedBy);
-  const how = kind.settles(fact, obligation, startedBy);
-  return how === null ? obligation : { ...obligation, settled: { how, by: fact.id, at: fact.at } };
+  const current = happening.kind === 'item-moved' ? followed(obligation, fact, terms, known) : obligation;
+  const how = kind.settles(fact, current, startedBy, known);
+  return how === null ? current : { ...current, settled: { how, by: fact.id, at: fact.at } };
 }
 
 interface Parties {

@@ -32,8 +32,8 @@ export interface ObligationKind {
   readonly toOthers?: true;
   /** The obligation that this fact starts under this rule; or none. Asked only while the enquiry goes on, unless it is `toOthers`. `known`: the history up to now. */
   starts(fact: StandingFact, rule: AnyRule, terms: RestingTerms, known: readonly StandingFact[]): Start | null;
-  /** How this fact ends an open obligation of the kind, which another fact started; or not at all. */
-  settles(fact: StandingFact, obligation: Obligation, startedBy: StandingFact | undefined): Settlement['how'] | null;
+  /** How this fact ends an open obligation of the kind, which another fact started; or not at all. `known`: the history up to it. */
+  settles(fact: StandingFact, obligation: Obligation, startedBy: StandingFact | undefined, known: readonly StandingFact[]): Settlement['how'] | null;
   /** The day to which this fact moves an obligation that another fact started; null: it does not. */
   moves?(fact: StandingFact, startedBy: StandingFact, terms: RestingTerms): Deadline | null;
   /** This fact stops its count, or lets it go on: it is counted anew from all that is known by then. */

@@ -19,7 +19,8 @@ export type ObligationKindName =
   | 'information-response'
   | 'chair-notice'
   | 'ward-notice'
-  | 'group-notice';
+  | 'group-notice'
+  | 'agenda-papers';
 
 /** How it ended. `replaced`: a later duty took its place. `lifted`: nobody owes it any more. */
 export interface Settlement {

@@ -35,6 +35,18 @@ export function recountedByLaw(obligation: Obligation, at: Instant, terms: Terms
   return { ...obligation, deadline: next.deadline, rests: next.rests ?? null, firstDueOn: firstDueOn ?? told };
 }
 
+/**
+ * What a member brings to a meeting follows the meeting, before the day and after it: a request was never judged, and a
+ * day that would lie behind the meeting, or far before it, is no use to anybody.
+ */
+export function followed(obligation: Obligation, move: StandingFact, terms: Terms, known: readonly StandingFact[]): Obligation {
+  const { deadline, firstDueOn, kind, startedBy } = obligation;
+  const start = known.find(({ id }) => id === startedBy);
+  const next = start === undefined ? null : (catalogue[kind].moves?.(move, start, restingAfter(known, terms).terms) ?? null);
+  if (next === null || deadline === null || next.dueOn === deadline.dueOn) return obligation;
+  return { ...obligation, deadline: next, firstDueOn: firstDueOn ?? deadline.dueOn };
+}
+
 /** An obligation whose count begins to rest at `at`, or goes on again: what was missed by then was missed. */
 export function rested(obligation: Obligation, at: Instant, terms: Terms, known: readonly StandingFact[]): Obligation {
   const { deadline, settled, rests, kind } = obligation;

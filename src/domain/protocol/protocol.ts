@@ -92,6 +92,13 @@ export interface GroupNoticeRule {
   readonly recommendationClause: ClauseId;
 }
 
+/** Whoever asks for an item on an agenda brings its papers a week before the meeting. */
+export interface AgendaPapersRule {
+  readonly id: RuleId;
+  readonly kind: 'agenda-papers';
+  readonly clause: ClauseId;
+}
+
 /** The closed catalogue of rules: a new kind is one file in domain/obligation/kinds and one line here. */
 export type Rule =
   | AnswerOrPromiseRule
@@ -102,7 +109,8 @@ export type Rule =
   | BurdenDiscussionRule
   | ChairNoticeRule
   | WardNoticeRule
-  | GroupNoticeRule;
+  | GroupNoticeRule
+  | AgendaPapersRule;
 
 /** Why a request may lawfully be refused: under a clause, in words that ask rather than accuse. */
 export interface RefusalGround {

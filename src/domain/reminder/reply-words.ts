@@ -19,5 +19,5 @@ export function settlingWords(obligation: Obligation): readonly SettlingWord[] {
 function settles(obligation: Obligation, happening: StandingFact['happening'] & Happening): ReturnType<(typeof catalogue)['promise']['settles']> {
   const { startedBy, startsAt } = obligation;
   const supposed = { id: startedBy, origin: startedBy, at: startsAt, recordedAt: startsAt, by: { kind: 'service' }, words: {}, happening } as const;
-  return catalogue[obligation.kind].settles(supposed, obligation, undefined);
+  return catalogue[obligation.kind].settles(supposed, obligation, undefined, [supposed]);
 }

@@ -4,8 +4,12 @@ import { engines } from '../../support/engines.js';
 describe.each(engines)('acts done once, and on the version that was seen, on %s', (engine) => {
   let client: Client;
   let reference: string;
+  let meeting: string;
   beforeAll(async () => (client = await Client.start(engine)));
-  beforeEach(async () => (reference = await client.log()));
+  beforeEach(async () => {
+    reference = await client.log();
+    meeting = String((await client.post('meetings', { title: 'Full Council', heldOn: '2026-06-15' })).body.id);
+  });
   afterAll(() => client.api.stop());
 
   const facts = async () => ((await client.get(`enquiries/${reference}`)).body.facts as Json[]).length;
@@ -52,6 +56,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     ['conversions', () => ({ regime: 'foi' })],
     ['notices', () => ({ to: { ward: 'Northern' }, text: 'The path is shut.' })],
     ['group-reports', () => ({ group: 'Orchard', what: 'report', text: 'Three options.' })],
+    ['agenda-items', () => ({ meeting, text: 'The weir.' })],
   ];
   /** The time of these is not given by whoever records them. */
   const others: Readonly<Record<string, Json>> = {

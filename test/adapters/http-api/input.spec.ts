@@ -78,6 +78,31 @@ describe('what a request says', () => {
       ],
     ],
     [
+      'agenda-items',
+      { meeting: '', of: 1, text: '', at: 'now', reason: 'x' },
+      [
+        ['meeting', '""', anId],
+        ['of', '1', anId],
+        ['text', '""', aText],
+        ['at', '"now"', anInstant],
+        ['reason', unknown, 'only meeting, of, text, at'],
+      ],
+    ],
+    [
+      'agenda-items/papers',
+      { channel: 'fax' },
+      [['channel', '"fax"', allChannels]],
+    ],
+    [
+      'agenda-items/late-papers',
+      { taken: 'yes' },
+      [
+        ['taken', '"yes"', 'true or false'],
+        ['reason', 'nothing', aReason],
+      ],
+    ],
+    ['agenda-items/withdrawals', {}, [['reason', 'nothing', aReason]]],
+    [
       'contacts',
       { text: ['x'], channel: 'letter', at: '2026-06-01T25:00:00Z' },
       [
@@ -239,14 +264,15 @@ describe('what a request says', () => {
   it.each<[string, unknown, readonly (readonly [field: string, found: string, wanted: string])[]]>([
     [
       'meetings',
-      { title: ' ', heldOn: '1 June', papersOn: 5 },
+      { title: ' ', heldOn: '1 June', startsAt: '24:00', papersOn: 5 },
       [
         ['title', '" "', 'one line of 1 to 200 characters'],
         ['heldOn', '"1 June"', aDate],
+        ['startsAt', '"24:00"', 'a time from 00:00 to 23:59, such as 19:30'],
         ['papersOn', '5', 'a date that exists, such as 2026-05-22'],
       ],
     ],
-    ['meetings/some/moves', { title: 'x' }, [['heldOn', 'nothing', 'a date that exists, such as 2026-05-22'], ['title', unknown, 'only heldOn, papersOn']]],
+    ['meetings/some/moves', { title: 'x' }, [['heldOn', 'nothing', 'a date that exists, such as 2026-05-22'], ['title', unknown, 'only heldOn, startsAt, papersOn']]],
     [
       'report-requests',
       { member: '', body: 'a\nb', dueOn: '2026-02-30', everyMonths: 25 },

@@ -30,13 +30,36 @@ describe('meetings, and promises for after them', () => {
     expect(problemIn(await enter({ title: 'Another' }, { key: 'planning' }))).toMatchObject({ status: 422, code: 'key-used-for-another-act' });
   });
 
-  it.each([
-    [{ heldOn: '2026-05-29', papersOn: null }, 'meeting-gone-by', { field: 'heldOn', found: '2026-05-29', wanted: '2026-06-01 or later' }],
-    [{ papersOn: '2026-06-11' }, 'meeting-before-papers', { field: 'papersOn', found: '2026-06-11', wanted: '2026-06-10 or earlier' }],
-  ])('are refused: %j', async (more, code, fault) => {
-    expect(problemIn(await enter(more))).toMatchObject({ status: 422, code, faults: [fault] });
-    const { heldOn, papersOn } = { ...planning, ...more };
-    expect(problemIn(await move(await entered(), { heldOn, papersOn }))).toMatchObject({ status: 422, code, faults: [fault] });
+  it('are not entered or moved to after their papers', async () => {
+    const fault = { field: 'papersOn', found: '2026-06-11', wanted: '2026-06-10 or earlier' };
+    const days = { heldOn: '2026-06-10', papersOn: '2026-06-11' };
+    for (const answer of [await enter(days), await move(await entered(), days)]) {
+      expect(problemIn(answer)).toMatchObject({ status: 422, code: 'meeting-before-papers', faults: [fault] });
+    }
+  });
+
+  it('are entered up to six weeks late, and moved to no day gone by', async () => {
+    const past = (heldOn: string) => ({ heldOn, papersOn: null });
+    expect(await enter(past('2026-04-20'))).toMatchObject({ status: 201, body: { heldOn: '2026-04-20' } });
+    const early = { field: 'heldOn', found: '2026-04-19', wanted: '2026-04-20 or later' };
+    expect(problemIn(await enter(past('2026-04-19')))).toMatchObject({ status: 422, code: 'meeting-gone-by', faults: [early] });
+    const gone = { field: 'heldOn', found: '2026-05-31', wanted: '2026-06-01 or later' };
+    expect(problemIn(await move(await entered(), past('2026-05-31')))).toMatchObject({ status: 422, code: 'meeting-gone-by', faults: [gone] });
+  });
+
+  it('are listed from any day, and read by themselves, with the days that follow', async () => {
+    const held = await enter({ heldOn: '2026-05-20', papersOn: null, startsAt: '19:30' });
+    expect((await client.get('meetings')).body).toEqual({ items: [] });
+    expect((await client.get('meetings?from=2026-05-20', { as: 'officer' })).body).toEqual({ items: [held.body] });
+    const { body } = await client.get(`meetings/${await entered()}`, { as: 'officer' });
+    expect(body).toMatchObject({ ...planning, startsAt: null, itemPapers: { dueOn: '2026-06-03', clause: 'houghton-regis/2.3.5' } });
+    // Saturday 6 June lies between.
+    expect(body.notice).toMatchObject({ latestByNalc: '2026-06-05', latestByElitestone: '2026-06-04', givenOn: null, standing: null, warning: null });
+    expect(problemIn(await client.get('meetings/none'))).toMatchObject({ status: 404, faults: [] });
+    expect(problemIn(await client.get(`meetings/${String(held.body.id)}`, { as: 'member' }))).toMatchObject({ status: 403 });
+    expect(problemIn(await client.get(`meetings/${String(held.body.id)}`, { as: 'clerkOfWare', council: 'ware' }))).toMatchObject({ status: 404 });
+    const faults = [{ field: 'from', found: '"May"', wanted: 'a date that exists, such as 2026-05-22, from 1900 to 2999' }];
+    expect(problemIn(await client.get('meetings?from=May'))).toMatchObject({ status: 422, faults });
   });
 
   it('carry the promises for after them where they move', async () => {

@@ -50,7 +50,7 @@ const houghtonRegis = council({
   bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
   protocol: {
     ...protocol,
-    clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1', '7.14', '7.15', '4.3', '4.4'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],
+    clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1', '7.14', '7.15', '4.3', '4.4', '2.3.5'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],
     refusalGrounds: [{ id: 'confidential', clause: other('8.4'), says: 'It is confidential.', asks: 'Why do you need it?' }],
     groups: 'present',
     rules: [
@@ -62,6 +62,7 @@ const houghtonRegis = council({
       { id: 'ward', kind: 'ward-notice', clause: other('7.14') },
       { id: 'chair', kind: 'chair-notice', clause: other('7.15') },
       { ...groupNotice, clause: other('4.4'), recommendationClause: other('4.3') },
+      { id: 'papers', kind: 'agenda-papers', clause: other('2.3.5') },
     ],
   },
 });

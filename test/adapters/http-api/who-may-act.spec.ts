@@ -1,14 +1,18 @@
 import { type Answer, Client, type Json, problemIn } from './client.js';
 import { type Who } from './people.js';
+import { start } from './running-api.js';
 
 describe('who may do what is new on an enquiry', () => {
   let client: Client;
   let reference: string;
   let other: string;
+  let meeting: string;
   /** What the member said after the answer. */
   let said: unknown;
   beforeAll(async () => (client = await Client.start()));
   beforeEach(async () => {
+    client.api.turnClockTo(start);
+    meeting = String((await client.post('meetings', { title: 'Full Council', heldOn: '2026-06-15' })).body.id);
     [reference, other] = [await client.log(), await client.log()];
     await client.post(`enquiries/${reference}/assignments`, { officer: client.cast.ids.officer });
   });
@@ -41,6 +45,10 @@ describe('who may do what is new on an enquiry', () => {
     ['notices', () => ({ to: { ward: 'Northern' }, text: 'The path is shut.' }), 201, []],
     ['group-reports', () => groupReport, 201, []],
     ['group-reports/copies', ({ cast }) => ({ member: cast.ids.otherMember }), 201, ['reported']],
+    ['agenda-items', () => ({ meeting, text: 'The weir.' }), 201, []],
+    ['agenda-items/papers', () => ({ channel: 'letter' }), 201, ['item']],
+    ['agenda-items/late-papers', () => ({ taken: false, reason: 'The agenda is out.' }), 403, ['item', 'late']],
+    ['agenda-items/withdrawals', () => ({ reason: 'Settled.' }), 201, ['item']],
     ['reopenings', () => ({ fact: said, because: 'new-question' }), 201, ['answered']],
   ];
   const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
@@ -51,6 +59,8 @@ describe('who may do what is new on an enquiry', () => {
     if (before.includes('unclear')) await client.post(`enquiries/${reference}/clarifications`, { text: 'Of which year?' });
     if (before.includes('noticed')) await client.post(`enquiries/${reference}/fees-notices`, { pence: 1250, text: 'Copies.' });
     if (before.includes('reported')) await client.post(`enquiries/${reference}/group-reports`, groupReport);
+    if (before.includes('item')) await client.post(`enquiries/${reference}/agenda-items`, { meeting, text: 'The weir.' });
+    if (before.includes('late')) client.api.turnClockTo('2026-06-08T17:00:00+01:00');
     if (before.includes('answered')) {
       await client.post(`enquiries/${reference}/responses`, { text: 'On Tuesday.' });
       client.api.turnClockTo('2026-06-01T13:00:00+01:00');

@@ -5,7 +5,7 @@ const aDate = 'a date that exists, such as 2026-05-22, from 1900 to 2999';
 const days = 'a whole number of working days, from 1 to 1000';
 const elsewhere = 'a number of the council’s own goes under localStandards, with the date and minute of its decision';
 const noNumber = `no number, as a timely answer has none: ${elsewhere}`;
-const kinds = 'answer-or-promise or timely-answer or member-reply or outside-body-report or burden-explanation or burden-discussion or chair-notice or ward-notice or group-notice';
+const kinds = 'answer-or-promise or timely-answer or member-reply or outside-body-report or burden-explanation or burden-discussion or chair-notice or ward-notice or group-notice or agenda-papers';
 const anId =
   'the council’s slug, a slash, the printed number and a word where that number comes twice: ware/2.3.5-agenda';
 const clause = 'clause: binding/3.1-timely';
@@ -108,6 +108,8 @@ describe('a council’s protocol', () => {
     row('a recommendation under a clause that is not there', [groupNotice((terms) => terms.replace('binding/3.2', 'binding/9.9'))], 34, 'protocol.rules[1].recommendationClause', '"binding/9.9"', 'the id of a clause in this file'),
     row('groups that are perhaps', [furtherSections('groups: some')], 36, 'protocol.groups', '"some"', 'none or present'),
     row('a member’s reply without a number', [furtherRules(rule('reply', 'member-reply'))], 34, 'protocol.rules[1].withinWorkingDays', 'nothing', days),
+    row('a number on the papers of an agenda item', [withNumber('agenda-papers')], 34, 'protocol.rules[1].withinWorkingDays', '2', 'no number, as the day of papers goes by counting.weekBefore'),
+    row('a local standard for the papers of an agenda item', standardFor('agenda-papers'), 36, 'protocol.localStandards[0].rule', '"further"', 'a rule that leaves its days open: papers are wanted a week before their meeting'),
     row('a member’s reply under a clause that is not there', [furtherRules('id: reply, kind: member-reply, clause: binding/9.9, withinWorkingDays: 2')], 34, 'protocol.rules[1].clause', '"binding/9.9"', 'the id of a clause in this file'),
     row('a local standard for a member’s reply', standardFor('member-reply', ', withinWorkingDays: 2'), 36, 'protocol.localStandards[0].rule', '"further"', 'a rule without a number of its own: this one has the protocol’s'),
     row('a local standard for a report from an outside body', standardFor('outside-body-report'), 36, 'protocol.localStandards[0].rule', '"further"', 'a rule that leaves its days open: here each request says its own day'),
@@ -124,6 +126,7 @@ describe('a council’s protocol', () => {
     ['chair-notice', '', 'a notice to a committee’s chair', 'one: two would ask for the same thing twice'],
     ['ward-notice', '', 'a notice to a ward’s members', 'one: two would ask for the same thing twice'],
     ['group-notice', `, ${groupTerms}`, 'a notice to the other groups', 'one: two would ask for the same thing twice'],
+    ['agenda-papers', '', 'the papers of an agenda item', 'one: two would ask for the same thing twice'],
   ])('with two rules for one fact, of kind %s, is refused', (kind, number, fact, wanted) => {
     const one = `${rule('one', kind)}${number}`;
     const two = `${rule('two', kind)}${number}`;
@@ -143,6 +146,7 @@ describe('a council’s protocol', () => {
       rule('chair', 'chair-notice'),
       rule('ward', 'ward-notice'),
       `${rule('groups', 'group-notice')}, ${groupTerms}`,
+      rule('papers', 'agenda-papers'),
     );
     const standards: Edit = [standard, ['answer', 'explanation', 'discussion', 'chair', 'ward', 'groups'].map((id) => standard.replace('answer', id)).join('\n    - ')];
     expect(protocolOf(edited(sound, binding, rules, standards))).toMatchObject({
@@ -155,6 +159,7 @@ describe('a council’s protocol', () => {
         { id: 'chair', kind: 'chair-notice', clause: 'binding/3.2' },
         { id: 'ward', kind: 'ward-notice', clause: 'binding/3.2' },
         { id: 'groups', kind: 'group-notice', of: ['report'], nonAligned: true, copies: true, recommendation: 'never', recommendationClause: 'binding/3.2' },
+        { id: 'papers', kind: 'agenda-papers', clause: 'binding/3.2' },
       ],
       localStandards: [{ rule: 'answer' }, { rule: 'explanation' }, { rule: 'discussion' }, { rule: 'chair' }, { rule: 'ward' }, { rule: 'groups' }],
       groups: 'none',

@@ -30,7 +30,7 @@ const rules: Readonly<Record<string, string>> = {
   'houghton-regis': 'answer-or-promise:10.2:2 member-reply:10.5:2 burden-explanation:10.3 burden-discussion:10.3',
   'great-aycliffe': 'timely-answer:6.1-timely burden-explanation:7.13 burden-discussion:7.13 ward-notice:7.14 chair-notice:7.15',
   'st-austell': 'timely-answer:3.1-timely outside-body-report:3.1-outside-bodies group-notice:4.4',
-  ware: 'timely-answer:3.1-timely group-notice:4.4',
+  ware: 'timely-answer:3.1-timely agenda-papers:2.3.5-agenda group-notice:4.4',
   nuthurst: 'timely-answer:3.1-timely',
 };
 const withoutNumber = slugs.filter((slug) => slug !== 'houghton-regis');

@@ -22,6 +22,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let discussed: string;
   let ended: string;
   let move: string;
+  let held: string;
   let mailed: string;
   let complaint: string;
   beforeAll(async () => {
@@ -44,6 +45,11 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await stage.clerk.fill('/meetings', meeting);
     await stage.clerk.fill('/away', { person: idOf(stage, 'olive'), deputy: idOf(stage, 'oscar'), ...dayFields('from', '2026-06-08'), ...dayFields('until', '2026-06-12') });
     [, move = ''] = /href="(\/meetings\/[^"]+)"/.exec((await stage.clerk.get('/meetings')).html) ?? [];
+    const item = { meeting: move.split('/').at(-1) ?? '', text: 'A bench by the pond.' };
+    await stage.clerk.fill(`/enquiries/${reference}/agenda-items`, item);
+    await stage.clerk.fill('/meetings', { title: 'Full Council', ...dayFields('held', '2026-05-28'), 'held-time': '19:30' });
+    [, held = ''] = /href="(\/meetings\/[^"]+)\/actions"/.exec((await stage.clerk.get('/meetings')).html) ?? [];
+    await stage.clerk.fill(`${held}/notices`, dayFields('given', '2026-05-22'));
     const key = await mailFrom(stage, discussing[0]!, 'mary@houghton.example', [filePart(`${'plan'.repeat(40)}.pdf`, Buffer.from('%PDF-1.7')), filePart('letter.pdf', Buffer.from('<html>'))]);
     const listed = await stage.web.useCases.readInbox.run({ kind: 'operator' }, 'houghton-regis', null, 10);
     mailed = (listed.ok && listed.value.find((line) => line.key === key)?.enquiry) || '';
@@ -133,6 +139,13 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['who is away', () => '/away?done=entered', 'as it is'],
     ['who is away, with errors', () => '/away', 'sent empty'],
     ['having no reminders, with errors', () => `${first()}/snoozes`, 'sent empty'],
+    ['the notice of a meeting, with errors', () => `${move}/notices`, 'sent empty'],
+    ['what a meeting asked for', () => `${held}/actions`, 'as it is'],
+    ['asking for an agenda item, with errors', () => `${second()}/agenda-items`, 'sent empty'],
+    ['an enquiry with an agenda item', first, 'opened'],
+    ['papers, with errors', () => `${first()}/item-papers`, 'sent empty'],
+    ['late papers, with errors', () => `${first()}/late-papers`, 'sent empty'],
+    ['withdrawing an agenda item, with errors', () => `${first()}/item-withdrawals`, 'sent empty'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);

@@ -22,6 +22,7 @@ export const discussing: readonly Council[] = [
       clauses: [
         clause('4.3', 'A report recommends in the public interest alone.'),
         clause('4.4', 'The other groups are told of a report.'),
+        clause('2.3.5', 'Papers come a week before the meeting.'),
         clause('7.1', 'A request is lawful.'),
         clause('7.14', 'A ward’s members are told.'),
         clause('7.15', 'A chair is told.'),
@@ -37,6 +38,7 @@ export const discussing: readonly Council[] = [
         { id: 'ward', kind: 'ward-notice', clause: 'houghton-regis/7.14' },
         { id: 'chair', kind: 'chair-notice', clause: 'houghton-regis/7.15' },
         { ...groupNotice, clause: 'houghton-regis/4.4', recommendationClause: 'houghton-regis/4.3' },
+        { id: 'papers', kind: 'agenda-papers', clause: 'houghton-regis/2.3.5' },
       ],
       groups: 'present',
       localStandards: [{ rule: 'discussion', withinWorkingDays: 10, decidedOn: civilDate('2026-01-12'), minute: '26/14' }],

@@ -10,7 +10,7 @@ describe('the page of meetings', () => {
   afterAll(() => stage.web.stop());
 
   const meeting = { title: 'Planning Committee', ...dayFields('held', '2026-06-15'), ...dayFields('papers', '2026-06-09') };
-  const moves = async () => [...(await stage.clerk.get('/meetings')).html.matchAll(/href="(\/meetings\/[^"]+)"/g)].map(([, path]) => path ?? '');
+  const moves = async () => [...(await stage.clerk.get('/meetings')).html.matchAll(/href="(\/meetings\/[^"/]+)"/g)].map(([, path]) => path ?? '');
 
   it('enters a meeting once, and lists it', async () => {
     expect(textOf((await stage.clerk.get('/meetings')).html)).toContain('No meeting to come is entered.');
@@ -19,13 +19,14 @@ describe('the page of meetings', () => {
     expect(sent.map(({ location }) => location)).toEqual(['/meetings?done=entered', '/meetings?done=entered']);
     const shown = textOf((await stage.clerk.get('/meetings?done=entered')).html);
     expect(shown).toContain('The meeting is entered.');
-    expect(shown).toContain('Planning Committee Monday 15 June 2026 Papers by Tuesday 9 June 2026 Move');
+    expect(shown).toContain('Planning Committee Monday 15 June 2026 Papers by Tuesday 9 June 2026 Papers of councillors’ items by Monday 8 June 2026, when the office closes Notice by Wednesday 10 June 2026 (by Tuesday 9 June 2026 where Saturdays do not count) Move');
     expect((await moves()).length).toBe(1);
   });
 
   it.each([
     [{ ...meeting, title: ' ' }, 'Enter which meeting it is'],
-    [{ ...meeting, ...dayFields('held', '2026-05-01') }, 'The day of the meeting must be Monday 1 June 2026 or later'],
+    [{ ...meeting, ...dayFields('held', '2026-04-19') }, 'The day of the meeting must be Monday 20 April 2026 or later'],
+    [{ ...meeting, 'held-time': 'seven' }, 'Enter a time in 24-hour form, such as 09:30 or 14:05'],
     [{ ...meeting, ...dayFields('papers', '2026-06-16') }, 'The papers must be there by the meeting, Monday 15 June 2026'],
     [{ ...meeting, 'papers-day': '' }, 'The day of the papers must include a day'],
   ])('asks to mend %j', async (fields, message) => {
@@ -51,8 +52,8 @@ describe('the page of meetings', () => {
     expect(textOf(fault.html)).toContain('There is a problem The day of the meeting must be Monday 1 June 2026 or later');
     stage.web.clock.forward(1);
     const moved = await stage.clerk.fill(move, { ...dayFields('held', '2026-06-22'), ...dayFields('papers', '2026-06-16') });
-    expect(moved.location).toBe('/meetings?done=moved&days=1');
-    expect(textOf((await stage.clerk.follow(moved)).html)).toContain('The meeting is moved, and 1 promised day with it.');
+    expect(moved.location).toBe('/meetings?done=moved&count=1');
+    expect(textOf((await stage.clerk.follow(moved)).html)).toContain('The meeting is moved, and 1 day that people were told with it.');
     const after = textOf((await stage.clerk.get(`/enquiries/${reference}`)).html);
     expect(after).toContain('The meeting “Planning Committee” moved to Monday 22 June 2026: answer promised by Wednesday 24 June 2026');
     expect(after).toContain('Answer by: Wednesday 24 June 2026 (told first: Wednesday 17 June 2026)');

@@ -38,7 +38,7 @@ describe('who is offered and shown what of an enquiry', () => {
     const reference = await stage.log();
     await act(reference, 'assignments', { officer: idOf(stage, 'olive') });
     const both = [...main, 'redirections', 'refusals'];
-    const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'notices', 'group-reports', 'appointments'];
+    const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'notices', 'group-reports', 'agenda-items', 'appointments'];
     expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
     expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'snoozes', 'hand-overs', 'closures']);
     expect(await pageFor(stage, 'mary', reference)).not.toContain('What else you can do');

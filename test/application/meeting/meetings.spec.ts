@@ -23,7 +23,7 @@ describe.each(implementations)('a promise for after a meeting, on %s', (implemen
 
   const who = actor(people.clerk);
   const enter = (heldOn: string, papersOn: string | null = null, key: string | null = null) =>
-    service.useCases.enterMeeting.run({ actor: who, council: service.council, key, meeting: { title: 'Planning Committee', heldOn: day(heldOn), papersOn: papersOn === null ? null : day(papersOn) } });
+    service.useCases.enterMeeting.run({ actor: who, council: service.council, key, meeting: { title: 'Planning Committee', heldOn: day(heldOn), startsAt: null, papersOn: papersOn === null ? null : day(papersOn) } });
   const move = (heldOn: string, meeting = planning) =>
     service.useCases.moveMeeting.run({ actor: who, council: service.council, key: null, meeting, heldOn: day(heldOn), papersOn: null });
   const promise = (workingDays: number, meeting = planning) => ({ ...byMail, text: 'After the committee.', afterMeeting: { meeting, workingDays } });
@@ -77,7 +77,7 @@ describe.each(implementations)('a promise for after a meeting, on %s', (implemen
 
   it.each<[name: string, code: string, act: () => Promise<{ ok: boolean; refusal?: { code: string } }>]>([
     ['a meeting before its papers', 'meeting-before-papers', () => enter('Thu 2026-05-21', 'Fri 2026-05-22')],
-    ['a meeting that has gone by', 'meeting-gone-by', () => enter('Fri 2026-05-08')],
+    ['a meeting from more than six weeks ago', 'meeting-gone-by', () => enter('Sun 2026-03-29')],
     ['a move to a day gone by', 'meeting-gone-by', () => move('Fri 2026-05-08')],
     ['the move of no meeting', 'no-such-meeting', () => move('Thu 2026-05-28', 'nothing')],
   ])('refuses %s', async (_, code, act) => {

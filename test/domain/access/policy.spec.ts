@@ -42,11 +42,17 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.notify': true,
   'enquiry.report-to-group': true,
   'enquiry.supply-copy': true,
+  'enquiry.request-item': true,
+  'enquiry.receive-papers': true,
+  'enquiry.decide-late-papers': true,
+  'enquiry.withdraw-item': true,
   'enquiry.join': true,
   'report-request.make': true,
   'meeting.list': true,
   'meeting.enter': true,
   'meeting.move': true,
+  'meeting.give-notice': true,
+  'meeting.log-actions': true,
   'report.read': true,
   'digest.read': true,
   'digest.release': true,
@@ -108,10 +114,12 @@ const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
   ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
   ...(['enquiry.notify', 'enquiry.report-to-group', 'enquiry.supply-copy'] as const),
+  ...(['enquiry.request-item', 'enquiry.receive-papers', 'enquiry.withdraw-item'] as const),
+  ...(['enquiry.convert', 'enquiry.seek-clarification', 'enquiry.clarify', 'enquiry.give-fees-notice', 'enquiry.record-fee', 'enquiry.extend'] as const),
 ];
 /** To raise a complaint is anybody's; what is done with one is asked apart, below. */
 const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
 const ofAnOfficer = [...withoutOne.filter((act) => !anybodys.includes(act)), ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver' && !act.startsWith('complaint.'));
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];

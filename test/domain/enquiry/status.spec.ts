@@ -1,5 +1,6 @@
 import { decideAcknowledge } from '../../../src/domain/enquiry/decide/acknowledge.js';
 import { type Decision, type Doing } from '../../../src/domain/enquiry/decide/act.js';
+import { decideLatePapers, decideReceivePapers, decideRequestItem, decideWithdrawItem } from '../../../src/domain/enquiry/decide/agenda.js';
 import { decideAgreePromise } from '../../../src/domain/enquiry/decide/agree-promise.js';
 import { decideAnswer } from '../../../src/domain/enquiry/decide/answer.js';
 import { decideAppoint } from '../../../src/domain/enquiry/decide/appoint.js';
@@ -46,8 +47,10 @@ import {
   day,
   fact,
   feesNotice,
+  itemRequested,
   olive,
   oscar,
+  papersReceived,
   received,
   replied,
   requested,
@@ -93,6 +96,10 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   notify: (state) => decideNotify(state, doing, { to: { kind: 'ward', ward: 'Northern' }, text: 'The path is shut.' }, circle),
   'report-to-group': (state) => decideReportToGroup(state, doing, { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: null }, { rule: groupNotice, hasGroups: true }, circle),
   'supply-copy': (state) => decideSupplyCopy(stateWith([...state.facts, groupReported(at('Wed 2026-05-13 10:30'))]), doing, { member: 'member-ben' }, groupNotice),
+  'request-item': (state) => decideRequestItem(state, doing, { meeting: council, text: 'The pond.' }, 'Europe/London'),
+  'receive-papers': (state) => decideReceivePapers(withItem(state), doing, { channel: 'email', text: '' }),
+  'decide-late-papers': (state) => decideLatePapers(withItem(state, papersReceived(at('Wed 2026-05-13 10:40'))), doing, { taken: true, reason: 'Short ones.' }),
+  'withdraw-item': (state) => decideWithdrawItem(withItem(state), doing, { reason: 'Settled.' }),
   join: (state) => decideJoin(state, doing, { target: { id: 'other', reference: 'HR-0002', status: 'new', isJoined: false }, reason: 'The same.' }, { id: 'itself', leads: false }),
 };
 const acts = Object.keys(done) as EnquiryAct[];
@@ -106,6 +113,13 @@ function raised({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState
 /** The same enquiry, made a request for information before. */
 function request({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState {
   return stateWith([...facts, converted(at('Wed 2026-05-13 10:30')), ...then]);
+}
+
+const council = { id: 'council', title: 'Council', heldOn: day('Thu 2026-05-21'), startsAt: null };
+
+/** The same enquiry with an item that was asked for on it before. */
+function withItem({ facts }: EnquiryState, ...then: readonly Fact[]): EnquiryState {
+  return stateWith([...facts, itemRequested(at('Wed 2026-05-13 10:30')), ...then]);
 }
 
 /** A history that ends in each status that acts lead to. */
@@ -163,7 +177,7 @@ describe('every act in every status', () => {
     const whenAnswered = forbidden.flatMap(([act, status]) => (status === 'answered' ? [act] : []));
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
-    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', ...burden, ...byLaw].toSorted());
+    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', 'request-item', ...burden, ...byLaw].toSorted());
     expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'supply-copy' && act !== 'reopen'));
     // To be opened again is for what has ended alone.
     expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 3 + 3);

@@ -22,14 +22,17 @@ export const listing = object({
 const byHand = channels.filter((channel) => channel !== 'email');
 const someMembers = `a list of 1 to ${most.members} members, by id or by address, each once`;
 
+/** Who asked. */
+export const members = z
+  .array(line(most.named), { error: someMembers })
+  .min(1, { error: someMembers })
+  .max(most.members, { error: someMembers })
+  .refine((ids) => new Set(ids).size === ids.length, { error: someMembers });
+
 /** An enquiry that came by another way than mail. */
 export const logged = object({
   channel: oneOf(byHand),
-  members: z
-    .array(line(most.named), { error: someMembers })
-    .min(1, { error: someMembers })
-    .max(most.members, { error: someMembers })
-    .refine((ids) => new Set(ids).size === ids.length, { error: someMembers }),
+  members,
   received: instant,
   subject: line(most.subject),
   text: text(most.text),

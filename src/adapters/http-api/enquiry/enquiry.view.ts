@@ -1,5 +1,6 @@
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
+import { agendaItemView } from '../agenda/agenda-item.view.js';
 import { appointmentView } from '../appointment/appointment.view.js';
 import { burdenView } from '../burden/burden.view.js';
 import { enquiryPath } from './enquiry-path.js';
@@ -37,6 +38,7 @@ export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
     information: informationView(detail),
     splitFrom: detail.splitFrom,
     splitOff: detail.splitOff,
+    agendaItem: detail.agendaItem === null ? null : agendaItemView(detail.agendaItem, people),
     burden: detail.burden === null ? null : burdenView(detail.burden, people),
     notices: detail.notices.map((notice) => noticeView(notice, people)),
     office: detail.forOffice,

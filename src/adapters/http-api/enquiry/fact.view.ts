@@ -25,6 +25,7 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'assigned':
       return { officer: named(happening.officer) };
     case 'requested':
+    case 'item-requested':
       return { ...plain, of: named(happening.of) };
     case 'appended':
     case 'replied':
@@ -71,6 +72,11 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'closed':
     case 'reopened':
     case 'calendar-changed':
+    case 'item-moved':
+    case 'papers-received':
+    case 'late-papers-accepted':
+    case 'late-papers-refused':
+    case 'item-withdrawn':
       return plain;
   }
 }

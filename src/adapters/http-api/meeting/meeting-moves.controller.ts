@@ -7,13 +7,17 @@ import { CouncilResource } from '../council-resource.js';
 import { civilDate, object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
+import { startsAt } from './starts-at.js';
 import { inPath, meetingIn } from './meeting-path.js';
 import { type MeetingMovedView, meetingMovedView } from './meeting.view.js';
 
-/** Both days as they are from now on: papers that are left out have no day any more. Refused as in POST meetings. */
-const move = object({ heldOn: civilDate, papersOn: civilDate.nullable().default(null) });
+/**
+ * Both days as they are from now on: papers that are left out have no day any more. `startsAt`: left out, as before.
+ * Refused as in POST meetings.
+ */
+const move = object({ heldOn: civilDate, startsAt: startsAt.nullable().exactOptional(), papersOn: civilDate.nullable().default(null) });
 
-/** Moves a meeting, and with it the open promises that were given for after it. */
+/** Moves a meeting, and with it the open promises that were given for after it and the items that are on their way to it. */
 @CouncilResource('meetings/:meeting/moves')
 export class MeetingMovesController {
   constructor(private readonly moving: MoveMeeting) {}

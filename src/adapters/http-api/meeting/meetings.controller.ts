@@ -1,4 +1,4 @@
-import { Body, Get, Post } from '@nestjs/common';
+import { Body, Get, Post, Query } from '@nestjs/common';
 import { type z } from 'zod';
 import { EnterMeeting } from '../../../application/meeting/enter-meeting.js';
 import { ListMeetings } from '../../../application/meeting/list-meetings.js';
@@ -8,12 +8,24 @@ import { most } from '../enquiry/telling.js';
 import { civilDate, line, object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
+import { startsAt } from './starts-at.js';
 import { type MeetingsView, meetingsView, type MeetingView, meetingView } from './meeting.view.js';
 
-/** Days of the council's zone. `papersOn`: by when the papers are there. Refused: meeting-gone-by, meeting-before-papers. */
-const entered = object({ title: line(most.line), heldOn: civilDate, papersOn: civilDate.nullable().default(null) });
+/**
+ * Days and a time of the council's zone. `papersOn`: by when the papers are there. One that was held in the last six weeks
+ * may be entered, so that what came out of it can be logged. Refused: meeting-gone-by, meeting-before-papers.
+ */
+const entered = object({
+  title: line(most.line),
+  heldOn: civilDate,
+  startsAt: startsAt.nullable().default(null),
+  papersOn: civilDate.nullable().default(null),
+});
 
-/** The meetings of the council and its committees from today on: an answer can be promised for after one. */
+/** `from`: left out, today. */
+const listing = object({ from: civilDate.exactOptional() });
+
+/** The meetings of the council and its committees: an answer can be promised for after one. */
 @CouncilResource('meetings')
 export class MeetingsController {
   constructor(
@@ -22,8 +34,8 @@ export class MeetingsController {
   ) {}
 
   @Get()
-  async list(@FromCaller() { actor, council }: Caller): Promise<MeetingsView> {
-    return meetingsView(granted(await this.listing.run(actor, council)));
+  async list(@FromCaller() { actor, council }: Caller, @Query({ schema: listing }) { from }: z.output<typeof listing>): Promise<MeetingsView> {
+    return meetingsView(granted(await this.listing.run(actor, council, from)));
   }
 
   @Post()

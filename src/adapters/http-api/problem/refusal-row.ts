@@ -8,6 +8,7 @@ export interface FieldNames {
   readonly chairOf?: string;
   readonly people?: string;
   readonly promisedOn?: string;
+  readonly meeting?: string;
   readonly startsAt?: string;
   /** The refusal that means: what the path names is not there. No field is at fault then. */
   readonly path?: Refusal['code'];

@@ -2,6 +2,7 @@ import { type Refusal } from '../../../application/refusal.js';
 import { type Outcome, problemType } from './problem.js';
 import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.js';
 import { absenceRefusals } from './refusals/absence.js';
+import { agendaRefusals } from './refusals/agenda.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { complaintRefusals } from './refusals/complaint.js';
@@ -22,6 +23,7 @@ const table: RowsFor<Refusal['code']> = {
   ...meetingRefusals,
   ...complaintRefusals,
   ...digestRefusals,
+  ...agendaRefusals,
   ...messageRefusals,
   ...outboxRefusals,
   ...responseRefusals,

@@ -11,6 +11,7 @@ import { AttachmentLabels1764000000010 } from './1764000000010-attachment-labels
 import { ImapWatermark1764000000011 } from './1764000000011-imap-watermark.js';
 import { MailOfAnEnquiry1764000000012 } from './1764000000012-mail-of-an-enquiry.js';
 import { StandingOfMembers1764000000013 } from './1764000000013-standing-of-members.js';
+import { AgendaPapers1764000000014 } from './1764000000014-agenda-papers.js';
 import { Complaints1764000000017 } from './1764000000017-complaints.js';
 import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.js';
 import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
@@ -32,6 +33,7 @@ export const migrations = [
   ImapWatermark1764000000011,
   MailOfAnEnquiry1764000000012,
   StandingOfMembers1764000000013,
+  AgendaPapers1764000000014,
   Complaints1764000000017,
   ReviewReminders1764000000018,
   DigestsAndReleases1764000000022,

@@ -22,6 +22,7 @@ export const enquiry = new EntitySchema({
     version: integer,
     joined_to: textOrNull,
     awaits_meeting: textOrNull,
+    item_meeting: textOrNull,
     ask_again_on: textOrNull,
     estimated_hours: { ...integer, nullable: true },
     by_office: truthOrNot,
@@ -36,6 +37,7 @@ export const enquiry = new EntitySchema({
     { name: 'IDX_enquiry_due', columns: ['council', 'next_due_on', 'id'] },
     { name: 'IDX_enquiry_joined', columns: ['council', 'joined_to'] },
     { name: 'IDX_enquiry_meeting', columns: ['council', 'awaits_meeting'] },
+    { name: 'IDX_enquiry_item', columns: ['council', 'item_meeting'] },
     { name: 'IDX_enquiry_ask_again', columns: ['council', 'ask_again_on'] },
   ],
   foreignKeys: [

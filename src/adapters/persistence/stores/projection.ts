@@ -1,3 +1,4 @@
+import { agendaItemOf, isGoing } from '../../../domain/agenda/agenda-item.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
@@ -19,6 +20,7 @@ export function enquiryProjection(state: EnquiryState): Row {
     next_due_on: nextDueOn(state),
     joined_to: state.joinedTo,
     awaits_meeting: meetingAwaited(state),
+    item_meeting: meetingOfItem(state),
     ask_again_on: askAgainOn(state),
     estimated_hours: estimateOf(state.history),
     snoozes: JSON.stringify(snoozesIn(state.history)),
@@ -31,6 +33,12 @@ function meetingAwaited({ history, obligations }: EnquiryState): string | null {
   const open = new Set(obligations.flatMap(({ kind, settled, startedBy }) => (kind === 'promise' && settled === null ? [startedBy] : [])));
   const given = history.findLast(({ id }) => open.has(id))?.happening;
   return given?.kind === 'acknowledged' ? (given.event?.meeting ?? null) : null;
+}
+
+/** The meeting that an item is on its way to. */
+function meetingOfItem(state: EnquiryState): string | null {
+  const item = agendaItemOf(state);
+  return item !== null && isGoing(item) ? item.meeting : null;
 }
 
 /** Members read it in their lists too: what they may not know of, is owed to others, or was asked of them, has no part in it. */

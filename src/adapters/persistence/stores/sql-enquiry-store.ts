@@ -71,7 +71,7 @@ export class SqlEnquiryStore implements EnquiryStore {
   }
 
   awaitingMeeting(meeting: MeetingId): Promise<readonly StoredEnquiry[]> {
-    return this.several('e.awaits_meeting = $2', meeting);
+    return this.several('(e.awaits_meeting = $2 OR e.item_meeting = $2)', meeting);
   }
 
   toAskAgain(by: CivilDate): Promise<readonly StoredEnquiry[]> {

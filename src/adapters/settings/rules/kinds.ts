@@ -32,6 +32,11 @@ const kinds: Readonly<Record<Rule['kind'], KindOfRule>> = {
   'chair-notice': { fact: 'a notice to a committee’s chair', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
   'ward-notice': { fact: 'a notice to a ward’s members', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
   'group-notice': { fact: 'a notice to the other groups', insteadOfTwo: onlyOnce, insteadOfAStandard: null },
+  'agenda-papers': {
+    fact: 'the papers of an agenda item',
+    insteadOfTwo: onlyOnce,
+    insteadOfAStandard: 'a rule that leaves its days open: papers are wanted a week before their meeting',
+  },
 };
 const byName: ReadonlyMap<string, KindOfRule> = new Map(Object.entries(kinds));
 

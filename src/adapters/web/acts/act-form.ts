@@ -4,7 +4,7 @@ import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
-import { type Meeting } from '../../../domain/meeting/meeting.js';
+import { type MeetingWithDays } from '../../../domain/meeting/meeting-days.js';
 import { type Person } from '../../../domain/people/person.js';
 import { refused, type Result } from '../../../domain/result.js';
 import { type Refusal } from '../../../application/refusal.js';
@@ -24,7 +24,7 @@ export type Submitted = Result<ActDone, { readonly faults: readonly FieldFault[]
 /** What forms let choose from: a query each, and empty where the form does not need it. */
 export interface Lists {
   readonly people: readonly Person[];
-  readonly meetings: readonly Meeting[];
+  readonly meetings: readonly MeetingWithDays[];
 }
 
 /** All that a form's own part of its page follows from. */
@@ -53,7 +53,7 @@ export interface ActForm {
   readonly done: string;
   readonly needs: readonly (keyof Lists)[];
   /** Beside status and policy: whether it would not be refused. */
-  fits(state: EnquiryState, council: Council): boolean;
+  fits(state: EnquiryState, council: Council, asOf: Instant): boolean;
   /** What stands in the form when it is opened. */
   prefilled(detail: EnquiryDetail): FormBody;
   /** What its template shows, beside what every form shows. */

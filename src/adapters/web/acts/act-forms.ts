@@ -1,5 +1,5 @@
+import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
 import { may } from '../../../domain/access/policy.js';
-import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
 import { statusTable } from '../../../domain/enquiry/status.js';
 import { type Visit } from '../visit/visit.js';
 import { acknowledgeForm } from './acknowledge.form.js';
@@ -20,22 +20,26 @@ import { extendForm } from './extend.form.js';
 import { feesNoticeForm } from './fees-notice.form.js';
 import { handOverForm } from './hand-over.form.js';
 import { joinForm } from './join.form.js';
+import { latePapersForm } from './late-papers.form.js';
 import { noteForm } from './note.form.js';
 import { notifyForm } from './notify.form.js';
 import { raiseBurdenForm } from './raise-burden.form.js';
 import { recordFeeForm } from './record-fee.form.js';
+import { receivePapersForm } from './receive-papers.form.js';
 import { redirectForm } from './redirect.form.js';
 import { refuseForm } from './refuse.form.js';
 import { reportToGroupForm } from './report-to-group.form.js';
 import { reopenBurdenForm } from './reopen-burden.form.js';
 import { reopenForm } from './reopen.form.js';
 import { replyForm } from './reply.form.js';
+import { requestItemForm } from './request-item.form.js';
 import { requestForm } from './request.form.js';
 import { resolveBurdenForm } from './resolve-burden.form.js';
 import { seekClarificationForm } from './seek-clarification.form.js';
 import { snoozeForm } from './snooze.form.js';
 import { splitOffForm } from './split-off.form.js';
 import { supplyCopyForm } from './supply-copy.form.js';
+import { withdrawItemForm } from './withdraw-item.form.js';
 
 /** In the order in which a page offers them. */
 const actForms: readonly ActForm[] = [
@@ -45,6 +49,7 @@ const actForms: readonly ActForm[] = [
   ...[estimateForm, raiseBurdenForm, explainBurdenForm, discussBurdenForm, resolveBurdenForm, reopenBurdenForm],
   ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
   ...[notifyForm, reportToGroupForm, supplyCopyForm],
+  ...[requestItemForm, receivePapersForm, latePapersForm, withdrawItemForm],
   ...[appointForm, noteForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 
@@ -53,10 +58,10 @@ export function actFormAt(path: string): ActForm | null {
 }
 
 /** What this visitor can do on this enquiry as it stands: what would be refused is not offered. */
-export function formsFor({ actor, council }: Visit, state: EnquiryState): readonly ActForm[] {
+export function formsFor({ actor, council }: Visit, { state, asOf }: Pick<EnquiryDetail, 'state' | 'asOf'>): readonly ActForm[] {
   const subject = { council: council.slug, enquiry: state };
   return actForms.filter((form) => {
     const { act } = form;
-    return statusTable[state.status][act] !== undefined && may(actor, `enquiry.${act}`, subject).ok && form.fits(state, council);
+    return statusTable[state.status][act] !== undefined && may(actor, `enquiry.${act}`, subject).ok && form.fits(state, council, asOf);
   });
 }

@@ -1,5 +1,5 @@
 /** Where the page of an enquiry offers an act: the first three as buttons, the others in a list under headings. */
-export type ActGroup = 'main' | 'ends' | 'ask' | 'discuss' | 'information' | 'tell' | 'meet' | 'who' | 'promises' | 'close';
+export type ActGroup = 'main' | 'ends' | 'ask' | 'discuss' | 'information' | 'tell' | 'agenda' | 'meet' | 'who' | 'promises' | 'close';
 
 const headings: readonly (readonly [Exclude<ActGroup, 'main'>, string])[] = [
   ['ends', 'Other ends'],
@@ -7,6 +7,7 @@ const headings: readonly (readonly [Exclude<ActGroup, 'main'>, string])[] = [
   ['discuss', 'Discuss the work'],
   ['information', 'Request for information'],
   ['tell', 'Tell others'],
+  ['agenda', 'Agenda item'],
   ['meet', 'Meet'],
   ['who', 'Who deals with it'],
   ['promises', 'Promises'],

@@ -52,11 +52,11 @@ export class ActPage {
   }
 }
 
-function forbidden({ state }: EnquiryDetail, form: ActForm, council: Council): readonly FieldFault[] {
+function forbidden({ state, asOf }: EnquiryDetail, form: ActForm, council: Council): readonly FieldFault[] {
   const { act } = form;
   if (statusTable[state.status][act] === undefined) {
     const { message } = refusalWords({ code: 'status-forbids', act, status: state.status }, council.zone);
     return [{ field: '', input: '', message }];
   }
-  return form.fits(state, council) ? [] : [{ field: '', input: '', message: 'This cannot be done on the enquiry as it stands' }];
+  return form.fits(state, council, asOf) ? [] : [{ field: '', input: '', message: 'This cannot be done on the enquiry as it stands' }];
 }

@@ -16,6 +16,7 @@ import { timeWords } from '../list/list.view.js';
 import { momentWords } from '../moment-words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
+import { agendaItemView } from './agenda-item.view.js';
 import { appointmentsView } from './appointments.view.js';
 import { burdenView, signsView } from './burden.view.js';
 import { informationView, splitsView } from './information.view.js';
@@ -31,7 +32,7 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
   const { stored, state, obligations, people, forOffice } = detail;
   const { council, base } = visit;
   const path = `${base}/enquiries/${encodeURIComponent(stored.reference)}`;
-  const forms = formsFor(visit, state);
+  const forms = formsFor(visit, detail);
   return {
     layout: layoutView(visit),
     reference: stored.reference,
@@ -58,6 +59,7 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     information: informationView(detail, council.zone),
     splits: splitsView(visit, detail),
     convert: isAgreedOn(state) && forms.some(({ act }) => act === 'convert') ? `${path}/conversions` : null,
+    agendaItem: agendaItemView(detail),
     appointments: appointmentsView(detail, council.zone),
     notices: noticesView(detail, council),
     timeline: timelineView(detail, council, path),

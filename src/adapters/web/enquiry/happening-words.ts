@@ -4,6 +4,7 @@ import { amountOf } from '../../../domain/calendar/date-words.js';
 import { type Council } from '../../../domain/council/council.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
 import {
+  type AgendaHappening,
   type AppointmentStep,
   type BurdenHappening,
   type ClosureOutcome,
@@ -100,8 +101,15 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
     case 'group-report':
     case 'copy-supplied':
       return noticeWords(happening, people);
-    default:
+    case 'burden-raised':
+    case 'burden-explained':
+    case 'burden-discussed':
+    case 'burden-declined':
+    case 'burden-resolved':
+    case 'burden-reopened':
       return burdenWords(happening, about);
+    default:
+      return agendaWords(happening, about);
   }
 }
 
@@ -124,6 +132,23 @@ function burdenWords(happening: BurdenHappening, { people }: Telltale): string {
     }
     case 'burden-reopened':
       return 'The discussion of the work is open again';
+  }
+}
+
+function agendaWords(happening: AgendaHappening, { people }: Telltale): string {
+  switch (happening.kind) {
+    case 'item-requested':
+      return `${nameOf(happening.of, people)} asked for an item on the agenda of the meeting “${happening.title}” on ${longDate(happening.heldOn)}`;
+    case 'item-moved':
+      return `The meeting “${happening.title}” that the item is for moved to ${longDate(happening.heldOn)}`;
+    case 'papers-received':
+      return `The papers of the agenda item came ${channelWords[happening.channel]}`;
+    case 'late-papers-accepted':
+      return 'Papers that came late are taken';
+    case 'late-papers-refused':
+      return 'The agenda item is not taken: its papers were not there in time';
+    case 'item-withdrawn':
+      return 'The agenda item is withdrawn';
   }
 }
 

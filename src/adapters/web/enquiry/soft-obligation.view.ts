@@ -20,9 +20,24 @@ export function requestTitle({ obligation, words }: ObligationNow, { people }: {
 export function requestRows({ obligation, state, words }: ObligationNow, { zone }: Council): readonly Row[] {
   const on = obligation.settled === null ? '' : dayWords(obligation.settled.at, zone);
   return [
-    { key: 'State', value: stateWords(state, on), more: null },
+    { key: 'State', value: obligation.kind === 'agenda-papers' ? papersWords(state, on) : stateWords(state, on), more: null },
     { key: 'Under', value: capital(words.under), more: null },
   ];
+}
+
+/** Papers come, rather than answer; whether late ones are taken is the clerk's word. */
+function papersWords(state: ObligationNow['state'], on: string): string {
+  switch (state) {
+    case 'met':
+      return 'There in time';
+    case 'met-late':
+      return `Late, and taken on ${on}`;
+    case 'lifted':
+    case 'lifted-late':
+      return stateWords(state, on);
+    default:
+      return 'Not there yet';
+  }
 }
 
 function stateWords(state: ObligationNow['state'], on: string): string {

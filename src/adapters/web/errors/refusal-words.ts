@@ -1,7 +1,8 @@
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
 import { type Refusal } from '../../../application/refusal.js';
+import { type AgendaItemStage } from '../../../domain/agenda/agenda-item.js';
 import { type BurdenStage } from '../../../domain/burden/burden.js';
-import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { type RefusalWords, whole, type WordsFor } from './words-for.js';
 import { statusWords } from '../enquiry/words.js';
@@ -139,7 +140,15 @@ const table: Words = {
     message: dueOn === null || dueOn <= today ? 'What is due today or overdue cannot be quiet: promise a new day instead, which the councillor is told' : `The day must be after ${longDate(today)}, and ${longDate(dueOn)} at the latest`,
   }),
   'no-such-meeting': () => ({ field: 'meeting', message: 'Select a meeting that is still to come' }),
-  'meeting-gone-by': ({ today }) => ({ field: 'held', message: `The day of the meeting must be ${longDate(today)} or later` }),
+  'meeting-gone-by': ({ earliest }) => ({ field: 'held', message: `The day of the meeting must be ${longDate(earliest)} or later` }),
+  'meeting-time-not-said': () => ({ field: 'said-time', message: 'Enter at what time it was said: the days are counted from then' }),
+  'notice-in-the-future': ({ today }) => ({ field: 'given', message: `The day of the notice must be today, ${longDate(today)}, or earlier` }),
+  'notice-after-meeting': ({ heldOn }) => ({ field: 'given', message: `The day of the notice must be before the meeting, ${longDate(heldOn)}` }),
+  'notice-too-short': ({ latestByNalc, latestByElitestone }) => ({ field: 'given', message: tooShortWords(latestByNalc, latestByElitestone) }),
+  'actions-at-fault': () => whole('Some of the actions name people whom the council does not have'),
+  'agenda-item-stage': ({ stage }) => whole(itemWords(stage)),
+  'item-for-held-meeting': ({ title, heldOn }) => ({ field: 'meeting', message: `“${title}” on ${longDate(heldOn)} has begun, or was held. Select a meeting to come` }),
+  'papers-before-item': ({ askedAt }, zone) => ({ field: 'at', message: `The date and time must be after the item was asked for, ${momentWords(askedAt, zone)}` }),
   'meeting-before-papers': ({ heldOn }) => ({ field: 'papers', message: `The papers must be there by the meeting, ${longDate(heldOn)}` }),
 };
 
@@ -152,6 +161,28 @@ const personWanted: Readonly<Record<'member' | 'officer' | 'person', RefusalWord
 function stageWords(stage: BurdenStage | null): string {
   if (stage === null) return 'Nobody raised yet that the work should be discussed';
   return stage === 'resolved' ? 'The discussion of the work has its outcome. Open it again first' : 'The work is being discussed already';
+}
+
+function tooShortWords(latest: CivilDate, safer: CivilDate): string {
+  const or = safer === latest ? '' : ` (by ${longDate(safer)} where Saturdays do not count)`;
+  return `Three clear days are wanted, so notice by ${longDate(latest)} at the latest${or}. Move the meeting`;
+}
+
+function itemWords(stage: AgendaItemStage | null): string {
+  switch (stage) {
+    case null:
+      return 'No agenda item was asked for on this enquiry';
+    case 'papers-awaited':
+      return 'An item was asked for, and its papers are awaited';
+    case 'late-papers':
+      return 'The papers of the item came late, and wait for the clerk’s decision';
+    case 'on-agenda':
+      return 'The papers of the item are there';
+    case 'refused':
+      return 'The item was not taken, as its papers were not there in time';
+    case 'withdrawn':
+      return 'The item was withdrawn';
+  }
 }
 
 type JoinFault = Extract<Refusal, { readonly code: 'cannot-join' }>['because'];

@@ -22,6 +22,10 @@ export function isTimeGiven(body: FormBody, field: string): boolean {
   return given(body, timeInput(field)).trim() !== '';
 }
 
+export function timeOrNone(field: string): Reader<ClockTime | null> {
+  return (body) => (isTimeGiven(body, field) ? time(field)(body) : ok(null));
+}
+
 /** 9:05 and 9.05 are how people write 09:05. */
 function time(field: string): Reader<ClockTime> {
   return (body) => {

@@ -13,7 +13,7 @@ import { FromVisit, type Visit } from '../visit/visit.js';
 import { meetingFault, meetingForm } from './meeting.form.js';
 import { meetingsView } from './meetings.view.js';
 
-/** The council's meetings to come: answers can be promised for after them. The clerk enters them; officers read. */
+/** The council's meetings to come, and those of the last weeks. The clerk enters them; officers read. */
 @CouncilPage('meetings')
 export class MeetingsController {
   constructor(
@@ -23,8 +23,8 @@ export class MeetingsController {
   ) {}
 
   @Get()
-  async list(@FromVisit() visit: Visit, @Query('done') done: unknown, @Query('days') days: unknown, @Res() response: Response): Promise<void> {
-    await this.show(response, visit, { body: {}, faults: [], key: this.chance.token(), done: typeof done === 'string' ? done : '', days: Number(days) });
+  async list(@FromVisit() visit: Visit, @Query('done') done: unknown, @Query('count') count: unknown, @Res() response: Response): Promise<void> {
+    await this.show(response, visit, { body: {}, faults: [], key: this.chance.token(), done: typeof done === 'string' ? done : '', count: Number(count) });
   }
 
   @Post()
@@ -40,9 +40,9 @@ export class MeetingsController {
 
   private async show(response: Response, visit: Visit, shown: Shown): Promise<void> {
     const { actor, council } = visit;
-    const meetings = granted(await this.listing.run(actor, council), council.zone);
-    const { body, faults, key, done = '', days = 0 } = shown;
-    response.render('pages/meetings.njk', meetingsView(visit, meetings, formView(body, faults, key, null), { done, days }));
+    const meetings = granted(await this.listing.toComeAndHeld(actor, council), council.zone);
+    const { body, faults, key, done = '', count = 0 } = shown;
+    response.render('pages/meetings.njk', meetingsView(visit, meetings, formView(body, faults, key, null), { done, count }));
   }
 }
 
@@ -51,5 +51,5 @@ interface Shown {
   readonly faults: readonly FieldFault[];
   readonly key: string;
   readonly done?: string;
-  readonly days?: number;
+  readonly count?: number;
 }

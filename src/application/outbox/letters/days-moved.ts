@@ -1,18 +1,28 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { moveWords } from '../../../domain/enquiry/day-moves.js';
+import { type DayMove, moveWords } from '../../../domain/enquiry/day-moves.js';
+import { type Obligation } from '../../../domain/obligation/obligation.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type MovedEnquiry } from '../../calendar/plan-moves.js';
 import { type Letter } from '../letter.js';
 import { obligationsFor } from '../../../domain/enquiry/readers.js';
+import { dayGoneBy } from './agenda.js';
 import { type LetterParts, letterTo, owedNow, readerOf } from './letter-to.js';
+
+/** What a member was asked is a request: its day moves in silence. But whoever brings papers to a meeting has to know. */
+function isTold({ soft, kind }: Obligation): boolean {
+  return !soft || kind === 'agenda-papers';
+}
+
+function linesOf(move: DayMove, at: Instant): readonly string[] {
+  return [`${moveWords(move)}.`, ...(move.obligation.kind === 'agenda-papers' ? dayGoneBy(move.obligation, at) : [])];
+}
 
 /** The office's days changed: its members and its officer are told once which day moved, from when to when and why. */
 export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: string, at: Instant): readonly Letter[] {
   const { council, stored, members, officer } = file;
   const letter = (reader: Person, whatNext: readonly string[]): readonly Letter[] => {
     const known = new Set(obligationsFor(readerOf(reader), next.state).map(({ key }) => key));
-    // What a member was asked is a request: its day moves in silence.
-    const lines = moves.filter(({ obligation }) => !obligation.soft && known.has(obligation.key)).map((move) => `${moveWords(move)}.`);
+    const lines = moves.filter(({ obligation }) => isTold(obligation) && known.has(obligation.key)).flatMap((move) => linesOf(move, at));
     if (lines.length === 0) return [];
     const parts: LetterParts = {
       kind: 'days-moved',

@@ -1,0 +1,14 @@
+import { longDate } from '../../domain/calendar/civil-date.js';
+import { type MeetingNotice } from '../../domain/meeting/notice.js';
+
+/** What is wrong with a notice that was given, in words that page and API share; null: nothing is, or none was given. */
+export function noticeWarning({ standing, latestByElitestone, latestByNalc }: MeetingNotice): string | null {
+  switch (standing) {
+    case 'only-nalc':
+      return `This notice is enough only if Saturdays count as clear days, as NALC reads the Act. By the stricter reading (R v Swansea CC ex p Elitestone) it had to be given by ${longDate(latestByElitestone)}.`;
+    case 'too-short':
+      return `This notice is too short by either reading: it had to be given by ${longDate(latestByNalc)} at the latest.`;
+    default:
+      return null;
+  }
+}
