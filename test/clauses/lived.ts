@@ -66,7 +66,7 @@ export const lived: Readonly<Record<string, Lived>> = {
     by: 'a reminder that the review is due, and a paper of the year, clause by clause',
     test: `${journeys}/yearly-review.spec.ts › 13.1: the paper for the council has the figures, names nobody, and is a workbook too`,
   },
-  'houghton-regis/10.5': { test: `${journeys}/houghton-regis.spec.ts › 10.5: the councillor is asked, by a letter that asks, and any answer ends it` },
+  'houghton-regis/10.5': { test: `${journeys}/reminding.spec.ts › 10.5: a councillor who said nothing is reminded once, on the day, and answers the reminder itself` },
   'houghton-regis/8.4': complaint('8.4: a member’s part is to report it: what follows is the handler’s'),
   'houghton-regis/12.2': complaint('12.2: an informal talk comes first, or why there was none'),
   'houghton-regis/12.3-officer': complaint('12.3: about an officer, to the Town Clerk: the member is told of progress and outcome, the officer what is released'),

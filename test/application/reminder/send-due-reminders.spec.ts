@@ -147,10 +147,10 @@ describe('reminders', () => {
         lines: [
           'An answer, or an acknowledgement with a timescale for one, to Councillor Ada Hill and Councillor Ben Ames.',
           'Not assigned to anybody yet.',
-          'Why: Received Monday 23 November 2026 at 10:00. Day 1 Tuesday 24, day 2 Wednesday 25 November.',
-          'Under: Houghton Regis Town Council, Member/officer protocol, clause 10.2.',
           'Next: reply ANSWER and your answer, or ACK and a day, to a mail about HR-0001.',
           'Its page: https://enquiries.example.org/enquiries/HR-0001',
+          'Why: Received Monday 23 November 2026 at 10:00. Day 1 Tuesday 24, day 2 Wednesday 25 November.',
+          'Under: Houghton Regis Town Council, Member/officer protocol, clause 10.2.',
         ],
       },
     ]);
@@ -168,6 +168,7 @@ describe('reminders', () => {
       'HR-0001: One The promise runs out tomorrow, Thursday 26 November 2026',
       'HR-0002: Two The promise runs out tomorrow, Thursday 26 November 2026',
     ]);
+    expect(letter?.view.owing?.[1]?.lines).toContain('Next: reply ANSWER and your answer, or ACK, a new day and why, to a mail about HR-0001.');
   });
 
   it('go by the schedule of the council', async () => {

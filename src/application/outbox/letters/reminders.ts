@@ -45,7 +45,7 @@ export function reminders(reader: Person, due: readonly Reminder<OwedOnEnquiry>[
       lines: [],
       owing: due.map((reminder) => owing(reminder, reader, day)),
       next: [
-        'This message was sent automatically, in office hours. A reply to it goes to no councillor and counts as nothing: reply to a mail about the one enquiry.',
+        'This message was sent automatically, in office hours. A reply to it goes to no councillor and settles nothing: reply to a mail about the one enquiry.',
       ],
     },
   });
@@ -78,7 +78,7 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
   return {
     title: `${owed.reference}: ${owed.subject}`,
     due: capital(words(calendar, dueOn, day.staff.on)),
-    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), `Why: ${why}`, `Under: ${under}.`, ...nextStep(owed, reader, day)],
+    lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), ...nextStep(owed, reader, day), `Why: ${why}`, `Under: ${under}.`],
   };
 }
 
@@ -86,7 +86,8 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
 function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages }: RemindersDay): readonly string[] {
   // Whoever stands in reads it, and acts on it once it is assigned to them.
   if (!runsTheOffice(reader) && obligation.owedBy !== reader.id) return ['Next: the clerk can assign it to you.'];
-  const words = settlingWords(obligation).map((word) => stepOf[word]);
+  const steps = obligation.kind === 'promise' ? { ...stepOf, ACK: 'ACK, a new day and why' } : stepOf;
+  const words = settlingWords(obligation).map((word) => steps[word]);
   const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
   return pages === null ? step : [...step, `Its page: ${pages}/enquiries/${reference}`];
 }
