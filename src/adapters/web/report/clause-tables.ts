@@ -52,11 +52,14 @@ function clauseTable(columns: readonly Column[]) {
   const newest = rows.at(-1);
   if (newest === undefined) throw new Error('A table is made of a clause that no version has.');
   const words: Readonly<Record<string, string>> = newest.kind === 'owed' ? owedWords : askedWords;
-  const shown = Object.keys(words).filter((name) => always.includes(name) || rows.some((row) => isWorthSaying(name, row)));
+  const telling = Object.keys(words).filter((name) => rows.some((row) => isWorthSaying(name, row)));
+  const shown = Object.keys(words).filter((name) => always.includes(name) || telling.includes(name));
   return {
     clause: newest.clause,
     owes: catalogue[newest.rule.kind].owes,
     isAsked: newest.kind === 'asked',
+    /** Nothing began under it: a table of noughts would say no more. */
+    isIdle: telling.length === 0,
     columns: columns.length === 1 ? ['Number'] : columns.map(({ heading }) => heading),
     lines: [
       { label: 'number of days given', cells: columns.map(({ days }) => days) },
