@@ -6,12 +6,15 @@ import { type Log } from '../../application/ports/log.js';
 const idleTimeout = 60_000;
 /** Milliseconds: a picture is not worth holding a council's work up for longer. */
 const longestPainting = 10_000;
+/** Charts that one thread draws: what the drawing library takes beside the heap it gives back with its thread alone. */
+const mostOfAThread = 25;
 /** Megabytes. */
 const mostMemory = 256;
 
 /** Draws on a thread of its own: it costs more than all else of a digest, and what draws keeps a process from ending. */
 export class ThreadedPainter implements ChartPainter {
   private readonly pool: Tinypool;
+  private drawn = 0;
 
   /** `thread`: the compiled file of painting-thread; `fonts`: the files of the font that charts are written in. */
   constructor(
@@ -27,6 +30,8 @@ export class ThreadedPainter implements ChartPainter {
     const end = new AbortController();
     const limit = setTimeout(() => end.abort(), longestPainting);
     try {
+      this.drawn += 1;
+      if (this.drawn % mostOfAThread === 0) await this.pool.recycleWorkers();
       return (await this.pool.run(chart, { signal: end.signal })) as Uint8Array;
     } catch (error) {
       this.log.error('chart.not-drawn', error, { chart: chart.title });

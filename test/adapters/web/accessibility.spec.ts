@@ -1,5 +1,6 @@
 import { source as axe } from 'axe-core';
 import { type Browser } from 'playwright-core';
+import { at } from '../../support/facts.js';
 import { filePart } from '../../support/mail-source.js';
 import { chromiumAt, openBrowser, widths, windowOf } from './browser.js';
 import { byEmail, discussing, explained, idOf, justNow, raised } from './discussing-council.js';
@@ -72,6 +73,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await act('conversions', { ...byEmail, regime: 'foi' });
     await act('fees-notices', { ...byEmail, amount: '12.50', text: 'Copies.' });
     await act('hand-overs', { officer: idOf(stage, 'oscar'), private: 'She is my sister.' });
+    await digestOfNextMonday(stage);
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -146,6 +148,11 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['papers, with errors', () => `${first()}/item-papers`, 'sent empty'],
     ['late papers, with errors', () => `${first()}/late-papers`, 'sent empty'],
     ['withdrawing an agenda item, with errors', () => `${first()}/item-withdrawals`, 'sent empty'],
+    ['the digests', () => '/digests', 'as it is'],
+    ['the next digest', () => '/digests/preview', 'as it is'],
+    ['a digest', () => '/digests/2026-W24', 'as it is'],
+    ['the list behind a figure', () => '/digests/preview/figures/openNow', 'as it is'],
+    ['the edition for the public', () => '/digests/2026-W24/edition', 'as it is'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);
@@ -165,6 +172,14 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await context.close();
   });
 });
+
+/** The clock goes back afterwards: whoever is signed in stays so. */
+async function digestOfNextMonday({ web: { clock, useCases } }: Staged): Promise<void> {
+  const now = clock.now();
+  clock.set(at('Mon 2026-06-08 09:00'));
+  await useCases.runCouncilJob.run(useCases.sendWeeklyDigest);
+  clock.set(now);
+}
 
 it('was looked at in a browser, where the whole check runs', () => {
   if (process.env.CI === 'true' && chromiumAt === null) throw new Error(missing);

@@ -6,6 +6,7 @@ import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { groupNotice } from '../../support/builders.js';
 import { complaintsOfHoughton } from '../../support/complaints.js';
+import { noDigestSettings } from '../../../src/domain/digest/digest-settings.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
 import { dayFields, type Staged } from './staged.js';
 import { twoCouncils } from './running-web.js';
@@ -16,6 +17,7 @@ const clause = (printed: string, asks: string) => ({ id: `houghton-regis/${print
 /** Houghton Regis with all that its acts are offered for: bodies, grounds, questions to members, discussions of a burden, notices. */
 export const discussing: readonly Council[] = [
   council({
+    digest: { ...noDigestSettings, publicEdition: { decidedOn: civilDate('2026-05-12'), minute: '26/77', sentTo: 'nobody' } },
     complaints: complaintsOfHoughton,
     bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
     protocol: twoDayProtocol({
