@@ -1,21 +1,18 @@
 import { type ClaimedMail, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { places, type Session } from '../session.js';
-import { dropFromOutbox } from './outbox-drops.js';
+import { dropFromOutbox, droppableColumns, type Droppable } from './outbox-drops.js';
 import { whileMailIsOn } from './mail-switch-sql.js';
 
 /** Runs work in a transaction of the engine's own kind. */
 export type InTransaction = <Outcome>(work: (session: Session) => Promise<Outcome>) => Promise<Outcome>;
 
-interface DueRow {
-  readonly council: string;
-  readonly id: string;
+interface DueRow extends Droppable {
   readonly message_id: string;
   readonly sender: string;
   readonly recipient: string;
   readonly mime: Uint8Array;
   readonly queued_at: string;
-  readonly attempts: number;
 }
 
 /**
@@ -30,12 +27,7 @@ export class SqlOutboxQueue implements OutboxQueue {
 
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]> {
     return this.inTransaction(async (session) => {
-      await dropFromOutbox(session, now);
-      const due = await session.rows<DueRow>(
-        `SELECT council, id, message_id, sender, recipient, mime, queued_at, attempts FROM outbox_message
-          WHERE state = 'queued' AND next_try_at <= $1 AND ${whileMailIsOn} ORDER BY next_try_at LIMIT ${most} ${this.lock}`,
-        [now],
-      );
+      const due = await this.dueNow(session, now, most);
       for (const council of new Set(due.map((row) => row.council))) {
         const ids = due.filter((row) => row.council === council).map((row) => row.id);
         await session.run(
@@ -46,6 +38,16 @@ export class SqlOutboxQueue implements OutboxQueue {
       }
       return due.map(claimedOf);
     });
+  }
+
+  /** What is due and still goes: what does not is dropped, and what comes after it takes its place. */
+  private async dueNow(session: Session, now: Instant, most: number): Promise<readonly DueRow[]> {
+    const due = await session.rows<DueRow>(
+      `SELECT ${droppableColumns}, m.message_id, m.sender, m.recipient, m.mime, m.queued_at FROM outbox_message m
+        WHERE m.state = 'queued' AND m.next_try_at <= $1 AND ${whileMailIsOn} ORDER BY m.next_try_at LIMIT ${most} ${this.lock}`,
+      [now],
+    );
+    return (await dropFromOutbox(session, due, now)) === 0 ? due : this.dueNow(session, now, most);
   }
 
   /** After a lapsed claim two may have tried: what one of them sent is sent. */
