@@ -10,7 +10,7 @@ import { ok, refused } from '../../domain/result.js';
 import { agendaLetters } from '../outbox/letters/agenda.js';
 import { asGiven, signature, type Verb } from './act-on-enquiry.js';
 
-/** What is done about an item for an agenda and its papers (ware/2.3.5-agenda), an act a verb: the members hear of each. */
+/** What is done about an item for an agenda and its papers (ware/2.3.5-agenda), an act a verb: the member whose item it is hears of each. */
 const letters: Verb<unknown>['letters'] = (file, fact, actor) => agendaLetters(file, fact, signature(actor, file.council));
 
 export const requestItem: Verb<Omit<ItemRequest, 'meeting'> & { readonly meeting: string }, ItemRequest> = {

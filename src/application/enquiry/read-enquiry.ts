@@ -1,6 +1,6 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { minutesAfter } from '../../domain/access/sign-in.js';
-import { type AgendaItem, agendaItemOf } from '../../domain/agenda/agenda-item.js';
+import { type AgendaItem } from '../../domain/agenda/agenda-item.js';
 import { type Appointment, appointmentsOf } from '../../domain/appointment/appointment.js';
 import { type Burden, burdenOf } from '../../domain/burden/burden.js';
 import { estimateOf } from '../../domain/burden/estimate.js';
@@ -10,7 +10,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type DayMove, movesBy } from '../../domain/enquiry/day-moves.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
-import { factOfMail, factsFor, mayOpenMail, obligationsFor, type Reader, readerOf } from '../../domain/enquiry/readers.js';
+import { agendaItemFor, factOfMail, factsFor, mayOpenMail, obligationsFor, type Reader, readerOf } from '../../domain/enquiry/readers.js';
 import { type Lateness, latenessOf, type LedgerPromise, promiseLedger } from '../../domain/obligation/promise-ledger.js';
 import { type InformationRequest, informationRequestOf } from '../../domain/information/information-request.js';
 import { splitsOf } from '../../domain/information/splits.js';
@@ -60,7 +60,7 @@ export interface EnquiryDetail {
   readonly splitFrom: string | null;
   /** The references of the parts that were split off. */
   readonly splitOff: readonly string[];
-  /** The item for an agenda that was asked for last; null: none was. */
+  /** The item for an agenda that was asked for last; null: none was, or it is another member's. */
   readonly agendaItem: AgendaItem | null;
   /** null: none was raised, or the member was not told of it yet. */
   readonly burden: Burden | null;
@@ -117,7 +117,7 @@ export class ReadEnquiry {
       appointments: appointmentsOf(state.history),
       information: informationRequestOf(state.history),
       ...splitsOf(state.history),
-      agendaItem: agendaItemOf(state),
+      agendaItem: agendaItemFor(reader, state),
       burden: reader.as === 'member' && burden?.explainedAt == null ? null : burden,
       notices: reader.as === 'member' ? [] : await noticeProofs(this.outbox, council.slug, state.history),
       forOffice: reader.as === 'member' ? null : await this.forOffice(council, stored, state, protocol, people, asOf),

@@ -1,4 +1,5 @@
 import { type Actor } from '../access/actor.js';
+import { type AgendaItem, agendaItemOf } from '../agenda/agenda-item.js';
 import { type InboxState, type VerdictReason } from '../intake/verdict.js';
 import { type Obligation } from '../obligation/obligation.js';
 import { type PersonId, runsTheOffice } from '../people/person.js';
@@ -43,7 +44,7 @@ export function mayOpenMail(reader: Reader, mail: KeptMail, { facts }: Pick<Enqu
 /**
  * What of the facts a reader is shown. Why a matter was handed over is the clerk's alone (houghton-regis/7.1), and that
  * it was says why. Members see neither notes and estimates nor other members' enquiries, nothing that another member
- * was asked, and nothing of a burden before it was explained to them.
+ * was asked, nothing of another member's item for an agenda, and nothing of a burden before it was explained to them.
  */
 export function factsFor(reader: Reader, state: EnquiryState): readonly Fact[] {
   if (reader.as === 'clerk') return state.facts;
@@ -58,6 +59,12 @@ export function obligationsFor(reader: Reader, state: EnquiryState): readonly Ob
   const untold = untoldOfBurdens(state);
   // What is owed to others of the council is no part of what a member asked for.
   return state.obligations.filter(({ soft, owedBy, owedTo, startedBy }) => !untold.has(startedBy) && (soft ? owedBy === reader.id : owedTo.includes(reader.id)));
+}
+
+/** The item for an agenda that was asked for last; null too where it is another member's. */
+export function agendaItemFor(reader: Reader, state: EnquiryState): AgendaItem | null {
+  const item = agendaItemOf(state);
+  return reader.as === 'member' && item?.of !== reader.id ? null : item;
 }
 
 /** Who else was told, members read by role: the chair, the ward, the groups. */
@@ -86,7 +93,14 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
     case 'copy-supplied':
       return false;
     case 'requested':
+    case 'item-requested':
       return happening.of === member;
+    case 'papers-received':
+    case 'late-papers-accepted':
+    case 'late-papers-refused':
+    case 'item-withdrawn':
+    case 'item-moved':
+      return itemsMemberAt(id, state) === member;
     case 'replied':
     case 'appended':
       return happening.from === member;
@@ -97,6 +111,13 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
     default:
       return !untold.has(id);
   }
+}
+
+/** Whose item a fact goes on with: that of the item asked for last when it was recorded, as that stands now. */
+function itemsMemberAt(id: FactId, { facts, history }: EnquiryState): PersonId | null {
+  const asked = facts.slice(0, facts.findIndex((fact) => fact.id === id)).findLast(({ happening }) => happening.kind === 'item-requested');
+  const happening = (history.find(({ origin }) => origin === asked?.id) ?? asked)?.happening;
+  return happening?.kind === 'item-requested' ? happening.of : null;
 }
 
 /** The facts of burdens that the members were not told of, or not yet anew since one was reopened. */

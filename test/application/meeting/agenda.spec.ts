@@ -60,6 +60,17 @@ describe.each(implementations)('an item for an agenda, on %s', (implementation) 
     expect(refusalOf(await one.act(withdrawItem, { reason: 'Settled.' }))).toMatchObject({ code: 'agenda-item-stage', stage: 'refused' });
   });
 
+  it('of one member of a joint enquiry is told to nobody else', async () => {
+    await one.log({ members: [people.ada.id, people.ben.id] });
+    await one.letters();
+    const theirs = { reference: 'HR-0002' };
+    doneOf(await one.act(requestItem, { meeting: council, text: 'The pond.', of: people.ben.id }, theirs));
+    service.clock.set(at('Fri 2026-05-15 09:00'));
+    doneOf(await one.act(receivePapers, { channel: 'letter', text: 'Two pages.' }, theirs));
+    doneOf(await one.act(decidePapers, { taken: false, reason: 'The agenda is out.' }, theirs));
+    expect((await one.letters()).map(({ to }) => to.address)).toEqual([people.ben.email, people.ben.email, people.ben.email]);
+  });
+
   it('is not decided on by an officer, who may ask for it and take its papers in', async () => {
     const oscar = { actor: actor(people.oscar) };
     doneOf(await one.act(requestItem, { meeting: council, text: 'The pond.' }, oscar));

@@ -1,7 +1,7 @@
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
-import { factsFor, obligationsFor, type Reader } from '../../../src/domain/enquiry/readers.js';
+import { agendaItemFor, factsFor, obligationsFor, type Reader } from '../../../src/domain/enquiry/readers.js';
 import { everyKind, stateWith, termsOf } from '../../support/builders.js';
-import { ada, assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, fact, oscar, received, replied, requested } from '../../support/facts.js';
+import { ada, assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, day, fact, itemRequested, oscar, papersReceived, received, replied, requested } from '../../support/facts.js';
 
 const terms = termsOf({ protocol: everyKind() });
 const asked = received(at('Mon 2026-05-18 10:00'));
@@ -33,6 +33,24 @@ describe('what another member of the same enquiry is shown', () => {
     const state = stateWith([joint, asked, told], terms);
     expect(factsFor({ as: 'member', id }, state).map(({ happening }) => happening.kind)).toEqual(kinds);
     expect(obligationsFor({ as: 'member', id }, state)).toHaveLength(owed);
+  });
+});
+
+describe("of one member's item for an agenda and another's after it", () => {
+  const joint = received(at('Mon 2026-05-04 10:00'), { members: [ada, 'member-ben'] });
+  const moved = fact({ kind: 'item-moved', meeting: 'council', title: 'Council', heldOn: day('Thu 2026-05-28') }, at('Tue 2026-05-05 10:00'));
+  const hers = [itemRequested(at('Mon 2026-05-04 11:00')), moved, papersReceived(at('Wed 2026-05-06 10:00'))];
+  const his = [itemRequested(at('Thu 2026-05-07 10:00'), { of: 'member-ben' }, { id: 'his' }), papersReceived(at('Fri 2026-05-22 10:00')), fact({ kind: 'late-papers-accepted' }, at('Fri 2026-05-22 11:00')), fact({ kind: 'item-withdrawn' }, at('Fri 2026-05-22 12:00'))];
+  const state = stateWith([joint, ...hers, ...his], terms);
+
+  it.each<[Reader, kinds: readonly string[], owed: number, of: string | undefined]>([
+    [{ as: 'member', id: ada }, ['received', 'item-requested', 'item-moved', 'papers-received'], 2, undefined],
+    [{ as: 'member', id: 'member-ben' }, ['received', 'item-requested', 'papers-received', 'late-papers-accepted', 'item-withdrawn'], 2, 'member-ben'],
+    [as.officer, ['received', 'item-requested', 'item-moved', 'papers-received', 'item-requested', 'papers-received', 'late-papers-accepted', 'item-withdrawn'], 3, 'member-ben'],
+  ])('%j is shown their own', (reader, kinds, owed, of) => {
+    expect(factsFor(reader, state).map(({ happening }) => happening.kind)).toEqual(kinds);
+    expect(obligationsFor(reader, state)).toHaveLength(owed);
+    expect(agendaItemFor(reader, state)?.of).toBe(of);
   });
 });
 

@@ -1,4 +1,4 @@
-import { agendaItemOf } from '../../../domain/agenda/agenda-item.js';
+import { type AgendaItem, agendaItemOf } from '../../../domain/agenda/agenda-item.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Fact } from '../../../domain/enquiry/fact.js';
@@ -7,13 +7,14 @@ import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
 import { letterTo } from './letter-to.js';
 
-/** How an item for an agenda goes on, to each member who asks: by when its papers are wanted, that they came, what the clerk decided. */
+/** How an item for an agenda goes on, to the member whose item it is: by when its papers are wanted, that they came, what the clerk decided. */
 export function agendaLetters(file: EnquiryFile, fact: Fact, sender: string): readonly Letter[] {
-  const told = toldBy(file, fact);
+  const item = agendaItemOf(file.state);
+  const told = item && toldBy(file, item, fact);
   if (told === null) return [];
   const { council, stored, members } = file;
   const { about, lines, next } = told;
-  return members.map((member) =>
+  return members.filter(({ id }) => id === item?.of).map((member) =>
     letterTo(member, file, fact.recordedAt, {
       kind: 'agenda-item',
       key: `agenda-item:${fact.id}:${member.id}`,
@@ -39,9 +40,7 @@ interface Told {
   readonly next: readonly string[];
 }
 
-function toldBy(file: EnquiryFile, { happening, recordedAt }: Fact): Told | null {
-  const item = agendaItemOf(file.state);
-  if (item === null) return null;
+function toldBy(file: EnquiryFile, item: AgendaItem, { happening, recordedAt }: Fact): Told | null {
   const meeting = `the meeting “${item.title}” on ${longDate(item.heldOn)}`;
   switch (happening.kind) {
     case 'item-requested':
