@@ -66,6 +66,8 @@ export type EnquiryRefusal =
 /** Of requests for information (great-aycliffe/7.8). */
 type InformationRefusal =
   | { readonly code: 'already-converted'; readonly regime: Regime; readonly convertedAt: Instant }
+  | { readonly code: 'part-stays-a-request'; readonly fact: FactId }
+  | { readonly code: 'converted-twice'; readonly fact: FactId; readonly convertedAt: Instant }
   | { readonly code: 'no-information-request'; readonly act: EnquiryAct }
   | { readonly code: 'before-conversion'; readonly at: Instant; readonly convertedAt: Instant }
   | { readonly code: 'clarification-awaited'; readonly since: Instant }

@@ -126,6 +126,8 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-body': { refusal: { code: 'no-such-body', body: 'x', known: ['county'] }, status: 422, field: 'redirectedTo' },
   'no-such-ground': { refusal: { code: 'no-such-ground', ground: 'x', known: [] }, status: 422, field: 'refusedOn' },
   'already-converted': { refusal: { code: 'already-converted', regime: 'foi', convertedAt: at }, status: 409, field: 'regime' },
+  'part-stays-a-request': { refusal: { code: 'part-stays-a-request', fact: 'f' }, status: 409, field: 'fact' },
+  'converted-twice': { refusal: { code: 'converted-twice', fact: 'f', convertedAt: at }, status: 409, field: 'fact' },
   'no-information-request': { refusal: { code: 'no-information-request', act: 'extend' }, status: 409 },
   'before-conversion': { refusal: { code: 'before-conversion', at: now, convertedAt: at }, status: 422, field: 'at' },
   'clarification-awaited': { refusal: { code: 'clarification-awaited', since: at }, status: 409 },

@@ -9,6 +9,8 @@ type TooLate = Extract<Refusal, { readonly code: 'notice-too-late' | 'extension-
 /** Of requests for information. */
 export const informationRefusalWords: WordsFor<
   | 'already-converted'
+  | 'part-stays-a-request'
+  | 'converted-twice'
   | 'no-information-request'
   | 'before-conversion'
   | 'clarification-awaited'
@@ -26,6 +28,8 @@ export const informationRefusalWords: WordsFor<
   | 'refused-by-law-alone'
 > = {
   'already-converted': ({ regime }) => whole(`This is a request for information under the ${lawWords[regime]} already`),
+  'part-stays-a-request': () => whole('A part that was split off stays a request for information. Close it as recorded by mistake instead'),
+  'converted-twice': ({ convertedAt }, zone) => whole(`It was made a request for information on ${momentWords(convertedAt, zone)} too. Take that back first`),
   'no-information-request': () => whole('This is no request for information. Make it one first'),
   'before-conversion': ({ convertedAt }, zone) => ({ field: 'at', message: `The date and time must be after it was made a request for information, ${momentWords(convertedAt, zone)}` }),
   'clarification-awaited': ({ since }, zone) => whole(`The councillor was asked already, on ${momentWords(since, zone)}`),

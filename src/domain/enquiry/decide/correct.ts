@@ -8,6 +8,7 @@ import { factsTakenBack, standingFacts } from '../history.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { lengthFault, type PromiseTerms } from './acknowledge.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
+import { conversionFault } from './correct-conversion.js';
 
 /** What was wrong about a fact. What is left out stays as it was. */
 export interface Amendment {
@@ -102,6 +103,8 @@ function amended(standing: StandingFact | undefined, amendment: Amendment | null
 }
 
 function unlessBroken(state: EnquiryState, corrected: Fact, fact: FactId): Decision {
-  const first = standingFacts([...state.facts, corrected])[0];
-  return first?.happening.kind === 'received' ? ok(corrected) : refused({ code: 'correction-breaks-enquiry', fact });
+  const history = standingFacts([...state.facts, corrected]);
+  if (history[0]?.happening.kind !== 'received') return refused({ code: 'correction-breaks-enquiry', fact });
+  const faulty = conversionFault(history, fact);
+  return faulty === null ? ok(corrected) : refused(faulty);
 }

@@ -4,6 +4,8 @@ import { type RowsFor } from '../refusal-row.js';
 /** An enquiry that is a request for information goes by the law's steps and days. */
 export const informationRefusals: RowsFor<
   | 'already-converted'
+  | 'part-stays-a-request'
+  | 'converted-twice'
   | 'no-information-request'
   | 'before-conversion'
   | 'clarification-awaited'
@@ -26,6 +28,20 @@ export const informationRefusals: RowsFor<
     level: 'info',
     detail: ({ regime }) => `It is dealt with under the ${lawWords[regime]}. Where that was wrong, correct the fact that says so.`,
     faults: ({ convertedAt }) => [{ field: 'regime', found: `a second conversion, after the one of ${convertedAt}`, wanted: 'an enquiry that was not converted' }],
+  },
+  'part-stays-a-request': {
+    status: 409,
+    title: 'A part that was split off is a request for information',
+    level: 'info',
+    detail: () => 'Without its conversion nobody would owe an answer to it. Where the part was split off by a slip, close it as mistaken.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'another fact, or the part closed as mistaken' }],
+  },
+  'converted-twice': {
+    status: 409,
+    title: 'It would be two requests for information at once',
+    level: 'info',
+    detail: ({ convertedAt }) => `The conversion of ${convertedAt} would stand beside another of the same question. Take back the one that was wrong first.`,
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a correction after which one conversion stands' }],
   },
   'no-information-request': {
     status: 409,
