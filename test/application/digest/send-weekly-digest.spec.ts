@@ -1,13 +1,16 @@
 import { type KeptDigest } from '../../../src/application/ports/digest-store.js';
 import { type Council } from '../../../src/domain/council/council.js';
-import { weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
+import { addDays, civilDate, weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
 import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
 import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
+import { isoWeekOf } from '../../../src/domain/digest/week.js';
 import { noDigestSettings } from '../../../src/domain/digest/digest-settings.js';
 import { openPersistence, type OpenPersistence } from '../../contracts/implementations.js';
 import { people, serviceOn } from '../../support/builders-service.js';
 import { facts } from '../../support/councils.js';
 import { engines } from '../../support/engines.js';
+import { at } from '../../support/facts.js';
+import { minutesAfter } from '../../support/fixed-clock.js';
 import { memoryPersistence } from '../../support/memory.js';
 import { christmasClosure } from '../../domain/calendar/offices.js';
 import { Office } from '../jobs/office.js';
@@ -121,6 +124,15 @@ describe('after an outage', () => {
     expect(third).toMatchObject({ mailed: true, late: false, figures: { received: 0, answeredLate: 0, openNow: 0 } });
   });
 
+  it('of a weekend and of sixty days the newest is sent, once', async () => {
+    const office = await officeIn();
+    await office.minute('Fri 2026-11-13 16:59');
+    await office.minutes('Mon 2026-11-16 09:07', 'Mon 2026-11-16 09:30');
+    await office.minutes('Fri 2027-01-15 11:00', 'Fri 2027-01-15 11:30');
+    expect((await digests(office)).slice(1)).toEqual(['Mon 2026-11-16 09:07 clerk: 2026-W47', 'Fri 2027-01-15 11:00 clerk: 2027-W02 late']);
+    expect(await keptOf(office, '2026-W53')).toMatchObject({ mailed: false, late: true });
+  });
+
   it('a clock that is set back sends none again', async () => {
     const office = await officeIn();
     await office.minutes('Mon 2026-11-23 08:30', 'Mon 2026-11-23 09:30');
@@ -146,6 +158,25 @@ describe('the first opening', () => {
     const office = await officeIn();
     await office.minutes(from, to);
     expect(await digests(office)).toEqual([sent]);
+  });
+});
+
+describe('both clock changes of 2026 to 2036', () => {
+  /** The Saturdays before the last Sundays of March and October. */
+  const eves = Array.from({ length: 11 }, (_, index) => 2026 + index).flatMap((year) => [`${year}-03-31`, `${year}-10-31`]).map((last) => {
+    const date = civilDate(last);
+    return addDays(date, -(weekdayOf(date) % 7) - 1);
+  });
+
+  it('double no digest and skip none, hour by hour', async () => {
+    const office = await officeIn();
+    for (const eve of eves.slice(1)) {
+      for (let hour = 0; hour < 3 * 24; hour += 1) await office.minute(minutesAfter(at(`Sat ${eve} 20:00`), hour * 60));
+    }
+    const sent = await digests(office);
+    const weeks = eves.slice(1).map((eve) => isoWeekOf(addDays(eve, 2)));
+    for (const week of weeks) expect([week, sent.filter((line) => line.includes(`clerk: ${week}`)).length]).toEqual([week, 1]);
+    expect(sent.filter((line) => !/^(?:Mon|Tue) [\d-]{10} 09:00/.test(line))).toEqual([]);
   });
 });
 
