@@ -7,7 +7,7 @@ import { askedAndSilent } from '../../domain/reminder/asked-and-silent.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
 import { type OfficeCalendars } from '../jobs/office-calendars.js';
-import { requestReminder, requestReminderKey } from '../outbox/letters/request-reminder.js';
+import { requestReminder } from '../outbox/letters/request-reminder.js';
 import { type Post } from '../outbox/post.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
 import { type AskedOfMember } from '../ports/reminder-store.js';
@@ -59,12 +59,13 @@ export class RemindMembers implements CouncilJob {
     const [stored, [member]] = [await stores.enquiries.byId(asked.enquiry), await stores.people.byIds([asked.member])];
     if (stored === null || member?.kind !== 'member' || !member.active) return false;
     const file = await this.files.of(stores, council, stored, stored.facts);
-    const request = askedAndSilent(file.state, asked.obligation, asked.member);
-    if (request === null || civilTimeOf(request.at, council.zone).date >= on) return false;
-    const [sender] = request.by.kind === 'person' ? await stores.people.byIds([request.by.person]) : [];
-    const ledger = { ...asked, stage: 'asked', recipient: member.id, outboxKey: requestReminderKey(request), recordedAt: now } as const;
-    await stores.reminders.recordNew([ledger]);
-    const letter = requestReminder(file, request, member, { sender: sender?.name ?? council.name, dueOn: asked.dueOn, at: now, goodUntil: members.closingInstant(on) });
+    const silent = askedAndSilent(file.state, asked.obligation, asked.member);
+    if (silent === null || civilTimeOf(silent.request.at, council.zone).date >= on) return false;
+    const { by } = silent.request;
+    const [sender] = by.kind === 'person' ? await stores.people.byIds([by.person]) : [];
+    const letter = requestReminder(file, silent, member, { sender: sender?.name ?? council.name, dueOn: asked.dueOn, on, at: now, goodUntil: members.closingInstant(on) });
+    if (letter === null) return false;
+    await stores.reminders.recordNew([{ ...asked, stage: 'asked', recipient: member.id, outboxKey: letter.key, recordedAt: now }]);
     await this.post.queue(stores, [letter]);
     return true;
   }

@@ -1,15 +1,18 @@
+import { receivePapers, requestItem } from '../../../src/application/enquiry/agenda.js';
 import { request } from '../../../src/application/enquiry/request.js';
 import { reply } from '../../../src/application/enquiry/reply.js';
 import { type Letter } from '../../../src/application/outbox/letter.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { defaultReminderSettings } from '../../../src/domain/reminder/schedule.js';
+import { type OpenPersistence, implementations, openPersistence } from '../../contracts/implementations.js';
 import { actor, later, people, serviceOn } from '../../support/builders-service.js';
 import { everyKind } from '../../support/builders.js';
 import { facts } from '../../support/councils.js';
-import { byMail } from '../../support/facts.js';
+import { byMail, day } from '../../support/facts.js';
 import { memoryPersistence } from '../../support/memory.js';
 import { hours } from '../../domain/calendar/offices.js';
 import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
+import { Acting, doneOf } from '../enquiry/acting.js';
 import { wordsAt } from '../jobs/words-at.js';
 import { Office } from '../jobs/office.js';
 
@@ -87,5 +90,68 @@ describe('a member who was asked something and said nothing', () => {
     await never.minutes('Mon 2026-11-23 10:02', 'Thu 2026-11-26 12:00');
     await late.minutes('Fri 2026-11-27 17:00', 'Mon 2026-11-30 09:30');
     expect([said(await toMembers(never)), said(await toMembers(late)).map((words) => words.slice(0, 20))]).toEqual([[], ['Mon 2026-11-30 09:00']]);
+  });
+});
+
+describe.each(implementations)('a day’s trouble with mail, on %s', (implementation) => {
+  let persistence: OpenPersistence;
+
+  beforeEach(async () => {
+    persistence = await openPersistence(implementation);
+  });
+  afterEach(() => persistence.close());
+
+  it('keeps nobody from being reminded on the next', async () => {
+    const office = new Office(await serviceOn(persistence.ports, {}, { protocol: everyKind() }));
+    const { useCases } = office.service;
+    await asks(office, 'Mon 2026-11-23 10:00', await office.asked('Mon 2026-11-23 09:30', 'Street light'));
+    later(office.service, 'Wed 2026-11-25 09:00');
+    await useCases.runCouncilJob.run(useCases.remindMembers);
+    later(office.service, 'Thu 2026-11-26 00:00');
+    expect(await toMembers(office)).toEqual([]);
+    later(office.service, 'Thu 2026-11-26 09:00');
+    await useCases.runCouncilJob.run(useCases.remindMembers);
+    expect(said(await toMembers(office))).toEqual(['Thu 2026-11-26 09:00 ada: [HR-0001] A question still open: Street light']);
+    await office.minutes('Fri 2026-11-27 09:00', 'Fri 2026-11-27 09:05');
+    expect(await toMembers(office)).toHaveLength(1);
+  });
+});
+
+/** For the meeting on Thursday 21 May: its papers are wanted by Thursday the 14th. */
+describe('the papers of an item for an agenda', () => {
+  async function itemIn(office: Office, asked: string): Promise<void> {
+    const { useCases, council } = office.service;
+    await office.assigned(asked, await office.asked(asked, 'The bench'));
+    const meeting = { title: 'Council', heldOn: day('Thu 2026-05-21'), startsAt: null, papersOn: null };
+    const entered = await useCases.enterMeeting.run({ actor: actor(people.clerk), council, key: null, meeting });
+    if (!entered.ok) throw new Error(JSON.stringify(entered.refusal));
+    doneOf(await new Acting(office.service).act(requestItem, { meeting: entered.value.id, text: 'The pond.' }));
+  }
+  const written = async (office: Office) => (await toMembers(office)).map(({ subject, view }) => [subject, ...view.lines.slice(0, -1), view.quoted?.label, ...view.next]);
+
+  it('are reminded of in words of their own', async () => {
+    const office = await officeIn();
+    await itemIn(office, 'Mon 2026-05-11 10:00');
+    await office.minutes('Thu 2026-05-14 08:58', 'Thu 2026-05-14 09:05');
+    expect(await written(office)).toEqual([
+      [
+        '[HR-0001] Papers for your agenda item: The bench',
+        'The papers for your item for the meeting “Council” on Thursday 21 May 2026 are due by Thursday 14 May 2026, when the office closes.',
+        'What it is about',
+        'Send the papers as an answer to this message, or bring them to the office.',
+      ],
+    ]);
+  });
+
+  it.each<[name: string, papersCome: boolean, toldOf: readonly boolean[]]>([
+    ['not once they came late, and the clerk alone decides', true, []],
+    ['and of a day that had gone by as it was asked for, that the clerk decides', false, [true]],
+  ])('%s', async (_, papersCome, toldOf) => {
+    const office = await officeIn();
+    await itemIn(office, 'Fri 2026-05-15 10:00');
+    if (papersCome) doneOf(await new Acting(office.service).act(receivePapers, { channel: 'letter', text: 'Two pages.' }));
+    await office.minutes('Mon 2026-05-18 08:58', 'Mon 2026-05-18 09:05');
+    const letters = await written(office);
+    expect(letters.map((lines) => lines.includes('That day has gone by: send them as soon as you can, and the clerk decides whether they are still taken.'))).toEqual(toldOf);
   });
 });

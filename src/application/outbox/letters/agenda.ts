@@ -33,6 +33,10 @@ export function dayGoneBy({ deadline }: Obligation, at: Instant): readonly strin
   return ['That day has gone by: send them as soon as you can, and the clerk decides whether they are still taken.'];
 }
 
+export function meetingOf({ title, heldOn }: AgendaItem): string {
+  return `the meeting “${title}” on ${longDate(heldOn)}`;
+}
+
 interface Told {
   /** What leads the subject, so that a list of mails tells them apart. */
   readonly about: string;
@@ -41,7 +45,7 @@ interface Told {
 }
 
 function toldBy(file: EnquiryFile, item: AgendaItem, { happening, recordedAt }: Fact): Told | null {
-  const meeting = `the meeting “${item.title}” on ${longDate(item.heldOn)}`;
+  const meeting = meetingOf(item);
   switch (happening.kind) {
     case 'item-requested':
       return { about: 'Agenda item', lines: [`Your item for ${meeting} is noted.`, ...papersWanted(file, item.askedBy, recordedAt)], next: [sendPapers] };
@@ -65,7 +69,7 @@ function toldBy(file: EnquiryFile, item: AgendaItem, { happening, recordedAt }: 
   }
 }
 
-const sendPapers = 'Send the papers as an answer to this message, or bring them to the office.';
+export const sendPapers = 'Send the papers as an answer to this message, or bring them to the office.';
 
 function papersWanted({ state }: EnquiryFile, askedBy: string, at: Instant): readonly string[] {
   const papers = state.obligations.find(({ kind, startedBy }) => kind === 'agenda-papers' && startedBy === askedBy);
