@@ -4,6 +4,7 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council, type CouncilSlug } from '../../domain/council/council.js';
 import { type Decision, type Doing, factOf } from '../../domain/enquiry/decide/act.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
+import { keptAway } from '../../domain/enquiry/kept-away.js';
 import { type Fact, type FactId, type Happening, type StandingFact } from '../../domain/enquiry/fact.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
 import { ok, refused, type Result } from '../../domain/result.js';
@@ -195,10 +196,8 @@ function hadTheSame({ state }: EnquiryFile, says: StandingFact | null): boolean 
   return says === null || state.history.some(({ at, happening }) => at === says.at && happening.kind === says.happening.kind);
 }
 
-/** Whoever handed a matter over has no more part in it, by whatever way. */
 function keepsAwayFrom({ state }: EnquiryFile, actor: Actor): boolean {
-  const me = actor.kind === 'person' ? actor.person.id : null;
-  return state.history.some(({ happening, by }) => happening.kind === 'assigned' && happening.handedOver === true && by.kind === 'person' && by.person === me && state.assignedTo !== me);
+  return actor.kind === 'person' && keptAway(state.history).has(actor.person.id);
 }
 
 /** People give the hour and the minute: what they say of the minute of the receipt came after it. */

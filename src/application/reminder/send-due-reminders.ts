@@ -2,7 +2,10 @@ import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended } from '../../domain/council/unattended.js';
-import { type Person } from '../../domain/people/person.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
+import { standingFacts } from '../../domain/enquiry/history.js';
+import { keptAway } from '../../domain/enquiry/kept-away.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, isQuiet, recipientsOf, type Staff } from '../../domain/reminder/recipients.js';
 import { type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
@@ -49,7 +52,8 @@ export class SendDueReminders implements CouncilJob {
     const due = await this.dueOn(stores, council, on);
     if (due.length === 0) return;
     const staff = await this.staffOn(stores, council, due, on);
-    const told = due.flatMap((reminder) => toldOf(reminder, staff, now));
+    const kept = await keptAwayFrom(stores, due, staff);
+    const told = due.flatMap((reminder) => toldOf(reminder, staff, kept.get(reminder.owed.enquiry) ?? new Set(), now));
     const fresh = await stores.reminders.recordNew(told);
     const [calendar, office] = [this.calendars.countingOf(council), this.calendars.officeOf(council)];
     const day = { council, calendar, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
@@ -72,10 +76,21 @@ export class SendDueReminders implements CouncilJob {
   }
 }
 
-function toldOf(reminder: Reminder<OwedOnEnquiry>, staff: Staff, recordedAt: Instant): readonly Told[] {
+/** By enquiry, who handed it over: looked up only while somebody stands in. */
+async function keptAwayFrom(stores: Stores, due: readonly Reminder<OwedOnEnquiry>[], { absences, on }: Staff): Promise<ReadonlyMap<EnquiryId, ReadonlySet<PersonId>>> {
+  const kept = new Map<EnquiryId, ReadonlySet<PersonId>>();
+  if (!absences.some(({ from }) => from <= on)) return kept;
+  for (const enquiry of new Set(due.map(({ owed }) => owed.enquiry))) {
+    const stored = await stores.enquiries.byId(enquiry);
+    if (stored !== null) kept.set(enquiry, keptAway(standingFacts(stored.facts)));
+  }
+  return kept;
+}
+
+function toldOf(reminder: Reminder<OwedOnEnquiry>, staff: Staff, kept: ReadonlySet<PersonId>, recordedAt: Instant): readonly Told[] {
   const { owed, stage, dueOn } = reminder;
   const { enquiry, obligation, snoozes } = owed;
-  const readers = recipientsOf(reminder, staff).filter(({ id }) => !isQuiet(id, reminder, snoozes, staff.on));
+  const readers = recipientsOf(reminder, staff, kept).filter(({ id }) => !isQuiet(id, reminder, snoozes, staff.on));
   return readers.map((reader) => {
     const key = { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn };
     return { ...key, outboxKey: remindersKey(reader.id, staff.on), recordedAt, reader, reminder };

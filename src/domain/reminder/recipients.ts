@@ -15,21 +15,22 @@ export interface Staff {
 
 /**
  * Who is reminded: the officer who owes it, the clerk where nobody does or that officer has left, and the clerk too
- * once it is overdue; whoever stands in, for those who are away. Each once.
+ * once it is overdue; whoever stands in, for those who are away. Each once. `kept`: who handed the matter over because of
+ * a relation; standing in brings it back to nobody.
  */
-export function recipientsOf({ owed, tellsClerk }: Reminder<Owed>, staff: Staff): readonly Person[] {
+export function recipientsOf({ owed, tellsClerk }: Reminder<Owed>, staff: Staff, kept: ReadonlySet<PersonId>): readonly Person[] {
   const { officers } = staff;
-  const clerks = staff.clerks.map((clerk) => standInFor(clerk, staff) ?? clerk);
+  const clerks = staff.clerks.map((clerk) => standInFor(clerk, staff, kept) ?? clerk);
   const handler = officers.find((person) => person.id === owed.obligation.owedBy && mayHandle(person));
-  const reader = handler && (absenceOn(staff.absences, handler.id, staff.on) === undefined ? handler : standInFor(handler, staff));
+  const reader = handler && (absenceOn(staff.absences, handler.id, staff.on) === undefined ? handler : standInFor(handler, staff, kept));
   if (reader === undefined) return once(clerks);
   return once(tellsClerk ? [reader, ...clerks] : [reader]);
 }
 
-/** undefined: they are there; or whoever was to stand in has left, or is away too. */
-function standInFor({ id }: Person, { officers, absences, on }: Staff): Person | undefined {
+/** undefined: they are there; or whoever was to stand in has left, is away too, or handed the matter over. */
+function standInFor({ id }: Person, { officers, absences, on }: Staff, kept: ReadonlySet<PersonId>): Person | undefined {
   const absence = absenceOn(absences, id, on);
-  const deputy = officers.find((person) => person.id === absence?.deputy && mayHandle(person));
+  const deputy = officers.find((person) => person.id === absence?.deputy && mayHandle(person) && !kept.has(person.id));
   return deputy === undefined || absenceOn(absences, deputy.id, on) !== undefined ? undefined : deputy;
 }
 

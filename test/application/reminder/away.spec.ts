@@ -1,3 +1,4 @@
+import { handOver } from '../../../src/application/enquiry/hand-over.js';
 import { snooze } from '../../../src/application/enquiry/snooze.js';
 import { type Absence } from '../../../src/domain/people/absence.js';
 import { type Person } from '../../../src/domain/people/person.js';
@@ -7,6 +8,7 @@ import { defaultReminderSettings } from '../../../src/domain/reminder/schedule.j
 import { actor, later, people, serviceOn } from '../../support/builders-service.js';
 import { day } from '../../support/facts.js';
 import { memoryPersistence } from '../../support/memory.js';
+import { Acting, commands, doneOf, verbs } from '../enquiry/acting.js';
 import { Office } from '../jobs/office.js';
 import { said } from './send-due-reminders-words.js';
 
@@ -40,6 +42,19 @@ describe('while an officer is away', () => {
     expect(lines).toContain('Assigned to Oscar Reed, who is away until Wednesday 25 November 2026.');
     expect(lines).toContain('Next: the clerk can assign it to you.');
     expect(JSON.stringify(lines)).not.toContain('https://');
+  });
+
+  it('a matter that whoever stands in handed over goes to the clerk instead, and the others to them', async () => {
+    const office = await officeIn();
+    for (const subject of ['Her brother', 'Street light']) await office.assigned('Mon 2026-11-23 10:00', await office.asked('Mon 2026-11-23 10:00', subject), people.olive);
+    later(office.service, 'Mon 2026-11-23 10:01');
+    const one = new Acting(office.service);
+    doneOf(await one.act(handOver, { officer: people.oscar.id, privateReason: 'My brother.' }, { actor: actor(people.olive) }));
+    later(office.service, 'Mon 2026-11-23 10:02');
+    doneOf(await one.act(verbs.assign, commands.assign, { reference: 'HR-0002' }));
+    await enter(office, people.oscar, 'Tue 2026-11-24', 'Tue 2026-11-24', people.olive);
+    await office.minutes('Tue 2026-11-24 08:59', 'Tue 2026-11-24 09:05');
+    expect(await reminders(office)).toEqual(['Tue 2026-11-24 09:00 clerk: HR-0001 Due tomorrow', 'Tue 2026-11-24 09:00 olive: HR-0002 Due tomorrow']);
   });
 
   it('tells whoever stands in and the clerk, each once and apart, and not who entered it', async () => {

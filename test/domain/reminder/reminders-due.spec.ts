@@ -49,7 +49,7 @@ describe('who is reminded', () => {
   const nobodys = owed('answer-or-promise', [open]);
   const on = day('Wed 2026-05-20');
   const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed], absences: readonly Absence[] = []) =>
-    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }).map(({ name }) => name);
+    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }, new Set()).map(({ name }) => name);
 
   it.each<[who: string, obligation: Obligation, tellsClerk: boolean, names: readonly string[]]>([
     ['the officer', mine, false, ['Oscar Reed']],
