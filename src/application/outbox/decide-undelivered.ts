@@ -41,12 +41,18 @@ export class DecideUndelivered {
     return this.unitOfWork.run(council.slug, (stores) => once(stores, this.fingerprint, request, () => this.decide(stores, asked)));
   }
 
-  private async decide({ outbox }: Stores, { mail, decision }: DecideUndeliveredRequest): Promise<Result<UndeliveredDecided, Refusal>> {
+  private async decide({ outbox, people }: Stores, { mail, decision }: DecideUndeliveredRequest): Promise<Result<UndeliveredDecided, Refusal>> {
     const found = await outbox.byId(mail);
     if (found === null) return refused({ code: 'no-such-mail', mail });
     if (found.trouble !== 'failed' && found.trouble !== 'bounced') return refused({ code: 'mail-not-in-trouble', mail, trouble: found.trouble });
-    if (decision === 'send-again') await outbox.sendAgain(mail, this.clock.now());
-    else await outbox.takenCareOf(mail);
+    if (decision === 'taken-care-of') {
+      await outbox.takenCareOf(mail);
+      return ok({ mail, decision });
+    }
+    // Whoever left, or has another address by now, is not written to at the old one.
+    const reader = (await people.byEmails([found.to])).find(({ active }) => active);
+    if (reader === undefined) return refused({ code: 'nobody-at-address', mail, address: found.to });
+    await outbox.sendAgain(mail, this.clock.now());
     return ok({ mail, decision });
   }
 }

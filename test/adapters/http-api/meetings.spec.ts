@@ -155,7 +155,7 @@ describe('meetings, and promises for after them', () => {
     await promise(reference, { promisedOn: '2026-06-05', reason: 'The contractor is away.' });
     client.api.turnClockTo('2026-06-08T12:00:00+01:00');
     const body = await shown(reference);
-    expect(body.lateness).toEqual({ againstProtocol: false, againstPromise: true });
+    expect(body.lateness).toEqual({ againstProtocol: false, againstPromise: true, againstLaw: false });
     expect(body.promises).toMatchObject([
       { promisedOn: '2026-06-04', reason: null, fate: 'renewed' },
       { promisedOn: '2026-06-05', reason: 'The contractor is away.', fate: 'missed' },

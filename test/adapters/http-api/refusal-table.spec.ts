@@ -159,6 +159,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-message': { refusal: { code: 'no-such-message', message: 'm' }, status: 404, code: 'not-found' },
   'words-of-the-office': { refusal: { code: 'words-of-the-office', message: 'm' }, status: 409, field: 'message' },
   'no-such-mail': { refusal: { code: 'no-such-mail', mail: 'm' }, status: 404, code: 'not-found' },
+  'nobody-at-address': { refusal: { code: 'nobody-at-address', mail: 'm', address: 'a@x.example' }, status: 409, field: 'decision' },
   'mail-not-in-trouble': { refusal: { code: 'mail-not-in-trouble', mail: 'm', trouble: null }, status: 409, field: 'mail' },
   'message-placed': { refusal: { code: 'message-placed', message: 'm', state: 'enquiry' }, status: 409, field: 'message' },
   'no-such-attachment': { refusal: { code: 'no-such-attachment', message: 'm', sha256: 'a' }, status: 404, code: 'not-found' },

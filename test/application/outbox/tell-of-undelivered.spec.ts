@@ -132,6 +132,15 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     expect(await outbox('failed')).toEqual([]);
   });
 
+  it('is sent again to nobody who has left', async () => {
+    await deliver(unknown);
+    const receipt = (await outbox('failed')).find(({ kind }) => kind === 'receipt');
+    const { slug } = service.council;
+    await service.ports.unitOfWork.run(slug, ({ people: store }) => store.change({ ...people.ada, council: slug, active: false }));
+    expect(await decide(receipt?.id ?? '', 'send-again')).toMatchObject({ refusal: { code: 'nobody-at-address', address: 'ada@members.example' } });
+    expect(await decide(receipt?.id ?? '', 'taken-care-of')).toMatchObject({ ok: true });
+  });
+
   it('is decided of by the clerk alone, where there is something to decide', async () => {
     await deliver(busy);
     const [mail] = await outbox();

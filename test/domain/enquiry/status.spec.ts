@@ -59,6 +59,8 @@ import {
 const statuses = Object.keys(statusTable) as EnquiryStatus[];
 
 const now = at('Mon 2026-05-18 09:00');
+/** What is overdue is never quiet. */
+const beforeDue = at('Wed 2026-05-13 09:00');
 const next = at('Mon 2026-05-25 10:00');
 const doing: Doing = { factId: 'the-act', by: { kind: 'service' }, at: now, recordedAt: now };
 
@@ -77,7 +79,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   request: (state) => decideRequest(state, doing, { ...byMail, text: 'Which bench?' }, 'Europe/London'),
   reply: (state) => decideReply(state, doing, { channel: 'telephone', text: 'The one by the pond.' }),
   note: (state) => decideNote(state, doing, { text: 'The key is at the desk.' }),
-  snooze: (state) => decideSnooze(state, doing, { of: oscar, until: day('Tue 2026-05-19'), reason: 'The contractor comes on Tuesday.' }, 'Europe/London'),
+  snooze: (state) => decideSnooze(state, state.status === 'answered' ? doing : { ...doing, at: beforeDue, recordedAt: beforeDue }, { of: oscar, until: day('Thu 2026-05-14'), reason: 'The contractor comes on Thursday.' }, 'Europe/London'),
   'pass-on': (state) => decidePassOn(state, doing, { officer: olive, text: '' }),
   'confirm-sender': (state) => decideConfirmSender(state, doing, { text: 'She said so on the telephone.' }),
   estimate: (state) => decideEstimate(state, doing, { hours: 9, text: 'The files.' }),
@@ -177,7 +179,7 @@ describe('every act in every status', () => {
     const whenAnswered = forbidden.flatMap(([act, status]) => (status === 'answered' ? [act] : []));
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
-    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', 'request-item', ...burden, ...byLaw].toSorted());
+    expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', 'request-item', 'snooze', ...burden, ...byLaw].toSorted());
     expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'supply-copy' && act !== 'reopen'));
     // To be opened again is for what has ended alone.
     expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 3 + 3);

@@ -80,6 +80,7 @@ const table: Words = {
   'not-a-member-of-it': () => ({ field: 'member', message: 'Select a councillor of this enquiry' }),
   'no-such-message': notFound,
   'no-such-mail': notFound,
+  'nobody-at-address': ({ address }) => whole(`Nobody who acts for the council has the address ${address} any more`),
   'mail-not-in-trouble': () => whole('Nothing is to be decided of this mail'),
   'no-such-attachment': notFound,
   'no-html': notFound,

@@ -1,7 +1,14 @@
 import { absent, type RowsFor } from '../refusal-row.js';
 
-export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble'> = {
+export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'nobody-at-address'> = {
   'no-such-mail': absent,
+  'nobody-at-address': {
+    status: 409,
+    title: 'Nobody has this address any more',
+    level: 'info',
+    detail: () => 'Whoever it was for has left, or has another address: tell them by another way, and say that it was taken care of.',
+    faults: ({ address }) => [{ field: 'decision', found: address, wanted: 'taken-care-of, as nobody who acts for the council has that address' }],
+  },
   'mail-not-in-trouble': {
     status: 409,
     title: 'Nothing is to be decided of this mail',
