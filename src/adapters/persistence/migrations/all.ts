@@ -14,9 +14,9 @@ import { StandingOfMembers1764000000013 } from './1764000000013-standing-of-memb
 import { AgendaPapers1764000000014 } from './1764000000014-agenda-papers.js';
 import { Complaints1764000000017 } from './1764000000017-complaints.js';
 import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.js';
+import { Reminders1764000000020 } from './1764000000020-reminders.js';
 import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
-import { Reminders1764000000020 } from './1764000000020-reminders.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -36,7 +36,7 @@ export const migrations = [
   AgendaPapers1764000000014,
   Complaints1764000000017,
   ReviewReminders1764000000018,
+  Reminders1764000000020,
   DigestsAndReleases1764000000022,
   UndeliveredMail1764000000024,
-  Reminders1764000000020,
 ];
