@@ -1,6 +1,7 @@
 import { calendarTerms } from '../../src/application/council/terms-book.js';
 import { type Council } from '../../src/domain/council/council.js';
 import { type PromiseTerms } from '../../src/domain/enquiry/decide/acknowledge.js';
+import { type CorrectionTerms } from '../../src/domain/enquiry/decide/correct.js';
 import { type EnquiryState, enquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { type InformationTerms } from '../../src/domain/information/information-days.js';
@@ -110,4 +111,9 @@ export function owed(kind: Obligation['kind'], facts: readonly Fact[], terms: Te
 export function promiseTerms(overrides: Partial<PromiseTerms> = {}): PromiseTerms {
   const { protocol, calendar } = council();
   return { zone: 'Europe/London', calendar: calendarTerms('calendar-1', calendar).calendar, limits: protocol.promises, byTheOffice: true, ...overrides };
+}
+
+/** What a correction is measured by. */
+export function correctionTerms(): CorrectionTerms {
+  return { ...informationTerms(), ...promiseTerms() };
 }

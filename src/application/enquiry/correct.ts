@@ -9,6 +9,6 @@ export const correct: Verb<CorrectionCommand> = {
     const by = facts.find(({ id }) => id === fact)?.by;
     return by === undefined ? {} : { recordedBy: by.kind === 'person' ? by.person : null };
   },
-  decide: (state, doing, command, acting) => decideCorrect(state, doing, command, promiseTermsOf(acting)),
+  decide: (state, doing, command, acting) => decideCorrect(state, doing, command, { ...acting.file.information, ...promiseTermsOf(acting) }),
   letters: () => [],
 };

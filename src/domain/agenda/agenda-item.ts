@@ -1,3 +1,4 @@
+import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
 import { type EnquiryState } from '../enquiry/enquiry.js';
 import { type AgendaHappening, type FactId, type Happening, type ItemMeeting, type StandingFact } from '../enquiry/fact.js';
@@ -21,6 +22,11 @@ export interface AgendaItem extends ItemMeeting {
 /** It is on its way to its meeting, or stands on the agenda: where that meeting moves, so does the item. */
 export function isGoing({ stage }: AgendaItem): boolean {
   return stage !== 'refused' && stage !== 'withdrawn';
+}
+
+/** It stands in the way of another: its papers are not settled, or it is on the agenda of a meeting that was not held yet. */
+export function isToCome({ stage, heldOn }: AgendaItem, today: CivilDate): boolean {
+  return stage === 'papers-awaited' || stage === 'late-papers' || (stage === 'on-agenda' && today <= heldOn);
 }
 
 /** Its papers are still wanted, and their day has gone by: they are late, or have not come. */

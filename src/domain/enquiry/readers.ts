@@ -3,7 +3,7 @@ import { type AgendaItem, agendaItemOf } from '../agenda/agenda-item.js';
 import { type InboxState, type VerdictReason } from '../intake/verdict.js';
 import { type Obligation } from '../obligation/obligation.js';
 import { type PersonId, runsTheOffice } from '../people/person.js';
-import { type Fact, type FactId } from './fact.js';
+import { type Correction, type Fact, type FactId, type Happening } from './fact.js';
 import { type EnquiryState } from './enquiry.js';
 
 /** As whom somebody reads an enquiry: the clerk reads all of it, a member what concerns them. */
@@ -70,15 +70,30 @@ export function agendaItemFor(reader: Reader, state: EnquiryState): AgendaItem |
 /** Who else was told, members read by role: the chair, the ward, the groups. */
 function toldByRole(fact: Fact): Fact {
   const { happening } = fact;
-  return happening.kind === 'notified' || happening.kind === 'group-report' ? { ...fact, happening: { ...happening, recipients: [] } } : fact;
+  return { ...fact, happening: happening.kind === 'corrected' ? insteadTold(happening, roleAlone) : roleAlone(happening) };
+}
+
+type OneThing = Exclude<Happening, Correction>;
+
+function roleAlone(happening: OneThing): OneThing {
+  return happening.kind === 'notified' || happening.kind === 'group-report' ? { ...happening, recipients: [] } : happening;
+}
+
+/** What an amendment puts in the place of a fact is told as that fact would be. */
+function insteadTold(correction: Correction, told: (happening: OneThing) => OneThing): Correction {
+  const { instead } = correction;
+  return instead === null ? correction : { ...correction, instead: { ...instead, happening: told(instead.happening) } };
 }
 
 function withoutPrivateReason(fact: Fact): Fact {
-  const { privateReason, ...words } = fact.words;
-  const { happening } = fact;
-  const isHandedOver = happening.kind === 'assigned' && happening.handedOver === true;
-  if (privateReason === undefined && !isHandedOver) return fact;
-  return { ...fact, words, happening: happening.kind === 'assigned' ? { kind: 'assigned', officer: happening.officer } : happening };
+  const { happening, words: said } = fact;
+  const { privateReason, ...others } = said;
+  const words = privateReason === undefined ? said : others;
+  return { ...fact, words, happening: happening.kind === 'corrected' ? insteadTold(happening, withoutHandOver) : withoutHandOver(happening) };
+}
+
+function withoutHandOver(happening: OneThing): OneThing {
+  return happening.kind === 'assigned' ? { kind: 'assigned', officer: happening.officer } : happening;
 }
 
 function isForMember(member: PersonId, { id, happening }: Fact, state: EnquiryState, untold: ReadonlySet<FactId>): boolean {

@@ -24,6 +24,7 @@ export type EnquiryRefusal =
   | { readonly code: 'amendment-does-not-apply'; readonly fact: FactId; readonly field: 'at' | 'promisedOn' | 'channel' | 'nothing' }
   | { readonly code: 'carried-by-our-mail'; readonly fact: FactId; readonly at: Instant }
   | { readonly code: 'belongs-to-the-calendar'; readonly fact: FactId }
+  | { readonly code: 'belongs-to-the-meeting'; readonly fact: FactId }
   | { readonly code: 'correction-breaks-enquiry'; readonly fact: FactId }
   | { readonly code: 'nothing-said-since'; readonly fact: FactId; readonly known: readonly FactId[] }
   | { readonly code: 'still-owed'; readonly owed: readonly ClauseId[] }
@@ -66,6 +67,7 @@ export type EnquiryRefusal =
 /** Of requests for information (great-aycliffe/7.8). */
 type InformationRefusal =
   | { readonly code: 'already-converted'; readonly regime: Regime; readonly convertedAt: Instant }
+  | { readonly code: 'converted-before-missed-day'; readonly at: Instant; readonly dueOn: CivilDate }
   | { readonly code: 'part-stays-a-request'; readonly fact: FactId }
   | { readonly code: 'converted-twice'; readonly fact: FactId; readonly convertedAt: Instant }
   | { readonly code: 'no-information-request'; readonly act: EnquiryAct }

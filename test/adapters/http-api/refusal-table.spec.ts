@@ -81,6 +81,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'office-attended': { refusal: { code: 'office-attended' }, status: 409 },
   'no-such-addition': { refusal: { code: 'no-such-addition', id: 'x' }, status: 422, field: 'withdraw' },
   'belongs-to-the-calendar': { refusal: { code: 'belongs-to-the-calendar', fact: 'f' }, status: 409, field: 'fact' },
+  'belongs-to-the-meeting': { refusal: { code: 'belongs-to-the-meeting', fact: 'f' }, status: 409, field: 'fact' },
   'carried-by-our-mail': { refusal: { code: 'carried-by-our-mail', fact: 'f', at }, status: 422, field: 'instead' },
   'promise-not-after-act': {
     refusal: { code: 'promise-not-after-act', promisedOn: on, actedOn: civilDate('2026-06-02') },
@@ -126,6 +127,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-body': { refusal: { code: 'no-such-body', body: 'x', known: ['county'] }, status: 422, field: 'redirectedTo' },
   'no-such-ground': { refusal: { code: 'no-such-ground', ground: 'x', known: [] }, status: 422, field: 'refusedOn' },
   'already-converted': { refusal: { code: 'already-converted', regime: 'foi', convertedAt: at }, status: 409, field: 'regime' },
+  'converted-before-missed-day': { refusal: { code: 'converted-before-missed-day', at, dueOn: on }, status: 409, field: 'at' },
   'part-stays-a-request': { refusal: { code: 'part-stays-a-request', fact: 'f' }, status: 409, field: 'fact' },
   'converted-twice': { refusal: { code: 'converted-twice', fact: 'f', convertedAt: at }, status: 409, field: 'fact' },
   'no-information-request': { refusal: { code: 'no-information-request', act: 'extend' }, status: 409 },

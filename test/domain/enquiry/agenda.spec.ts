@@ -41,10 +41,19 @@ describe('asking for an item on an agenda', () => {
   it.each<[name: string, facts: readonly Fact[], outcome: string]>([
     ['while the papers of one are awaited', [item], 'agenda-item-stage'],
     ['while late papers wait', [item, papersReceived(at('Fri 2026-05-15 10:00'))], 'agenda-item-stage'],
-    ['once the first stands on its agenda', [item, papersReceived(at('Tue 2026-05-12 10:00'))], 'item-requested'],
+    ['while the first stands on its agenda', [item, papersReceived(at('Tue 2026-05-12 10:00'))], 'agenda-item-stage'],
+    ['once the first was withdrawn', [item, fact({ kind: 'item-withdrawn' }, at('Tue 2026-05-12 10:00'))], 'item-requested'],
     ['once the first was not taken', [item, fact({ kind: 'late-papers-refused' }, at('Fri 2026-05-15 10:00'))], 'item-requested'],
   ])('a second time, %s', (_, facts, outcome) => {
     expect(codeOf(request('Mon 2026-05-18 10:00', facts))).toBe(outcome);
+  });
+
+  it.each<[when: string, outcome: string]>([
+    ['Thu 2026-05-21 23:59', 'agenda-item-stage'],
+    ['Fri 2026-05-22 00:00', 'item-requested'],
+  ])('for a later meeting, on %s, when the first stood on the agenda of Thursday 21 May: %s', (when, outcome) => {
+    const later = { ...council, id: 'later', heldOn: day('Thu 2026-06-18') };
+    expect(codeOf(request(when, [item, papersReceived(at('Tue 2026-05-12 10:00'))], { meeting: later }))).toBe(outcome);
   });
 });
 

@@ -1,8 +1,8 @@
 import { type CorrectionCommand, decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type Decision } from '../../../src/domain/enquiry/decide/act.js';
 import { type Correction, type Fact } from '../../../src/domain/enquiry/fact.js';
-import { promiseTerms, stateWith } from '../../support/builders.js';
-import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, fact, oscar, receipted, received, receivedHappening } from '../../support/facts.js';
+import { correctionTerms, stateWith } from '../../support/builders.js';
+import { acknowledged, answered, assigned, at, byMail, closed, contacted, corrected, day, fact, oscar, receipted, received, receivedHappening, itemMoved } from '../../support/facts.js';
 
 const asked = received(at('Tue 2026-05-12 10:00'), {}, { id: 'asked' });
 const told = { channel: 'telephone', alreadyGiven: true } as const;
@@ -12,7 +12,7 @@ const now = at('Mon 2026-05-18 09:00');
 
 function correct(facts: readonly Fact[], command: Partial<CorrectionCommand> & { readonly fact: string }): Decision {
   const doing = { factId: 'the-correction', by: { kind: 'person', person: oscar }, at: now, recordedAt: now } as const;
-  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command }, promiseTerms());
+  return decideCorrect(stateWith(facts), doing, { instead: null, reason: 'It was wrong.', ...command }, correctionTerms());
 }
 
 function refusalOf(decision: Decision) {
@@ -88,6 +88,15 @@ describe('correction-breaks-enquiry', () => {
     ],
   ])('%s', (_, facts, command, found) => {
     expect(refusalOf(correct(facts, command))).toEqual(found);
+  });
+});
+
+describe('belongs-to-the-meeting', () => {
+  const event = { meeting: 'council', title: 'Council', heldOn: day('Thu 2026-05-28'), workingDaysAfter: 2 };
+  const moves: Fact[] = [itemMoved(now, event.heldOn, { id: 'moved' }), fact({ kind: 'promise-moved', promisedOn: day('Mon 2026-06-01'), event }, now, { id: 'moved' })];
+
+  it.each(moves)('refuses to take back $happening.kind on one enquiry', (moved) => {
+    expect(refusalOf(correct([asked, promise, moved], { fact: 'moved' }))).toEqual({ code: 'belongs-to-the-meeting', fact: 'moved' });
   });
 });
 

@@ -7,7 +7,7 @@ import { decideSupplyCopy } from '../../../src/domain/enquiry/decide/supply-copy
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { factsFor } from '../../../src/domain/enquiry/readers.js';
 import { type NoticeTo } from '../../../src/domain/notice/notice.js';
-import { groupNotice, informationTerms, member, noticeProtocol, promiseTerms, stateWith, termsOf } from '../../support/builders.js';
+import { groupNotice, informationTerms, member, noticeProtocol, correctionTerms, stateWith, termsOf } from '../../support/builders.js';
 import { ada, answered, at, ben, fact, groupReported, noticeDue, notified, received } from '../../support/facts.js';
 
 const now = at('Wed 2026-05-13 10:00');
@@ -43,7 +43,7 @@ describe('telling a chair', () => {
   it('happened when our mail went: no correction gives it another time', () => {
     const state = stateOf(notified(asked.at, planning, { id: 'told' }));
     const correction = { fact: 'told', instead: { at: at('Tue 2026-05-12 10:00') }, reason: 'On Tuesday.' };
-    expect(decideCorrect(state, doing, correction, promiseTerms())).toMatchObject({ ok: false, refusal: { code: 'carried-by-our-mail' } });
+    expect(decideCorrect(state, doing, correction, correctionTerms())).toMatchObject({ ok: false, refusal: { code: 'carried-by-our-mail' } });
   });
 });
 

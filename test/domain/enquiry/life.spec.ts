@@ -10,7 +10,7 @@ import { decideCorrect } from '../../../src/domain/enquiry/decide/correct.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact, type Telling } from '../../../src/domain/enquiry/fact.js';
 import { isOpen } from '../../../src/domain/obligation/obligation.js';
-import { informationTerms, promiseTerms, stateWith } from '../../support/builders.js';
+import { informationTerms, correctionTerms, stateWith } from '../../support/builders.js';
 import { at, byMail, day, olive, oscar, received } from '../../support/facts.js';
 import { minutesAfter } from '../../support/fixed-clock.js';
 
@@ -33,7 +33,7 @@ const tries = fc.array(
 
 const days = ['Tue 2026-05-12', 'Fri 2026-05-15', 'Fri 2026-05-22', 'Sat 2026-06-13'].map(day);
 
-const inTerms = promiseTerms();
+const inTerms = correctionTerms();
 
 /** What somebody asks for, sensible or not: the decision refuses what cannot be. */
 function decided(state: EnquiryState, doing: Doing, { act, choice, hoursAgo }: Try): Decision {

@@ -1,7 +1,7 @@
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { agendaItemFor, factsFor, obligationsFor, type Reader } from '../../../src/domain/enquiry/readers.js';
 import { everyKind, stateWith, termsOf } from '../../support/builders.js';
-import { ada, assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, day, fact, itemRequested, oscar, papersReceived, received, replied, requested } from '../../support/facts.js';
+import { ada, assigned, at, burdenExplained, burdenRaised, burdenResolved, corrected, day, fact, itemRequested, oscar, papersReceived, received, replied, requested, groupReported } from '../../support/facts.js';
 
 const terms = termsOf({ protocol: everyKind() });
 const asked = received(at('Mon 2026-05-18 10:00'));
@@ -51,6 +51,25 @@ describe("of one member's item for an agenda and another's after it", () => {
     expect(factsFor(reader, state).map(({ happening }) => happening.kind)).toEqual(kinds);
     expect(obligationsFor(reader, state)).toHaveLength(owed);
     expect(agendaItemFor(reader, state)?.of).toBe(of);
+  });
+});
+
+describe('an amendment', () => {
+  it('of a report for a group is told by role to a member, as the report is', () => {
+    const report = groupReported(at('Tue 2026-05-19 10:00'), { id: 'report' });
+    const { happening } = report;
+    if (happening.kind === 'corrected') throw new Error('A report is no correction.');
+    const amended = corrected(at('Wed 2026-05-20 10:00'), 'report', { at: at('Tue 2026-05-19 09:00'), happening });
+    const told = (reader: Reader) => JSON.stringify(factsFor(reader, stateWith([asked, report, amended], terms)).map((one) => one.happening));
+    expect(told(as.officer).split('"recipients":["member-ben"]')).toHaveLength(3);
+    expect(told(as.member).split('"recipients":[]')).toHaveLength(3);
+  });
+
+  it('of a matter handed over says to the clerk alone that it was', () => {
+    const happening = { kind: 'assigned', officer: oscar, handedOver: true } as const;
+    const amended = corrected(at('Wed 2026-05-20 10:00'), 'over', { at: at('Mon 2026-05-18 14:00'), happening });
+    const shows = (reader: Reader) => JSON.stringify(factsFor(reader, stateWith([asked, fact(happening, at('Mon 2026-05-18 13:00'), { id: 'over' }), amended], terms))).includes('handedOver');
+    expect([shows(as.clerk), shows(as.officer), shows(as.member)]).toEqual([true, false, false]);
   });
 });
 

@@ -27,7 +27,7 @@ import { decideSupplyCopy } from '../../../src/domain/enquiry/decide/supply-copy
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type EnquiryAct, type EnquiryStatus, statusTable } from '../../../src/domain/enquiry/status.js';
-import { groupNotice, informationTerms, member, promiseTerms, stateWith } from '../../support/builders.js';
+import { groupNotice, informationTerms, member, correctionTerms, promiseTerms, stateWith } from '../../support/builders.js';
 import {
   acknowledged,
   ada,
@@ -71,7 +71,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   acknowledge: (state) =>
     decideAcknowledge(state, doing, { ...byMail, text: 'Soon.', promisedOn: day('Fri 2026-05-22'), reason: 'Busy.' }, promiseTerms()),
   answer: (state) => decideAnswer(state, doing, { ...byMail, text: 'Yes.' }),
-  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, promiseTerms()),
+  correct: (state) => decideCorrect(state, doing, { fact: 'contact', instead: null, reason: 'It was another enquiry.' }, correctionTerms()),
   reopen: (state) => decideReopen(state, doing, { fact: 'since', because: 'new-question' }),
   close: (state) => decideClose(state, doing, { outcome: 'withdrawn', reason: 'The councillor said so.' }, informationTerms()),
   'hand-over': (state) => decideHandOver(state, doing, { officer: olive, privateReason: 'Neighbours.' }),

@@ -148,6 +148,13 @@ const table: RowsFor<Refusal['code']> = {
     detail: () => 'The office’s days changed for all enquiries at once. Another change of the calendar takes it back.',
     faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a fact of this enquiry alone' }],
   },
+  'belongs-to-the-meeting': {
+    status: 409,
+    title: 'A meeting is not moved back on one enquiry',
+    level: 'info',
+    detail: () => 'The meeting moved for all who wait for it. Moving the meeting again takes it back.',
+    faults: ({ fact }) => [{ field: 'fact', found: fact, wanted: 'a fact of this enquiry alone' }],
+  },
   'carried-by-our-mail': {
     status: 422,
     title: 'Our own mail carried it',

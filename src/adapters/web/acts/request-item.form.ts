@@ -1,6 +1,7 @@
 import { requestItem } from '../../../application/enquiry/agenda.js';
-import { agendaItemOf } from '../../../domain/agenda/agenda-item.js';
+import { agendaItemOf, isToCome } from '../../../domain/agenda/agenda-item.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { civilTimeOf } from '../../../domain/calendar/zone.js';
 import { type MeetingWithDays } from '../../../domain/meeting/meeting-days.js';
 import { ok } from '../../../domain/result.js';
 import { given, reading } from '../form/reading.js';
@@ -18,9 +19,9 @@ export const requestItemForm = actForm({
   verb: requestItem,
   inputs: {},
   needs: ['meetings'],
-  fits(state, { protocol }) {
-    const stage = agendaItemOf(state)?.stage ?? null;
-    return protocol.rules.some(({ kind }) => kind === 'agenda-papers') && stage !== 'papers-awaited' && stage !== 'late-papers';
+  fits(state, { protocol, zone }, asOf) {
+    const item = agendaItemOf(state);
+    return protocol.rules.some(({ kind }) => kind === 'agenda-papers') && (item === null || !isToCome(item, civilTimeOf(asOf, zone).date));
   },
   view(matter) {
     const { lists, form } = matter;

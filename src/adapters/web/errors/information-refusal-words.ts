@@ -9,6 +9,7 @@ type TooLate = Extract<Refusal, { readonly code: 'notice-too-late' | 'extension-
 /** Of requests for information. */
 export const informationRefusalWords: WordsFor<
   | 'already-converted'
+  | 'converted-before-missed-day'
   | 'part-stays-a-request'
   | 'converted-twice'
   | 'no-information-request'
@@ -28,6 +29,7 @@ export const informationRefusalWords: WordsFor<
   | 'refused-by-law-alone'
 > = {
   'already-converted': ({ regime }) => whole(`This is a request for information under the ${lawWords[regime]} already`),
+  'converted-before-missed-day': ({ dueOn }) => ({ field: 'at', message: `An answer was due on ${longDate(dueOn)} and was not given. Enter a date and time after that day` }),
   'part-stays-a-request': () => whole('A part that was split off stays a request for information. Close it as recorded by mistake instead'),
   'converted-twice': ({ convertedAt }, zone) => whole(`It was made a request for information on ${momentWords(convertedAt, zone)} too. Take that back first`),
   'no-information-request': () => whole('This is no request for information. Make it one first'),

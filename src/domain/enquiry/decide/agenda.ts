@@ -1,4 +1,5 @@
-import { type AgendaItem, agendaItemOf, type AgendaItemStage, isPastItsDay } from '../../agenda/agenda-item.js';
+import { type AgendaItem, agendaItemOf, type AgendaItemStage, isPastItsDay, isToCome } from '../../agenda/agenda-item.js';
+import { civilTimeOf } from '../../calendar/zone.js';
 import { hasBegun, type Meeting } from '../../meeting/meeting.js';
 import { type PersonId } from '../../people/person.js';
 import { ok, refused, type Result } from '../../result.js';
@@ -18,7 +19,8 @@ export interface ItemRequest {
 
 /**
  * A member asks for an item on the agenda of one meeting that has not begun. Where the day for its papers has gone by
- * already it may be asked for all the same: they come late, and the clerk decides.
+ * already it may be asked for all the same: they come late, and the clerk decides. One item at a time: the first would no
+ * longer move with its meeting, nor could it be withdrawn.
  */
 export function decideRequestItem(state: EnquiryState, doing: Doing, { of, meeting, text }: ItemRequest, zone: string): Decision {
   const possible = mayHappen(state, 'request-item', doing);
@@ -27,8 +29,8 @@ export function decideRequestItem(state: EnquiryState, doing: Doing, { of, meeti
   if (member === undefined || !state.members.includes(member)) {
     return refused({ code: 'not-a-member-of-it', person: of ?? null, members: state.members });
   }
-  const stage = agendaItemOf(state)?.stage ?? null;
-  if (stage === 'papers-awaited' || stage === 'late-papers') return refused({ code: 'agenda-item-stage', act: 'request-item', stage });
+  const before = agendaItemOf(state);
+  if (before !== null && isToCome(before, civilTimeOf(doing.at, zone).date)) return refused({ code: 'agenda-item-stage', act: 'request-item', stage: before.stage });
   const { id, title, heldOn } = meeting;
   if (hasBegun(meeting, doing.at, zone)) return refused({ code: 'item-for-held-meeting', title, heldOn });
   return ok(factOf(doing, { kind: 'item-requested', of: member, meeting: id, title, heldOn }, { text }));

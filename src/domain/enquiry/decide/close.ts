@@ -8,6 +8,7 @@ import { type EnquiryState } from '../enquiry.js';
 import { type ClosureOutcome } from '../fact.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
+import { noticeFault } from './information.js';
 
 /** Closing as answered never hides a debt: what is still owed has to be answered, withdrawn by the member, or no enquiry. */
 export function decideClose(
@@ -32,6 +33,10 @@ export function decideClose(
 function lapseFault({ history }: EnquiryState, { at }: Doing, terms: InformationTerms): EnquiryRefusal | null {
   const request = informationRequestOf(history);
   if (request === null || request.fee === null || request.fee.paidAt !== null) return { code: 'no-fee-awaited' };
+  // A notice that came after the law's days, whatever put it there, stopped nothing.
+  const notice = history.findLast(({ happening }) => happening.kind === 'fees-notice-given');
+  const late = notice === undefined ? null : noticeFault(history, notice, terms);
+  if (late !== null) return late;
   const [from, today] = [lapsesOn(request, request.fee, terms), civilTimeOf(at, terms.foi.calendar.zone).date];
   return today < from ? { code: 'fee-not-lapsed', lapsesOn: from, today } : null;
 }

@@ -1,8 +1,11 @@
+import { type CivilDate } from '../../calendar/civil-date.js';
+import { type Instant } from '../../calendar/instant.js';
 import { informationRequestOf } from '../../information/information-request.js';
 import { type EnquiryId } from '../enquiry-id.js';
+import { type ObligationKindName, stateOf } from '../../obligation/obligation.js';
 import { ok, refused, type Result } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type Fact, type Regime, type Telling } from '../fact.js';
+import { type Fact, type Regime, type StandingFact, type Telling } from '../fact.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { type Decision, type Doing, factOf, mayBeTold } from './act.js';
 
@@ -14,11 +17,32 @@ export interface Conversion extends Telling {
 
 /**
  * The whole enquiry is a request for information (great-aycliffe/7.8): its answer is due by the law's days from the same
- * receipt. A promise that was given stays: only an answer, or another promise, ends it.
+ * receipt. A promise that was given stays: only an answer, or another promise, ends it. So does a day that was missed.
  */
 export function decideConvert(state: EnquiryState, doing: Doing, conversion: Conversion): Decision {
   const possible = mayBeConverted(state, doing, conversion);
-  return possible.ok ? ok(convertedFact(doing, conversion)) : possible;
+  if (!possible.ok) return possible;
+  const missed = missedSince(state, doing);
+  return missed === null ? ok(convertedFact(doing, conversion)) : refused({ code: 'converted-before-missed-day', at: doing.at, dueOn: missed });
+}
+
+/** The days of the protocol, whose place the law's take. */
+const ofTheProtocol: readonly ObligationKindName[] = ['answer-or-promise', 'timely-answer'];
+
+/** A day of the protocol that was missed already when we were told, and that a conversion dated back would hide. */
+function missedSince({ obligations }: EnquiryState, { at, recordedAt }: Doing): CivilDate | null {
+  const missed = obligations.find(
+    ({ kind, deadline, settled }) => ofTheProtocol.includes(kind) && deadline !== null && at < deadline.lastMoment && stateOf({ deadline, settled }, recordedAt) === 'missed-and-open',
+  );
+  return missed?.deadline?.dueOn ?? null;
+}
+
+/** The day of the protocol that a conversion came too late for, and would not any more if it were moved to `at`. */
+export function missedBefore({ obligations }: EnquiryState, converted: StandingFact, at: Instant): CivilDate | null {
+  const missed = obligations.find(
+    ({ kind, deadline, settled }) => ofTheProtocol.includes(kind) && settled?.by === converted.id && deadline !== null && at < deadline.lastMoment && settled.at >= deadline.lastMoment,
+  );
+  return missed?.deadline?.dueOn ?? null;
 }
 
 export function convertedFact(doing: Doing, { regime, channel, alreadyGiven, text }: Conversion): Fact {

@@ -1,6 +1,7 @@
 import { type CivilDate } from '../../calendar/civil-date.js';
 import { type Instant } from '../../calendar/instant.js';
 import { civilTimeOf } from '../../calendar/zone.js';
+import { type InformationTerms } from '../../information/information-days.js';
 import { ok, refused } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
 import { type Channel, type Correction, type Fact, type FactId, type Happening, type StandingFact } from '../fact.js';
@@ -8,7 +9,7 @@ import { factsTakenBack, standingFacts } from '../history.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { lengthFault, type PromiseTerms } from './acknowledge.js';
 import { type Decision, type Doing, factOf, mayHappen } from './act.js';
-import { conversionFault } from './correct-conversion.js';
+import { amendedTimeFault, conversionFault } from './correct-conversion.js';
 
 /** What was wrong about a fact. What is left out stays as it was. */
 export interface Amendment {
@@ -26,27 +27,38 @@ export interface CorrectionCommand {
   readonly reason: string;
 }
 
+/** What the acts that are amended are measured by. */
+export type CorrectionTerms = PromiseTerms & InformationTerms;
+
 /**
  * Takes a recorded fact back, with a reason, and may put an amended one in its place.
- * Refused where no enquiry would be left, or where facts would stand before its receipt. The calendar's changes are the
- * council's, not one enquiry's: another change of the calendar takes them back.
+ * Refused where no enquiry would be left, or where facts would stand before its receipt. The changes of the calendar and
+ * of meetings are the council's, not one enquiry's: another change takes them back.
  */
-export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, terms: PromiseTerms): Decision {
+export function decideCorrect(state: EnquiryState, doing: Doing, correction: CorrectionCommand, terms: CorrectionTerms): Decision {
   const possible = mayHappen(state, 'correct', doing);
   if (!possible.ok) return possible;
   const { fact, reason } = correction;
   if (!state.facts.some(({ id }) => id === fact)) return refused({ code: 'no-such-fact', fact });
   if (factsTakenBack(state.facts).has(fact)) return refused({ code: 'already-corrected', fact });
   const standing = state.history.find(({ id }) => id === fact);
-  if (standing?.happening.kind === 'calendar-changed') return refused({ code: 'belongs-to-the-calendar', fact });
+  const elsewhere = changedForAll(standing);
+  if (elsewhere !== null) return refused({ code: elsewhere, fact });
   const idle = correction.instead === null ? null : idleField(standing, correction.instead);
   if (idle !== null) return refused({ code: 'amendment-does-not-apply', fact, field: idle });
   const carried = correction.instead === null ? null : carriedAt(standing, correction.instead);
   if (carried !== null) return refused({ code: 'carried-by-our-mail', fact, at: carried });
   const instead = amended(standing, correction.instead);
-  const faulty = faultOf(instead, doing, terms) ?? promiseFault(state, instead, correction.instead, terms);
+  const faulty = faultOf(instead, doing, terms) ?? promiseFault(state, instead, correction.instead, terms) ?? amendedTimeFault(state, standing, correction.instead?.at, terms);
   if (faulty !== null) return refused(faulty);
   return unlessBroken(state, factOf(doing, { kind: 'corrected', fact, instead }, { reason }), fact);
+}
+
+/** What changed for all enquiries at once; null: it is of this one alone. */
+function changedForAll(standing: StandingFact | undefined): 'belongs-to-the-calendar' | 'belongs-to-the-meeting' | null {
+  const kind = standing?.happening.kind;
+  if (kind === 'calendar-changed') return 'belongs-to-the-calendar';
+  return kind === 'item-moved' || kind === 'promise-moved' ? 'belongs-to-the-meeting' : null;
 }
 
 /** The first thing that the amendment names and the fact does not have; `nothing` where it names nothing at all. */

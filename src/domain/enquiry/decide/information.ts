@@ -3,7 +3,7 @@ import { informationDeadline, type InformationTerms, type Stopped, stoppedBy } f
 import { type InformationRequest, informationRequestOf } from '../../information/information-request.js';
 import { ok, refused, type Result } from '../../result.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type Channel, type ExtensionGround, type Regime, type Telling } from '../fact.js';
+import { type Channel, type ExtensionGround, type Regime, type StandingFact, type Telling } from '../fact.js';
 import { type EnquiryRefusal } from '../refusal.js';
 import { type EnquiryAct } from '../status.js';
 import { type Decision, type Doing, factOf, mayBeTold, mayHappen } from './act.js';
@@ -85,10 +85,26 @@ function restRefusal({ since, because }: Stopped): EnquiryRefusal {
 }
 
 /** The day that had gone by when it was done; null: none had, or none is due while the count rests. */
-function dayGone(request: InformationRequest, { at }: Doing, terms: InformationTerms): CivilDate | null {
+function dayGone(request: InformationRequest, { at }: Pick<Doing, 'at'>, terms: InformationTerms): CivilDate | null {
   if (stoppedBy(request) !== null) return null;
   const { dueOn, lastMoment } = informationDeadline(request, terms);
   return at >= lastMoment ? dueOn : null;
+}
+
+const noticeActs = { 'clarification-sought': 'seek-clarification', 'fees-notice-given': 'give-fees-notice', extended: 'extend' } as const;
+
+/** What the act itself would refuse of a notice that stands, or would stand at another time, by the law's days. */
+export function noticeFault(history: readonly StandingFact[], notice: Pick<StandingFact, 'id' | 'at' | 'happening'>, terms: InformationTerms): EnquiryRefusal | null {
+  const { id, happening } = notice;
+  if (happening.kind !== 'clarification-sought' && happening.kind !== 'fees-notice-given' && happening.kind !== 'extended') return null;
+  const act = noticeActs[happening.kind];
+  const request = requestAt({ history: history.filter((fact) => fact.id !== id) }, act, notice);
+  if (!request.ok) return request.refusal;
+  const stopped = act === 'extend' ? stoppedBy(request.value) : null;
+  if (stopped !== null) return restRefusal(stopped);
+  const lastOn = dayGone(request.value, notice, terms);
+  if (lastOn === null) return null;
+  return act === 'extend' ? { code: 'extension-too-late', lastOn } : { code: 'notice-too-late', act, lastOn };
 }
 
 function toldOnRequest(state: EnquiryState, act: EnquiryAct, doing: Doing, telling: Telling): Result<InformationRequest, EnquiryRefusal> {
@@ -102,7 +118,7 @@ function onRequest(state: EnquiryState, act: EnquiryAct, doing: Doing): Result<I
 }
 
 /** What is recorded late is judged by what had happened before it. */
-function requestAt({ history }: EnquiryState, act: EnquiryAct, { at }: Doing): Result<InformationRequest, EnquiryRefusal> {
+function requestAt({ history }: Pick<EnquiryState, 'history'>, act: EnquiryAct, { at }: Pick<Doing, 'at'>): Result<InformationRequest, EnquiryRefusal> {
   const request = informationRequestOf(history.filter((fact) => fact.at <= at));
   if (request !== null) return ok(request);
   const later = informationRequestOf(history);

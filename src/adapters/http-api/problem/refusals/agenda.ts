@@ -5,7 +5,7 @@ export const agendaRefusals: RowsFor<'agenda-item-stage' | 'item-for-held-meetin
     status: 409,
     title: 'This does not follow from how the agenda item stands',
     level: 'info',
-    detail: ({ act, stage }) => (stage === null ? `No agenda item was asked for, so the act "${act}" has nothing to be done on.` : `The act "${act}" cannot be done on an agenda item whose stage is "${stage}".`),
+    detail: ({ act, stage }) => (stage === null ? `No agenda item was asked for, so the act "${act}" has nothing to be done on.` : `The act "${act}" cannot be done on an agenda item whose stage is "${stage}".${act === 'request-item' ? ' Withdraw that item first, or log another enquiry for the second.' : ''}`),
   },
   'item-for-held-meeting': {
     status: 422,

@@ -4,6 +4,7 @@ import { type RowsFor } from '../refusal-row.js';
 /** An enquiry that is a request for information goes by the law's steps and days. */
 export const informationRefusals: RowsFor<
   | 'already-converted'
+  | 'converted-before-missed-day'
   | 'part-stays-a-request'
   | 'converted-twice'
   | 'no-information-request'
@@ -28,6 +29,13 @@ export const informationRefusals: RowsFor<
     level: 'info',
     detail: ({ regime }) => `It is dealt with under the ${lawWords[regime]}. Where that was wrong, correct the fact that says so.`,
     faults: ({ convertedAt }) => [{ field: 'regime', found: `a second conversion, after the one of ${convertedAt}`, wanted: 'an enquiry that was not converted' }],
+  },
+  'converted-before-missed-day': {
+    status: 409,
+    title: 'A day of the protocol was missed in between',
+    level: 'info',
+    detail: ({ dueOn }) => `An answer was due by the protocol on ${dueOn}, and no conversion dated back takes away that it was missed.`,
+    faults: ({ at, dueOn }, names) => [{ field: names.at ?? 'at', found: at, wanted: `a time after ${dueOn}, or nothing (now)` }],
   },
   'part-stays-a-request': {
     status: 409,
