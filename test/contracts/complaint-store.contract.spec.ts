@@ -34,6 +34,15 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect(await ports().complaints.byReference(council, 'HR-BCDF-GHJK')).toEqual(told);
   });
 
+  it('is found by what happened to it, in its own council alone', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const raised = await raise(council, 'HR-BCDF-GHJK');
+    const id = raised.facts[0]?.id ?? '';
+    expect(await within(council, (complaints) => complaints.withFact(id))).toEqual(raised);
+    expect(await within(council, (complaints) => complaints.withFact('nothing'))).toBeNull();
+    expect(await within(other, (complaints) => complaints.withFact(id))).toBeNull();
+  });
+
   it('all of a council, in the order in which they were raised', async () => {
     const council = await newCouncil(ports());
     const [first, second] = [await raise(council, 'HR-ZZZZ-ZZZZ'), await raise(council, 'HR-BBBB-BBBB', aboutAMember)];
@@ -69,8 +78,8 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id }) => id)).toEqual([ours.id]);
     expect(await inOutbox(async (outbox) => (await outbox.toTell(noon)).map(({ id }) => id))).toEqual([ours.id]);
     expect(await inOutbox((outbox) => outbox.byId(theirs.id))).toBeNull();
-    const asked = [theirs, ours].map(({ mail: { messageId } }) => inOutbox((outbox) => outbox.isInConfidence(['stranger@elsewhere.example', messageId])));
-    expect(await Promise.all(asked)).toEqual([true, false]);
-    expect(await inOutbox((outbox) => outbox.isInConfidence([]))).toBe(false);
+    const asked = [theirs, ours].map(({ mail: { messageId } }) => inOutbox((outbox) => outbox.inConfidence(['stranger@elsewhere.example', messageId])));
+    expect(await Promise.all(asked)).toEqual([[theirs.key], []]);
+    expect(await inOutbox((outbox) => outbox.inConfidence([]))).toEqual([]);
   });
 });

@@ -18,6 +18,10 @@ export class MemoryComplaintStore implements ComplaintStore {
     return Promise.resolve(inOrder(this.rows).find((one) => one.reference === reference) ?? null);
   }
 
+  withFact(id: string): Promise<StoredComplaint | null> {
+    return Promise.resolve(inOrder(this.rows).find(({ facts }) => facts.some((fact) => fact.id === id)) ?? null);
+  }
+
   record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint> {
     const next = { ...complaint, version: complaint.version + 1, facts: [...complaint.facts, fact] };
     this.rows.complaints.set(complaint.id, kept(next));

@@ -67,8 +67,9 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
   }
 
-  isInConfidence(messageIds: readonly string[]): Promise<boolean> {
-    return Promise.resolve(this.inOrder().some((one) => messageIds.includes(one.mail.messageId) && !isOpenToTheOffice(one)));
+  inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {
+    const theirs = this.inOrder().filter((one) => messageIds.includes(one.mail.messageId) && !isOpenToTheOffice(one));
+    return Promise.resolve(theirs.map(({ key }) => key));
   }
 
   toTell(now: Instant): Promise<readonly Undelivered[]> {

@@ -10,8 +10,10 @@ import { type PersonId } from '../../domain/people/person.js';
 import { type Opening, openingLetters, type OpenEnquiry } from '../enquiry/open-enquiry.js';
 import { type Letter } from '../outbox/letter.js';
 import { type Post } from '../outbox/post.js';
+import { type StoredComplaint } from '../ports/complaint-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { KnownBefore } from './known-before.js';
+import { complaintOn, noteOnComplaint, outcomeApart, recordWithoutContent } from './mail-on-complaint.js';
 import { type MemberMails } from './member-mails.js';
 import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { nomineeOf } from './nominee-of.js';
@@ -54,9 +56,10 @@ export class PlaceMessages {
 
   private async placeOnce(placing: Placing, inHand: MessageInHand): Promise<Received> {
     if (await takenBefore(placing.stores, inHand)) return { id: inHand.id, state: 'duplicate' };
+    const complaint = await complaintOn(placing.stores, inHand);
     const duplicateOf = placing.known.firstWith(inHand.dedupeKey);
-    if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf);
-    const received = await this.place(placing, inHand);
+    if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf, complaint === null ? recordOf : recordWithoutContent);
+    const received = complaint === null ? await this.place(placing, inHand) : await this.setApart(placing, inHand, complaint);
     placing.known.add(inHand);
     return received;
   }
@@ -66,8 +69,19 @@ export class PlaceMessages {
     const sameIdOtherContent = placing.known.hasMessageId(record.messageId);
     const { state, reason, enquiry } = await this.effect(placing, inHand, await this.verdictOn(placing, inHand));
     await placing.stores.inbox.add({ ...record, sameIdOtherContent, state, reason, enquiry }, inHand.raw);
-    if (state === 'bounce' && (await bringsBackAConfidence(placing, inHand))) await placing.stores.inbox.removeContent(inHand.id);
     return { id: inHand.id, state };
+  }
+
+  /** Whatever it would have come to: on a complaint it opens nothing, goes nowhere, and is kept without a word. */
+  private async setApart(placing: Placing, inHand: MessageInHand, complaint: StoredComplaint): Promise<Received> {
+    const { stores, known } = placing;
+    const verdict = await this.verdictOn(placing, inHand);
+    if (verdict.state === 'bounce') await this.effect(placing, inHand, verdict);
+    await noteOnComplaint(stores, complaint, inHand, verdict);
+    const record = recordWithoutContent(inHand);
+    const outcome = outcomeApart(verdict);
+    await stores.inbox.add({ ...record, ...outcome, sameIdOtherContent: known.hasMessageId(record.messageId) }, null);
+    return { id: inHand.id, state: outcome.state };
   }
 
   private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes, proof }: MessageInHand): Promise<Verdict> {
@@ -143,13 +157,8 @@ export class PlaceMessages {
   }
 }
 
-/** A server that sends our mail back brings its words along: those of a complaint are not for who reads the inbox. */
-function bringsBackAConfidence({ stores }: Placing, { read }: MessageInHand): Promise<boolean> {
-  return stores.outbox.isInConfidence(read.ok ? (read.value.report?.of ?? []) : []);
-}
-
-async function keepDuplicate(stores: Stores, inHand: MessageInHand, duplicateOf: string): Promise<Received> {
+async function keepDuplicate(stores: Stores, inHand: MessageInHand, duplicateOf: string, keeping: typeof recordOf): Promise<Received> {
   const state = 'duplicate';
-  await stores.inbox.add({ ...recordOf(inHand), dedupeKey: null, duplicateOf, state, reason: 'seen-before' }, null);
+  await stores.inbox.add({ ...keeping(inHand), dedupeKey: null, duplicateOf, state, reason: 'seen-before' }, null);
   return { id: inHand.id, state };
 }

@@ -1,5 +1,6 @@
 import { type Log } from '../ports/log.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
+import { complaintOn, recordWithoutContent } from './mail-on-complaint.js';
 import { type ArrivedMessage, type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type MessageLine } from './message-line.js';
 import { type Hands, takeInHand } from './take-in-hand.js';
@@ -36,7 +37,9 @@ export class ReceiveMessage {
       const first = firstWith.get(inHand.dedupeKey);
       if (first !== undefined) return { id: first, state: 'duplicate' };
       const detail = error instanceof Error ? error.name : 'unknown failure';
-      await stores.inbox.add({ ...recordOf(inHand), state: 'needs-attention', reason: 'could-not-be-processed', detail }, inHand.raw);
+      const apart = (await complaintOn(stores, inHand)) !== null;
+      const record = apart ? recordWithoutContent(inHand) : recordOf(inHand);
+      await stores.inbox.add({ ...record, state: 'needs-attention', reason: 'could-not-be-processed', detail }, apart ? null : inHand.raw);
       return { id: inHand.id, state: 'needs-attention' };
     });
   }

@@ -1,5 +1,6 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type ComplaintFact, type ComplaintId } from '../../domain/complaint/fact.js';
+import { type FactId } from '../../domain/enquiry/fact.js';
 import { type Undelivered } from './outbox-store.js';
 
 export interface StoredComplaint {
@@ -16,6 +17,8 @@ export interface ComplaintStore {
   /** With its first fact. */
   open(complaint: Pick<StoredComplaint, 'id' | 'reference'>, fact: ComplaintFact): Promise<StoredComplaint>;
   byReference(reference: string): Promise<StoredComplaint | null>;
+  /** The one that this happened to; null: it is no fact of a complaint. */
+  withFact(id: FactId): Promise<StoredComplaint | null>;
   /** Appends a fact to the complaint's own chain. Raises the version. */
   record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint>;
   /** Of what people wrote nothing is left: the facts stay, without words. */

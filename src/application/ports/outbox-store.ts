@@ -26,8 +26,8 @@ export interface OutboxStore {
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
-  /** Whether a message of these Message-IDs was one that the office may know nothing of. */
-  isInConfidence(messageIds: readonly string[]): Promise<boolean>;
+  /** The keys of those messages of these Message-IDs that the office may know nothing of. */
+  inConfidence(messageIds: readonly string[]): Promise<readonly string[]>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
   toTell(now: Instant): Promise<readonly Undelivered[]>;
   told(ids: readonly string[], at: Instant): Promise<void>;

@@ -37,8 +37,9 @@ const rank: Readonly<Record<ComplaintHappening['kind'], number>> = {
   noted: 3,
   'case-put': 4,
   'complainant-told': 5,
-  referred: 6,
-  closed: 7,
+  'mail-came': 6,
+  referred: 7,
+  closed: 8,
 };
 
 function inOrder(facts: readonly ComplaintFact[]): readonly ComplaintFact[] {

@@ -29,6 +29,8 @@ export type ComplaintHappening =
   /** What the handler releases to whom it is about, and nothing else ever reaches them. */
   | ({ readonly kind: 'case-put'; readonly to: PersonId } & Telling)
   | { readonly kind: 'noted' }
+  /** Mail on it came to the council's mailbox, where others read: of it nothing is kept but this. */
+  | { readonly kind: 'mail-came'; readonly isAutomatic: boolean }
   | { readonly kind: 'handlers-named'; readonly handlers: readonly PersonId[]; readonly decision: HandlerDecision }
   /** Another body's from now on, under its reference. */
   | { readonly kind: 'referred'; readonly body: string; readonly reference: string }

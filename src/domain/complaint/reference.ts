@@ -10,3 +10,9 @@ export function complaintReference(prefix: string, token: string): string {
   const drawn = bytes.map((byte) => letters[Number.parseInt(byte, 16) % letters.length]).join('');
   return `${prefix}-${drawn.slice(0, 4)}-${drawn.slice(4)}`;
 }
+
+/** Each of that shape in a subject, whether or not there is such a complaint. */
+export function complaintReferencesIn(subject: string, prefix: string): readonly string[] {
+  const found = subject.match(new RegExp(`\\b${prefix}-[${letters}]{4}-[${letters}]{4}\\b`, 'gi')) ?? [];
+  return [...new Set(found.map((one) => one.toUpperCase()))];
+}

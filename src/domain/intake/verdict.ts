@@ -39,6 +39,7 @@ export type VerdictReason =
   | 'reply-not-understood'
   | 'said-before'
   | 'not-an-enquiry'
+  | 'in-confidence'
   | 'decided-by-a-person'
   | 'not-a-party'
   | 'number-alone'
@@ -84,6 +85,7 @@ export const reasonWords: Readonly<Record<VerdictReason, string>> = {
   'reply-not-understood': 'An officer’s reply was not understood; nothing was sent on.',
   'said-before': 'An officer’s reply says word for word what was sent on within the day before; it was not sent on again.',
   'not-an-enquiry': 'A person said that it is no enquiry; its content was removed.',
+  'in-confidence': 'The message is not for the office: nothing of it is kept.',
   'decided-by-a-person': 'A person decided what it is.',
   'not-a-party': 'The sender takes no part in the enquiry that the message points to.',
   'number-alone': 'Only the number in its subject points to an enquiry, and nothing proves who sent it.',

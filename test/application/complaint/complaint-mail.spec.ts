@@ -45,9 +45,37 @@ describe.each(implementations)('mail on a complaint, on %s', (implementation) =>
     const [receipt] = service.transport.letters;
     const { id, state } = await bounce(`${receipt?.key}@houghton-regis.example`);
     expect(state).toBe('bounce');
+    await isKeptWithoutWords(id);
+  });
+
+  const isKeptWithoutWords = async (...ids: readonly string[]) => {
     const inbox = await service.useCases.readInbox.run(actor(clerk), service.council.slug, null, 10);
-    expect(inbox.ok && inbox.value.map(({ key, subject, from }) => [key, subject, from])).toEqual([[id, '', '']]);
-    expect(await persistence.ports.inbox.rawOf(service.council.slug, id)).toBeNull();
+    expect(inbox.ok && inbox.value.map(({ key, subject, from }) => [key, subject, from]).toSorted()).toEqual(ids.map((id) => [id, '', '']).toSorted());
+    for (const id of ids) expect(await persistence.ports.inbox.rawOf(service.council.slug, id)).toBeNull();
+    expect(await service.ports.unitOfWork.run(service.council.slug, ({ enquiries }) => enquiries.byReference('HR-0001'))).toBeNull();
+  };
+  const receipt = () => {
+    const [{ key, subject } = { key: '', subject: '' }] = service.transport.letters;
+    return { messageId: `${key}@houghton-regis.example`, subject };
+  };
+
+  it.each<[name: string, state: string, isAutomatic: boolean, mail: () => Parameters<typeof readMail>[0]]>([
+    ['an out-of-office', 'automatic', true, () => ({ subject: `Automatic reply: ${receipt().subject}`, headers: new Map([['auto-submitted', ['auto-replied']]]) })],
+    ['a plain bounce', 'bounce', true, () => ({ from: [{ address: 'mailer-daemon@mx.example', name: '' }], subject: 'Undelivered Mail Returned to Sender', inReplyTo: [receipt().messageId] })],
+    ['a member’s own answer, by what it refers to', 'rejected', false, () => ({ subject: 'Re: that', references: [receipt().messageId] })],
+    ['a member’s own answer, by its subject', 'rejected', false, () => ({ subject: `Re: ${receipt().subject}` })],
+  ])('is answered to the mailbox: %s is kept without a word, and seen on the complaint alone', async (_, state, isAutomatic, mail) => {
+    const message = { council: service.council, raw: rawOf(readMail({ from: [{ address: ada.email, name: 'Ada' }], ...mail() })), envelope: envelope() };
+    const [once, again] = [await service.useCases.receiveMessage.run(message), await service.useCases.receiveMessage.run(message)];
+    expect([once.state, again.state]).toEqual([state, 'duplicate']);
+    await isKeptWithoutWords(once.id, again.id);
+    const listed = await service.useCases.listComplaints.run(actor(clerk), service.council);
+    expect(listed.ok && listed.value.files[0]?.state.history.slice(1)).toMatchObject([{ happening: { kind: 'mail-came', isAutomatic }, words: {} }]);
+  });
+
+  it('is not what bears a reference of no complaint', async () => {
+    const mail = readMail({ from: [{ address: ada.email, name: 'Ada' }], subject: 'Re: [HR-BBBB-BBBB] The bench' });
+    expect(await service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(mail), envelope: envelope() })).toMatchObject({ state: 'enquiry' });
   });
 
   it('is no reason to take the words from another bounce', async () => {

@@ -1,5 +1,6 @@
 import { type ComplaintStore, type StoredComplaint } from '../../../application/ports/complaint-store.js';
 import { type ComplaintFact, type ComplaintId } from '../../../domain/complaint/fact.js';
+import { type FactId } from '../../../domain/enquiry/fact.js';
 import { hashOfWords, linkOf } from './chain.js';
 import { complaintsOf } from './complaint-rows.js';
 import { chainStart, type CouncilUnit } from './council-unit.js';
@@ -15,6 +16,13 @@ export class SqlComplaintStore implements ComplaintStore {
 
   async byReference(reference: string): Promise<StoredComplaint | null> {
     return (await complaintsOf(this.unit.session, this.unit.slug, reference))[0] ?? null;
+  }
+
+  async withFact(id: FactId): Promise<StoredComplaint | null> {
+    const { slug, session } = this.unit;
+    const sql = 'SELECT c.reference FROM complaint_entry t JOIN complaint c ON c.council = t.council AND c.id = t.complaint WHERE t.council = $1 AND t.id = $2';
+    const found = await session.first<{ reference: string }>(sql, [slug, id]);
+    return found === null ? null : this.byReference(found.reference);
   }
 
   async record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint> {

@@ -53,10 +53,12 @@ export class SqlOutboxStore implements OutboxStore {
     return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
   }
 
-  async isInConfidence(messageIds: readonly string[]): Promise<boolean> {
+  async inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {
     const { slug, session } = this.unit;
+    if (messageIds.length === 0) return [];
     const ours = `o.council = $1 AND o.message_id IN (${places(messageIds.length, 1)})`;
-    return (await session.first(`SELECT o.id FROM outbox_message o WHERE ${ours} AND NOT (${openToTheOffice}) LIMIT 1`, [slug, ...messageIds])) !== null;
+    const sql = `SELECT o.unique_key FROM outbox_message o WHERE ${ours} AND NOT (${openToTheOffice}) ORDER BY o.queued_at, o.id`;
+    return (await session.rows<{ unique_key: string }>(sql, [slug, ...messageIds])).map(({ unique_key }) => unique_key);
   }
 
   async toTell(now: Instant): Promise<readonly Undelivered[]> {

@@ -23,6 +23,8 @@ export function complaintHappeningWords({ happening }: ComplaintFact, people: Pe
       return `Released to ${nameOf(happening.to, people)}, ${channelWords[happening.channel]}`;
     case 'noted':
       return 'Note';
+    case 'mail-came':
+      return `${happening.isAutomatic ? 'An automatic message' : 'A message'} on it came to the council’s mailbox, and nothing of it was kept here`;
     case 'handlers-named':
       return `Handled by ${listed(happening.handlers.map((id) => nameOf(id, people)))}, by the council’s decision of ${longDate(happening.decision.decidedOn)}, minute ${happening.decision.minute}`;
     case 'referred':

@@ -1,5 +1,6 @@
 import { type ComplaintFact, type ComplaintWord } from '../../../domain/complaint/fact.js';
 import { roleWords } from '../../../domain/complaint/route.js';
+import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { type ComplaintFile } from '../../complaint/complaint-file.js';
 import { type Letter, type LetterView } from '../letter.js';
@@ -18,6 +19,11 @@ interface Parts {
   readonly from: { readonly name: string; readonly replyTo: string };
   readonly automatic: Letter['automatic'];
   readonly view: Pick<LetterView, 'lines' | 'quoted' | 'next' | 'signedBy'>;
+}
+
+/** The fact that caused a letter on a complaint, by the letter's key. */
+export function factOfKey(key: string): FactId {
+  return key.split(':')[1] ?? '';
 }
 
 /**
