@@ -171,8 +171,9 @@ describe.each<[council: string]>([['houghton-regis'], ['great-aycliffe'], ['st-a
     });
 
     it('5.2: the Chairman never alone; East Herts or SLCC may conciliate', async () => {
-      expect(await put(parks, ada, { handlers: await ids(mayor), decision })).toMatchObject({ status: 422, body: { code: 'complaint-never-alone', clauses: ['ware/5.2'] } });
-      const reference = await raise(parks, ada, { handlers: await ids(mayor, ben), decision });
+      expect(await put(clerk, ada, { by: (await ids(parks))[0], handlers: await ids(mayor), decision })).toMatchObject({ status: 422, body: { code: 'complaint-never-alone', clauses: ['ware/5.2'] } });
+      expect(await put(parks, ada, { handlers: await ids(mayor, ben), decision })).toMatchObject({ status: 422, body: { code: 'complaint-decision-of-another', faults: [{ wanted: expect.stringContaining('Jo Clark') as string }] } });
+      const reference = await raise(clerk, ada, { by: (await ids(parks))[0], handlers: await ids(mayor, ben), decision });
       await act(ben, reference, 'steps', { step: 'formal', text: 'Heard.' });
       expect((await act(mayor, reference, 'steps', { step: 'conciliation', text: 'Both agreed.', body: 'The Society of Local Council Clerks' })).status).toBe(201);
     });
@@ -181,13 +182,13 @@ describe.each<[council: string]>([['houghton-regis'], ['great-aycliffe'], ['st-a
   if (council === 'nuthurst') {
     it('5.3: the text names no person: the council decides, with a minute', async () => {
       expect(await put(ada, parks)).toMatchObject({ status: 422, body: { code: 'complaint-needs-handler', clauses: ['nuthurst/5.3'], faults: [{ wanted: expect.stringContaining('with a minute') as string }] } });
-      const reference = await raise(ada, parks, { handlers: await ids(ben), decision });
+      const reference = await raise(clerk, parks, { by: (await ids(ada))[0], handlers: await ids(ben), decision });
       await isHiddenFrom(reference, clerk, parks, ada, mayor);
       expect(await owed(ben, reference)).toEqual(['nuthurst/3.1-timely open']);
     });
 
     it('5.2: an officer’s grievance, or the Monitoring Officer', async () => {
-      const reference = await raise(parks, ada, { handlers: await ids(clerk), decision });
+      const reference = await raise(clerk, ada, { by: (await ids(parks))[0], handlers: await ids(clerk), decision });
       expect((await act(clerk, reference, 'referrals', { body: 'The Monitoring Officer', reference: 'MO/26/8' })).status).toBe(201);
     });
   }

@@ -1,6 +1,8 @@
 import { type Actor, refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type ComplaintState } from '../../domain/complaint/complaint.js';
 import { type ComplaintDecision } from '../../domain/complaint/decide/act.js';
 import { type ComplaintFact } from '../../domain/complaint/fact.js';
@@ -27,7 +29,7 @@ export interface ComplaintVerb<Command, Ready = Command> {
   /** Nothing that people wrote is kept from then on. */
   readonly removesWords?: true;
   /** The command with the people that it names looked up among the council's. */
-  ready(command: Command, active: readonly Person[]): Result<Ready, Refusal>;
+  ready(command: Command, active: readonly Person[], today: CivilDate): Result<Ready, Refusal>;
   decide(state: ComplaintState, doing: Doing, command: Ready): ComplaintDecision;
   letters(file: ComplaintLetterFile, fact: ComplaintFact, actor: Person): readonly Letter[];
 }
@@ -81,7 +83,7 @@ export class ActOnComplaint {
   ): Promise<Result<ComplaintActDone, Refusal>> {
     const { version, reference } = file.stored;
     if (expectedVersion !== null && expectedVersion !== version) return refused({ code: 'changed-meanwhile', expected: expectedVersion, found: version });
-    const ready = verb.ready(command, active);
+    const ready = verb.ready(command, active, civilTimeOf(now, council.zone).date);
     if (!ready.ok) return ready;
     const doing = { factId: this.chance.id(), by: refOf({ kind: 'person', person }), at: at ?? now, recordedAt: now };
     const decided = verb.decide(file.state, doing, ready.value);

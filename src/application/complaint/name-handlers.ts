@@ -13,9 +13,9 @@ interface Naming {
 
 export const nameComplaintHandlers: ComplaintVerb<Naming, HandlersNamed> = {
   name: 'name-handlers',
-  ready({ handlers, decision }, active) {
+  ready({ handlers, decision }, active, today) {
     const named = peopleNamed(active, 'handlers', handlers);
-    return named.ok ? ok({ handlers: named.value, decision }) : named;
+    return named.ok ? ok({ handlers: named.value, decision, today }) : named;
   },
   decide: decideNameHandlers,
   letters: complaintForHandlers,

@@ -1,6 +1,8 @@
 import { type Actor, refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { decideRaise, type Complaint, type Raising } from '../../domain/complaint/decide/raise.js';
 import { type HandlerDecision } from '../../domain/complaint/fact.js';
 import { complaintReference } from '../../domain/complaint/reference.js';
@@ -63,9 +65,9 @@ export class RaiseComplaint {
     if (!allowed.ok) return Promise.resolve(allowed);
     return this.unitOfWork.run(council.slug, async (stores) => {
       const active = await stores.people.active();
-      const complaint = complaintOf(asked, active);
-      if (!complaint.ok) return complaint;
       const now = this.support.clock.now();
+      const complaint = complaintOf(asked, active, civilTimeOf(now, council.zone).date);
+      if (!complaint.ok) return complaint;
       const doing = { factId: this.support.chance.id(), by: refOf(actor), at: asked.raisedAt ?? now, recordedAt: now };
       const raising = decideRaise(council.complaints, active, doing, complaint.value);
       if (!raising.ok) return raising;
@@ -94,7 +96,7 @@ export class RaiseComplaint {
   }
 }
 
-function complaintOf(asked: RaiseRequest, active: readonly Person[]): Result<Complaint, Refusal> {
+function complaintOf(asked: RaiseRequest, active: readonly Person[], today: CivilDate): Result<Complaint, Refusal> {
   const { actor, by, channel, text, decision } = asked;
   const own = by ?? (actor.kind === 'person' ? actor.person.id : '');
   const whose = peopleNamed(active, 'by', [own]);
@@ -104,13 +106,13 @@ function complaintOf(asked: RaiseRequest, active: readonly Person[]): Result<Com
   if (!handlers.ok) return handlers;
   const [complainant] = whose.value;
   if (complainant === undefined) throw new Error('Whoever is named was found.');
-  return ok({ complainant, about: about.value, handlers: handlers.value, channel, text, decision });
+  return ok({ complainant, about: about.value, handlers: handlers.value, channel, text, decision, today });
 }
 
-/** The clerk logs what came by telephone, a handler what was put to them; everybody else complains for themselves. */
-function strangerTo(actor: Actor, { complainant }: Complaint, { handlers }: Raising): Refusal | null {
+/** The clerk logs what came by telephone, who handles it by the route what was put to them; everybody else complains for themselves. */
+function strangerTo(actor: Actor, { complainant }: Complaint, { speakers }: Raising): Refusal | null {
   if (actor.kind !== 'person') return { code: 'complaint-of-another', person: complainant.id };
   const { person } = actor;
-  const mayLog = person.id === complainant.id || runsTheOffice(person) || handlers.some(({ id }) => id === person.id);
+  const mayLog = person.id === complainant.id || runsTheOffice(person) || speakers.some(({ id }) => id === person.id);
   return mayLog ? null : { code: 'complaint-of-another', person: complainant.id };
 }

@@ -1,4 +1,5 @@
-import { type Member, type Person, type PersonId } from '../people/person.js';
+import { type CivilDate } from '../calendar/civil-date.js';
+import { type Member, type Person, type PersonId, runsTheOffice } from '../people/person.js';
 import { ok, refused, type Result } from '../result.js';
 import { type HandlerDecision } from './fact.js';
 import { type ComplaintRefusal } from './refusal.js';
@@ -14,6 +15,8 @@ export interface Parties {
 export interface Naming {
   readonly handlers: readonly Person[];
   readonly decision: HandlerDecision | null;
+  /** By the council's calendar: no decision was taken later. */
+  readonly today: CivilDate;
 }
 
 type Chosen = Result<readonly Person[], ComplaintRefusal>;
@@ -22,7 +25,8 @@ type Chosen = Result<readonly Person[], ComplaintRefusal>;
  * Who handles a complaint: those who are named, as far as route or decision allow it, or else whoever holds the route's
  * usual role. Never its subject and never who raised it, whatever route or decision say.
  */
-export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: readonly Person[], { handlers, decision }: Naming): Chosen {
+export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: readonly Person[], { handlers, decision, today }: Naming): Chosen {
+  if (decision !== null && decision.decidedOn > today) return refused({ code: 'complaint-decided-later', decidedOn: decision.decidedOn, today });
   const chosen = handlers.length > 0 ? handlers : usualOf(route, people);
   const roles = route.handlers.map(roleWords);
   if (chosen.length === 0) return refused({ code: 'complaint-needs-handler', roles, clause: route.clause });
@@ -40,6 +44,16 @@ export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: 
 /** Who takes it over where everybody who handled it has gone: whoever holds the usual role now, if it is not their own. */
 export function successors(route: ComplaintRoute, parties: Parties, people: readonly Person[]): readonly Person[] {
   return usualOf(route, people).filter(({ id }) => reasonAgainst(id, parties) === null);
+}
+
+/**
+ * Whose word is taken for the council's, and who logs what another brought: whoever runs the office, or holds a place of
+ * the route itself. Never whoever a request names, and never a party. Of a group of councillors anybody could say that they were it.
+ */
+export function speakersFor({ handlers }: ComplaintRoute, parties: Parties, people: readonly Person[]): readonly Person[] {
+  const own = handlers.filter(({ role }) => role !== 'councillors');
+  const inPlace = people.filter((person) => runsTheOffice(person) || own.some((role) => holds(person, role)));
+  return inPlace.filter(({ id }) => reasonAgainst(id, parties) === null);
 }
 
 function usualOf({ handlers }: ComplaintRoute, people: readonly Person[]): readonly Person[] {

@@ -1,3 +1,4 @@
+import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
 import { type PersonId } from '../people/person.js';
 import { type ClauseId } from '../protocol/protocol.js';
@@ -12,6 +13,9 @@ export type ComplaintRefusal =
   | { readonly code: 'complaint-to-its-own'; readonly person: PersonId; readonly because: 'subject' | 'complainant'; readonly instead: readonly string[] }
   | { readonly code: 'complaint-needs-handler'; readonly roles: readonly string[]; readonly clause: ClauseId }
   | { readonly code: 'complaint-handler-off-route'; readonly person: PersonId; readonly roles: readonly string[]; readonly clause: ClauseId }
+  /** `from`: the names of those whose word it takes; none: nobody's here would do. */
+  | { readonly code: 'complaint-decision-of-another'; readonly from: readonly string[]; readonly clause: ClauseId }
+  | { readonly code: 'complaint-decided-later'; readonly decidedOn: CivilDate; readonly today: CivilDate }
   | { readonly code: 'complaint-never-alone'; readonly person: PersonId; readonly clause: ClauseId }
   | { readonly code: 'complaint-ended' }
   | { readonly code: 'before-complaint'; readonly at: Instant; readonly raisedAt: Instant }

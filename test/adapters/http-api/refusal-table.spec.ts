@@ -210,6 +210,8 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
     field: 'handlers',
     clauses: ['hr/12.3'],
   },
+  'complaint-decision-of-another': { refusal: { code: 'complaint-decision-of-another', from: ['Clare Clerk'], clause: 'houghton-regis/12.3-officer' }, status: 422, field: 'decision', clauses: ['houghton-regis/12.3-officer'] },
+  'complaint-decided-later': { refusal: { code: 'complaint-decided-later', decidedOn: civilDate('2026-06-02'), today: civilDate('2026-06-01') }, status: 422, field: 'decision.decidedOn' },
   'complaint-never-alone': { refusal: { code: 'complaint-never-alone', person: 'p', clause: 'ware/5.2' }, status: 422, field: 'handlers', clauses: ['ware/5.2'] },
   'complaint-ended': { refusal: { code: 'complaint-ended' }, status: 409 },
   'before-complaint': { refusal: { code: 'before-complaint', at: now, raisedAt: at }, status: 422, field: 'at' },

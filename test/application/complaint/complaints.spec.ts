@@ -17,6 +17,7 @@ import { byMail } from '../../support/facts.js';
 const { ada, ben, cyd, oscar, olive, clerk } = people;
 const aboutTheClerk: ComplaintRoute = { ...aboutAnOfficer, about: 'clerk', handlers: [{ role: 'mayor' }] };
 const complaints: ComplaintSettings = { runBy: 'other', routes: [aboutAnOfficer, aboutTheClerk, aboutAMember] };
+const decided = { decidedOn: civilDate('2026-05-04'), minute: '26/40' };
 const secret = 'He shouted in the foyer.';
 
 describe.each(implementations)('a complaint, on %s', (implementation) => {
@@ -104,6 +105,10 @@ describe.each(implementations)('a complaint, on %s', (implementation) => {
     ['about nobody here', ada, { about: ['nobody'] }, { code: 'nobody-on-complaint', field: 'about', person: 'nobody' }],
     ['to nobody here', ada, { handlers: ['nobody'] }, { code: 'nobody-on-complaint', field: 'handlers' }],
     ['of nobody here', clerk, { by: 'nobody' }, { code: 'nobody-on-complaint', field: 'by' }],
+    ['with a decision that nobody took', ada, { handlers: [ben.id], decision: decided }, { code: 'complaint-decision-of-another', from: [clerk.name] }],
+    ['of another, by whom it names itself as the handler', olive, { by: ada.id, handlers: [olive.id], decision: decided }, { code: 'complaint-decision-of-another' }],
+    ['of another, by one of a group that nobody named', ben, { by: oscar.id, about: [ada.id], handlers: [ben.id] }, { code: 'complaint-handler-off-route' }],
+    ['with a decision of tomorrow', clerk, { by: ada.id, handlers: [ben.id], decision: { ...decided, decidedOn: civilDate('2027-01-01') } }, { code: 'complaint-decided-later' }],
     ['to its subject', ada, { handlers: [oscar.id] }, { code: 'complaint-to-its-own', because: 'subject' }],
   ])('is refused %s, and nothing of it is kept', async (_, who, more, refusal) => {
     expect(await raise(who, more)).toMatchObject({ ok: false, refusal });
@@ -114,6 +119,9 @@ describe.each(implementations)('a complaint, on %s', (implementation) => {
   it('is logged by the clerk for a member, and by a handler for whoever put it to them', async () => {
     expect(await raise(clerk, { by: ada.id })).toMatchObject({ ok: true, value: { isKept: true } });
     expect(await raise(cyd, { by: ada.id, about: [clerk.id] })).toMatchObject({ ok: true, value: { isKept: true } });
+    expect(await raise(clerk, { by: ada.id, handlers: [ben.id], decision: decided })).toMatchObject({ ok: true, value: { isKept: true } });
+    const group = { ...complaints, routes: [{ ...aboutAnOfficer, handlers: [{ role: 'councillors' }] }] } as const;
+    expect(await raise(ben, { by: ada.id, handlers: [ben.id] }, group)).toMatchObject({ ok: false, refusal: { code: 'complaint-of-another' } });
   });
 
   it('tells each what its handler writes, by a mail that answers to the handler alone', async () => {

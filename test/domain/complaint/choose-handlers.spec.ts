@@ -1,4 +1,4 @@
-import { chooseHandlers, successors } from '../../../src/domain/complaint/choose-handlers.js';
+import { chooseHandlers, speakersFor, successors } from '../../../src/domain/complaint/choose-handlers.js';
 import { type ComplaintRoute, type HandlerRole } from '../../../src/domain/complaint/route.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { civilDate } from '../../../src/domain/calendar/civil-date.js';
@@ -13,12 +13,13 @@ const chair = member({ id: 'chair', chairs: ['Corporate Services'] });
 const ada = member({ id: 'ada' });
 const people = [theClerk, deputy, oscar, mayor, chair, ada];
 const decision = { decidedOn: civilDate('2026-05-11'), minute: '26/40' };
+const today = civilDate('2026-06-01');
 const parties = { about: ['oscar'], complainant: 'ada' };
 
 const put = (handlers: readonly HandlerRole[], more: Partial<ComplaintRoute> = {}): ComplaintRoute => ({ ...aboutAnOfficer, handlers, ...more });
 const chairOf: HandlerRole = { role: 'chair-of', committee: 'corporate services' };
 const asked = (route: ComplaintRoute, handlers: readonly Person[] = [], withDecision = false, who = parties) => {
-  const chosen = chooseHandlers(route, who, people, { handlers, decision: withDecision ? decision : null });
+  const chosen = chooseHandlers(route, who, people, { handlers, decision: withDecision ? decision : null, today });
   return chosen.ok ? chosen.value.map(({ id }) => id) : chosen.refusal;
 };
 
@@ -47,6 +48,22 @@ describe('who handles a complaint', () => {
     ['whoever the council did not decide, where nobody is named', asked(put([{ role: 'not-stated' }]), [chair]), { code: 'complaint-handler-off-route', person: 'chair' }],
   ])('is not %s', (_, found, refusal) => {
     expect(found).toMatchObject(refusal);
+  });
+});
+
+it('is decided on the day at the latest', () => {
+  const named = (decidedOn: string) => chooseHandlers(put([{ role: 'clerk' }]), parties, people, { handlers: [chair], decision: { ...decision, decidedOn: civilDate(decidedOn) }, today });
+  expect(named('2026-06-01')).toMatchObject({ ok: true });
+  expect(named('2026-06-02')).toMatchObject({ refusal: { code: 'complaint-decided-later', decidedOn: '2026-06-02', today: '2026-06-01' } });
+});
+
+describe('whose word is taken for the council’s', () => {
+  const named = (route: ComplaintRoute, who = parties) => speakersFor(route, who, people).map(({ id }) => id);
+
+  it('is who runs the office or has a place of the route, and is no party', () => {
+    expect(named(put([{ role: 'not-stated' }]))).toEqual(['clerk', 'deputy']);
+    expect(named(put([{ role: 'clerk' }, { role: 'mayor' }, { role: 'councillors' }]))).toEqual(['clerk', 'deputy', 'mayor']);
+    expect(named(put([{ role: 'mayor' }]), { about: ['clerk'], complainant: 'mayor' })).toEqual(['deputy']);
   });
 });
 

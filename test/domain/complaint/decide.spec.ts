@@ -20,7 +20,7 @@ const factOf = (decided: { readonly ok: boolean }) => (decided as unknown as { v
 
 const [theirClerk, deputy, mary, pat] = [clerk(), clerk({ id: 'deputy', role: 'Deputy' }), member({ id: ada }), officer({ id: oscar })];
 const people = [theirClerk, deputy, mary, pat, member({ id: 'mayor', role: 'Mayor' })];
-const put: Complaint = { complainant: mary, about: [pat], channel: 'letter', text: 'What was said.', handlers: [], decision: null };
+const put: Complaint = { complainant: mary, about: [pat], channel: 'letter', text: 'What was said.', handlers: [], decision: null, today: civilDate('2026-06-01') };
 const aboutTheClerk: ComplaintRoute = { ...aboutAnOfficer, about: 'clerk', handlers: [{ role: 'mayor' }] };
 const routes = [aboutAnOfficer, aboutTheClerk, aboutAMember];
 const raise = (complaint: Partial<Complaint>, runBy: 'clerk' | 'other' = 'clerk') => decideRaise({ runBy, routes }, people, doing(), { ...put, ...complaint });
@@ -32,8 +32,8 @@ describe('a complaint that is raised', () => {
   });
 
   it('is not stored where its subject runs the mailbox and the machine: who handles it is named instead', () => {
-    expect(raise({ about: [theirClerk] })).toEqual({ ok: true, value: { isKept: false, handlers: [people[4]] } });
-    expect(raise({ about: [deputy] })).toEqual({ ok: true, value: { isKept: false, handlers: [theirClerk] } });
+    expect(raise({ about: [theirClerk] })).toMatchObject({ ok: true, value: { isKept: false, handlers: [people[4]] } });
+    expect(raise({ about: [deputy] })).toMatchObject({ ok: true, value: { isKept: false, handlers: [theirClerk] } });
     expect(raise({ about: [theirClerk] }, 'other')).toMatchObject({ ok: true, value: { isKept: true, handlers: [people[4]] } });
   });
 
@@ -139,7 +139,7 @@ describe('how a complaint ends', () => {
 
 describe('others who handle it', () => {
   const decision = { decidedOn: civilDate('2026-05-11'), minute: '26/40' };
-  const name = (...handlers: readonly (typeof people)[number][]) => decideNameHandlers(stateOf(aboutAnOfficer), doing(), { handlers, decision });
+  const name = (...handlers: readonly (typeof people)[number][]) => decideNameHandlers(stateOf(aboutAnOfficer), doing(), { handlers, decision, today: civilDate('2026-06-01') });
 
   it('are named by the council, and never one of its own parties', () => {
     const named = name(people[4]!);

@@ -1,6 +1,7 @@
 import { NotFoundException } from '@nestjs/common';
 import { type Refusal } from '../../../application/refusal.js';
 import { type ComplaintRefusal } from '../../../domain/complaint/refusal.js';
+import { longDate } from '../../../domain/calendar/civil-date.js';
 import { momentWords } from '../moment-words.js';
 import { eitherOf } from '../enquiry/words.js';
 import { stepTitles } from '../complaints/step-words.js';
@@ -27,6 +28,11 @@ export const complaintWords: Words = {
     field: 'handlers',
     message: `Select ${eitherOf(roles)}, or enter the council’s decision`,
   }),
+  'complaint-decision-of-another': ({ from }) => ({
+    field: 'minute',
+    message: from.length === 0 ? 'Leave the decision empty: nobody here can record one' : `Leave the decision empty, or ask ${eitherOf(from)} to log the complaint with it`,
+  }),
+  'complaint-decided-later': ({ today }) => ({ field: 'decided', message: `The day of the decision must be today, ${longDate(today)}, or earlier` }),
   'complaint-never-alone': () => ({ field: 'handlers', message: 'Select another councillor too: the one who presides does not handle it alone' }),
   'complaint-ended': () => ({ field: null, message: 'This has ended. What comes up anew is raised anew' }),
   'before-complaint': ({ raisedAt }, zone) => ({ field: 'at', message: `The date and time must be after it was raised, ${momentWords(raisedAt, zone)}` }),

@@ -1,8 +1,8 @@
 import { type Doing } from '../../enquiry/decide/act.js';
 import { type Channel } from '../../enquiry/fact.js';
-import { type Person, runsTheOffice } from '../../people/person.js';
+import { type Person, type PersonId, runsTheOffice } from '../../people/person.js';
 import { ok, refused, type Result } from '../../result.js';
-import { chooseHandlers, type Naming } from '../choose-handlers.js';
+import { chooseHandlers, type Naming, speakersFor } from '../choose-handlers.js';
 import { type ComplaintFact } from '../fact.js';
 import { type ComplaintRefusal } from '../refusal.js';
 import { aboutWhom, type ComplaintRoute, type ComplaintSettings } from '../route.js';
@@ -21,8 +21,14 @@ export interface Complaint extends Naming {
  * complains is told to whom to turn, and nothing is stored.
  */
 export type Raising =
-  | { readonly isKept: true; readonly handlers: readonly Person[]; readonly fact: ComplaintFact }
-  | { readonly isKept: false; readonly handlers: readonly Person[] };
+  | (Put & { readonly isKept: true; readonly fact: ComplaintFact })
+  | (Put & { readonly isKept: false });
+
+interface Put {
+  readonly handlers: readonly Person[];
+  /** Who may log it for another: `speakersFor`. */
+  readonly speakers: readonly Person[];
+}
 
 type TooEarly = { readonly code: 'in-the-future'; readonly at: Doing['at']; readonly now: Doing['at'] };
 
@@ -38,12 +44,20 @@ export function decideRaise(
   const route = routeOf(routes, complaint);
   if (!route.ok) return route;
   const ids = about.map(({ id }) => id);
-  const chosen = chooseHandlers(route.value, { about: ids, complainant: complainant.id }, people, complaint);
+  const between = { about: ids, complainant: complainant.id };
+  const chosen = chooseHandlers(route.value, between, people, complaint);
   if (!chosen.ok) return chosen;
-  const handlers = chosen.value;
-  if (runBy === 'clerk' && about.some(runsTheOffice)) return ok({ isKept: false, handlers });
-  const parties = { by: complainant.id, about: ids, handlers: handlers.map(({ id }) => id) };
-  return ok({ isKept: true, handlers, fact: complaintFact(doing, { kind: 'raised', channel, ...parties, decision, route: route.value }, { text }) });
+  const put = { handlers: chosen.value, speakers: speakersFor(route.value, between, people) };
+  if (runBy === 'clerk' && about.some(runsTheOffice)) return ok({ isKept: false, ...put });
+  if (decision !== null && !put.speakers.some(({ id }) => isBy(doing, id))) {
+    return refused({ code: 'complaint-decision-of-another', from: put.speakers.map(({ name }) => name), clause: route.value.clause });
+  }
+  const parties = { by: complainant.id, about: ids, handlers: put.handlers.map(({ id }) => id) };
+  return ok({ isKept: true, ...put, fact: complaintFact(doing, { kind: 'raised', channel, ...parties, decision, route: route.value }, { text }) });
+}
+
+function isBy({ by }: Doing, id: PersonId): boolean {
+  return by.kind === 'person' && by.person === id;
 }
 
 function routeOf(routes: readonly ComplaintRoute[], { about, complainant }: Complaint): Result<ComplaintRoute, ComplaintRefusal> {

@@ -64,6 +64,21 @@ export const complaintRefusals: RowsFor<Code> = {
     faults: ({ person, roles }) => [{ field: 'handlers', found: person, wanted: `${roles.join(', or ')}; or the council’s decision beside it` }],
     clauses: ({ clause }) => [clause],
   },
+  'complaint-decision-of-another': {
+    status: 422,
+    title: 'The council’s decision is not taken from you',
+    level: 'info',
+    detail: () => 'A decision on who handles a complaint is recorded by whoever runs the office, or handles it by the protocol, and is neither its subject nor raised it.',
+    faults: ({ from }) => [{ field: 'decision', found: 'a decision', wanted: from.length === 0 ? 'none: nobody here may record one' : `none, or the complaint logged for you by ${from.join(' or ')}` }],
+    clauses: ({ clause }) => [clause],
+  },
+  'complaint-decided-later': {
+    status: 422,
+    title: 'The council has not decided this yet',
+    level: 'info',
+    detail: () => 'The day of a decision lies in the past, or is today.',
+    faults: ({ decidedOn, today }) => [{ field: 'decision.decidedOn', found: decidedOn, wanted: `${today} or earlier` }],
+  },
   'complaint-never-alone': {
     status: 422,
     title: 'The presiding member does not handle it alone',
