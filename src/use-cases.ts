@@ -247,7 +247,7 @@ export function useCasesOn(ports: Ports) {
     readEdition: new ReadEdition(ports.digests, ports.people, atHand),
     releaseEdition: new ReleaseEdition(unitOfWork, post, clock, fingerprint),
     remindMembers: new RemindMembers(calendars, files, waiting, post),
-    startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { clock, chance, fingerprint }),
+    startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { post, clock, chance, fingerprint }),
     endUnattended: new EndUnattended(unitOfWork, calendarOf, clock, fingerprint),
     readUnattended: new ReadUnattended(unitOfWork, clock),
     enterAbsence: new EnterAbsence(unitOfWork, { post, clock, chance, fingerprint }),

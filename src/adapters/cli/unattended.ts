@@ -61,7 +61,7 @@ function refusalWords(refusal: Refusal): string {
     case 'unattended-already':
       return `Nobody attends the office until ${longDate(refusal.until)} already. Say --end first, to give another day.`;
     case 'unattended-days':
-      return `--until: found ${refusal.until}, wanted ${refusal.today} or later.`;
+      return `--until: found ${refusal.until}, wanted a day from ${refusal.today} to ${refusal.latest}. For longer, begin it anew once it has ended.`;
     case 'office-attended':
       return 'The office is attended: there is nothing to end.';
     case 'calendar-at-fault':

@@ -18,7 +18,8 @@ export type RoundKind =
   | 'review-due'
   | 'undelivered'
   | 'absence'
-  | 'office-unattended';
+  | 'office-unattended'
+  | 'office-unattended-begun';
 
 /** One line of what is owed, in words that page, mail and API share. */
 export interface OwedWords {

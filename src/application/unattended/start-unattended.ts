@@ -5,10 +5,14 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { checkUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { clerksOf } from '../../domain/reminder/recipients.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type AdditionsInUse } from '../calendar/additions-in-use.js';
 import { type ChangeCalendar } from '../calendar/change-calendar.js';
+import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { once } from '../once.js';
+import { officeUnattendedBegun } from '../outbox/letters/office-unattended-begun.js';
+import { type Post } from '../outbox/post.js';
 import { type Chance } from '../ports/chance.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
@@ -38,7 +42,7 @@ export class StartUnattended {
     private readonly unitOfWork: UnitOfWork,
     private readonly calendar: { readonly change: ChangeCalendar; readonly inUse: AdditionsInUse },
     private readonly waiting: TellWaitingMembers,
-    private readonly support: { readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
+    private readonly support: { readonly post: Post; readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
   ) {}
 
   async run({ actor, council, key, until }: StartUnattendedRequest): Promise<Result<UnattendedStarted, Refusal>> {
@@ -61,7 +65,15 @@ export class StartUnattended {
     const state: UnattendedOffice = { id: this.support.chance.id(), startedAt: now, startedBy: refOf(actor), until, endedAt: null, closure: closed.value };
     await stores.unattended.begin(state);
     await this.waiting.run(stores, council, state, now);
+    await this.tellClerk(stores, actor, council, state, now);
     return ok({ until });
+  }
+
+  /** Unless it was the clerk who said so. */
+  private async tellClerk(stores: Stores, actor: Actor, council: Council, state: UnattendedOffice, at: Instant): Promise<void> {
+    const others = clerksOf(await stores.people.office()).filter(({ id }) => actor.kind !== 'person' || actor.person.id !== id);
+    const loopMark = await loopMarkOf(stores);
+    await this.support.post.queue(stores, others.map((clerk) => officeUnattendedBegun(clerk, actor, { council, state, loopMark, at })));
   }
 
   /** The addition that closes the calendar; null: the days go on. */

@@ -1,5 +1,5 @@
 import { type ActorRef } from '../access/actor.js';
-import { type CivilDate } from '../calendar/civil-date.js';
+import { addDays, type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
 import { civilTimeOf } from '../calendar/zone.js';
 import { ok, refused, type Result } from '../result.js';
@@ -29,16 +29,20 @@ export interface UnattendedOffice {
 
 export type UnattendedRefusal =
   | { readonly code: 'unattended-already'; readonly until: CivilDate }
-  | { readonly code: 'unattended-days'; readonly until: CivilDate; readonly today: CivilDate }
+  | { readonly code: 'unattended-days'; readonly until: CivilDate; readonly today: CivilDate; readonly latest: CivilDate }
   | { readonly code: 'office-attended' };
 
 export function isUnattended({ until, endedAt }: UnattendedOffice, now: Instant, zone: string): boolean {
   return (endedAt === null || endedAt > now) && civilTimeOf(now, zone).date <= until;
 }
 
-/** It begins now, so its last day is today or to come; and not twice at a time. */
+/** In days from today: an office that is silent for longer is to be said so anew. */
+const longest = 28;
+
+/** It begins now, so its last day is today or one of the next four weeks; and not twice at a time. */
 export function checkUnattended(until: CivilDate, newest: UnattendedOffice | null, now: Instant, zone: string): Result<true, UnattendedRefusal> {
   const today = civilTimeOf(now, zone).date;
   if (newest !== null && isUnattended(newest, now, zone)) return refused({ code: 'unattended-already', until: newest.until });
-  return until < today ? refused({ code: 'unattended-days', until, today }) : ok(true);
+  const latest = addDays(today, longest);
+  return until < today || until > latest ? refused({ code: 'unattended-days', until, today, latest }) : ok(true);
 }

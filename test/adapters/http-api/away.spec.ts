@@ -70,7 +70,8 @@ describe('an office that nobody attends, over HTTP', () => {
   });
 
   it('is refused to a day gone by, and to whoever may not say so', async () => {
-    expect(problemIn(await start('2026-05-31'))).toMatchObject({ status: 422, code: 'unattended-days', faults: [{ field: 'until', found: '2026-05-31', wanted: '2026-06-01 or later' }] });
+    expect(problemIn(await start('2026-05-31'))).toMatchObject({ status: 422, code: 'unattended-days', faults: [{ field: 'until', found: '2026-05-31', wanted: 'a day from 2026-06-01 to 2026-06-29' }] });
+    expect(problemIn(await start('2099-12-31'))).toMatchObject({ status: 422, code: 'unattended-days' });
     expect(problemIn(await start('soon'))).toMatchObject({ status: 422, code: 'invalid-input' });
     for (const as of ['officer', 'member'] as const) expect(problemIn(await start('2026-06-05', { as }))).toMatchObject({ status: 403, code: 'not-allowed' });
     expect(problemIn(await start('2026-06-05', { as: 'clerkOfWare' }))).toMatchObject({ status: 404 });

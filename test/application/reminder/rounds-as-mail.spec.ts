@@ -28,6 +28,7 @@ function round(kind: RoundKind): Letter {
     ...{ reminders: { owing }, 'office-unattended': { owing }, undelivered: { owing }, digest: { digest, picture } },
     absence: { lines: ['Olive Lane stands in.'] },
     'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] },
+    'office-unattended-begun': { lines: ['Councillor Cyd Yeo said that nobody attends the office.'] },
     'log-help': { lines: ['No councillor of that name is known.'] },
     'review-due': { lines: ['The review is due.'] },
   }[kind];
@@ -43,7 +44,7 @@ const withoutAddresses = (text: string): string => text.replaceAll(picture.alt, 
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'absence', 'office-unattended', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'absence', 'office-unattended', 'office-unattended-begun', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({

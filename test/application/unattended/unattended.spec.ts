@@ -41,6 +41,18 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(await end(service)).toEqual({ ok: false, refusal: { code: 'office-attended' } });
   });
 
+  it('is told to the clerk where somebody else said so', async () => {
+    const office = await officeIn();
+    await start(office.service, 'Fri 2026-05-15', people.clerk);
+    await end(office.service);
+    await start(office.service, 'Fri 2026-05-15');
+    await office.deliver();
+    const letters = office.service.transport.letters.filter(({ kind }) => kind === 'office-unattended-begun');
+    expect(letters.map(({ to, view }) => [to.address, view.lines[0]])).toEqual([
+      [people.clerk.email, `${people.cyd.name} said that nobody attends the office of Houghton Regis Town Council from now on, until Friday 15 May 2026 at the latest.`],
+    ]);
+  });
+
   it('tells each member who waits once, whenever they began to, and reminds nobody', async () => {
     const office = await officeIn();
     for (const subject of ['Street light', 'Dog bins']) await office.asked('Mon 2026-11-23 10:00', subject);

@@ -24,7 +24,9 @@ describe('an office that nobody attends', () => {
 
   it.each<[name: string, until: string, newest: UnattendedOffice | null, outcome: unknown]>([
     ['today', 'Wed 2026-06-03', null, { ok: true }],
-    ['to a day gone by', 'Tue 2026-06-02', null, { ok: false, refusal: { code: 'unattended-days', until: '2026-06-02', today: '2026-06-03' } }],
+    ['to a day gone by', 'Tue 2026-06-02', null, { ok: false, refusal: { code: 'unattended-days', until: '2026-06-02', today: '2026-06-03', latest: '2026-07-01' } }],
+    ['to the last day of four weeks', 'Wed 2026-07-01', null, { ok: true }],
+    ['to a day after them', 'Thu 2026-07-02', null, { ok: false, refusal: { code: 'unattended-days', until: '2026-07-02', latest: '2026-07-01' } }],
     ['twice at a time', 'Mon 2026-06-08', state(), { ok: false, refusal: { code: 'unattended-already', until: '2026-06-05' } }],
     ['after another ended by itself', 'Mon 2026-06-08', state({ until: day('Tue 2026-06-02') }), { ok: true }],
   ])('begins or not: %s', (_, until, newest, outcome) => {

@@ -135,7 +135,7 @@ const table: Words = {
   }),
   'no-such-absence': notFound,
   'unattended-already': ({ until }) => whole(`Nobody attends the office until ${longDate(until)} already`),
-  'unattended-days': ({ today }) => ({ field: 'last', message: `The last day must be ${longDate(today)} or later` }),
+  'unattended-days': ({ today, latest }) => ({ field: 'last', message: `The last day must be between ${longDate(today)} and ${longDate(latest)}` }),
   'office-attended': () => whole('The office is attended: there is nothing to end'),
   'snooze-beyond-due': ({ today, dueOn }) => ({
     field: 'until',

@@ -39,10 +39,10 @@ export const absenceRefusals: RowsFor<
   },
   'unattended-days': {
     status: 422,
-    title: 'The last day has gone by',
+    title: 'The last day has gone by or is too far off',
     level: 'info',
-    detail: () => 'It begins now, and its last day is today or later.',
-    faults: ({ until, today }) => [{ field: 'until', found: until, wanted: `${today} or later` }],
+    detail: () => 'It begins now, and ends within four weeks. For longer, begin it anew once it has ended.',
+    faults: ({ until, today, latest }) => [{ field: 'until', found: until, wanted: `a day from ${today} to ${latest}` }],
   },
   'office-attended': {
     status: 409,
