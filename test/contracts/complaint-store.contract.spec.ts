@@ -69,6 +69,23 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect(await within(council, (complaints) => complaints.record(left!, factOn({ kind: 'noted' }, after(2))))).toMatchObject({ version: 3 });
   });
 
+  it('has no letters either once its words are removed, but those that still wait to go; others keep theirs', async () => {
+    const council = await newCouncil(ports());
+    const [one, other] = [await raise(council, 'HR-BCDF-GHJK'), await raise(council, 'HR-CCCC-CCCC')];
+    const letter = (of: typeof one, reader: string) => mail({ kind: 'complaint-word', key: `complaint-word:${of.facts[0]?.id ?? ''}:${reader}` });
+    const letters = [letter(one, 'ada'), letter(one, 'ben'), letter(other, 'ada')] as const;
+    const [gone, waiting, theirs] = letters;
+    await ports().unitOfWork.run(council, ({ outbox }) => Promise.resolve(letters.forEach((each) => outbox.queue(each))));
+    for (const { id } of [gone, theirs]) await ports().outboxQueue.markSent({ council, id }, after(1), '250');
+    await within(council, (complaints) => complaints.removeWords(one.id));
+    await ports().unitOfWork.run(council, async ({ outbox }) => {
+      for (const { id } of [gone, theirs]) await outbox.sendAgain(id, after(2));
+    });
+    const claimed = await ports().outboxQueue.claim(after(3), after(4), 10_000);
+    const bytesOf = ({ id }: { readonly id: string }) => claimed.find((each) => each.id === id && each.council === council)?.mime.byteLength;
+    expect([bytesOf(gone), bytesOf(waiting), bytesOf(theirs)]).toEqual([0, waiting.mail.mime.byteLength, theirs.mail.mime.byteLength]);
+  });
+
   it('has mail that no list of the office shows, whatever becomes of it', async () => {
     const council = await newCouncil(ports());
     const [theirs, ours] = [mail({ kind: 'complaint-word' }), mail()];

@@ -31,6 +31,11 @@ export class MemoryComplaintStore implements ComplaintStore {
   removeWords(id: string): Promise<void> {
     const complaint = this.rows.complaints.get(id);
     if (complaint !== undefined) this.rows.complaints.set(id, { ...complaint, facts: complaint.facts.map((fact) => ({ ...fact, words: {} })) });
+    const ofIt = complaint?.facts.map((fact) => fact.id) ?? [];
+    for (const mail of this.rows.outbox.values()) {
+      const isLetter = mail.kind.startsWith('complaint-') && ofIt.some((fact) => mail.key.includes(`:${fact}:`));
+      if (isLetter && mail.state !== 'queued') this.rows.outbox.set(mail.id, { ...mail, mail: { ...mail.mail, mime: new Uint8Array(0), subject: '' } });
+    }
     return Promise.resolve();
   }
 }

@@ -14,12 +14,16 @@ export interface ComplaintFile {
   readonly handlers: readonly Person[];
 }
 
-/** Whoever was named and is still there; where all of them have gone, whoever holds their role now. `active`: the council's people. */
+/**
+ * Whoever was named and is still there; where all of them have gone, whoever holds their role now. Whom the council chose
+ * nobody takes over from: then nobody reads it. `active`: the council's people.
+ */
 export function complaintFile(council: Council, stored: StoredComplaint, active: readonly Person[]): ComplaintFile {
   const state = complaintState(stored.facts);
-  const { route, about, by } = state.raised;
+  const { route, about, by, decision } = state.raised;
+  const wasChosen = decision !== null || state.history.some(({ happening }) => happening.kind === 'handlers-named');
   const named = active.filter(({ id }) => state.handlers.includes(id));
-  const handlers = named.length > 0 ? named : successors(route, { about, complainant: by }, active);
+  const handlers = named.length > 0 || wasChosen ? named : successors(route, { about, complainant: by }, active);
   return { council, stored, state, handlers };
 }
 

@@ -21,7 +21,7 @@ export interface ComplaintStore {
   withFact(id: FactId): Promise<StoredComplaint | null>;
   /** Appends a fact to the complaint's own chain. Raises the version. */
   record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint>;
-  /** Of what people wrote nothing is left: the facts stay, without words. */
+  /** Of what people wrote nothing is left, nor of the letters that went: the facts stay, without words. */
   removeWords(id: ComplaintId): Promise<void>;
 }
 

@@ -41,9 +41,12 @@ export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: 
   return ok(chosen);
 }
 
-/** Who takes it over where everybody who handled it has gone: whoever holds the usual role now, if it is not their own. */
+/** Who takes it over where everybody who handled it has gone: whoever holds the usual role now, if it is not their own, nor theirs alone. */
 export function successors(route: ComplaintRoute, parties: Parties, people: readonly Person[]): readonly Person[] {
-  return usualOf(route, people).filter(({ id }) => reasonAgainst(id, parties) === null);
+  const usual = usualOf(route, people).filter(({ id }) => reasonAgainst(id, parties) === null);
+  const [first, second] = usual;
+  const isAlone = route.neverAlone !== null && first !== undefined && second === undefined && presides(first);
+  return isAlone ? [] : usual;
 }
 
 /**

@@ -178,4 +178,14 @@ describe.each(implementations)('a complaint, on %s', (implementation) => {
     });
     expect([await listed(successor), await listed({ ...oscar, role: 'Clerk' })]).toEqual([[reference], []]);
   });
+
+  it('is nobody’s when whom the council chose has left: the clerk, whom it was kept from, reads nothing of it', async () => {
+    const reference = await raised(ada);
+    const decision = { decidedOn: civilDate('2026-05-11'), minute: '26/40' };
+    await act(clerk, nameComplaintHandlers, reference, { handlers: [cyd.id], decision });
+    const { slug } = service.council;
+    await service.ports.unitOfWork.run(slug, (stores) => stores.people.change({ ...cyd, council: slug, active: false }));
+    expect(await listed(clerk)).toEqual([]);
+    expect(await read(clerk, reference)).toMatchObject({ ok: false, refusal: { hidden: true } });
+  });
 });

@@ -101,5 +101,6 @@ describe('who takes it over when all who handled it have gone', () => {
     expect(successors(put([{ role: 'clerk' }]), parties, people)).toEqual([theClerk]);
     expect(successors(put([{ role: 'clerk' }]), { about: ['clerk'], complainant: 'ada' }, people)).toEqual([]);
     expect(successors(put([{ role: 'not-stated' }]), parties, people)).toEqual([]);
+    expect(successors(put([{ role: 'mayor' }], { neverAlone: 'sa/5.2' }), parties, people)).toEqual([]);
   });
 });

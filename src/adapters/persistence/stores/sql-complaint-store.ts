@@ -35,7 +35,14 @@ export class SqlComplaintStore implements ComplaintStore {
 
   async removeWords(id: ComplaintId): Promise<void> {
     const ofIt = 'SELECT id FROM complaint_entry WHERE council = $1 AND complaint = $2';
-    await this.unit.session.run(`DELETE FROM complaint_words WHERE council = $1 AND entry IN (${ofIt})`, [this.unit.slug, id]);
+    const { session, slug } = this.unit;
+    await session.run(`DELETE FROM complaint_words WHERE council = $1 AND entry IN (${ofIt})`, [slug, id]);
+    // What still waits to go goes whole: an empty letter would be worse than none.
+    await session.run(
+      `UPDATE outbox_message SET mime = $3, subject = '' WHERE council = $1 AND kind LIKE 'complaint-%' AND state <> 'queued'
+         AND EXISTS (SELECT 1 FROM complaint_entry t WHERE t.council = $1 AND t.complaint = $2 AND unique_key LIKE '%:' || t.id || ':%')`,
+      [slug, id, new Uint8Array(0)],
+    );
   }
 
   /** The entry's hash. */

@@ -105,7 +105,7 @@ export function complaintTold(file: ComplaintLetterFile, fact: ComplaintFact, ac
 export function complaintReferred(file: ComplaintLetterFile, fact: ComplaintFact, actor: Person): readonly Letter[] {
   const { happening } = fact;
   if (happening.kind !== 'referred') return [];
-  const line = `What you raised is now with another body: ${happening.body}. Its reference there is ${happening.reference}. Nothing else is kept of it here.`;
+  const line = `What you raised is now with another body: ${happening.body}. Its reference there is ${happening.reference}. What was written of it here has been removed.`;
   return written(file, fact, actor, file.state.raised.by, { subject: 'What you raised', line, label: '', text: '' });
 }
 
