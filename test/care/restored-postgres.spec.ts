@@ -70,7 +70,7 @@ describe('a backup of PostgreSQL', () => {
     expect(await asked(place, 'SELECT hash FROM session UNION ALL SELECT hash FROM sign_in_link')).toEqual([{ hash: 'spent' }]);
     expect(await asked(place, `SELECT value, changed_at FROM installation_state WHERE name = 'outgoing-mail'`)).toEqual([{ value: 'off', changed_at: now }]);
     expect(await asked(place, 'SELECT conname FROM pg_constraint WHERE condeferrable')).toEqual([]);
-    expect(await asked(place, 'SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1')).toHaveLength(2);
+    expect(await asked(place, 'SELECT tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1')).toHaveLength(4);
     const database = await openDatabase(place);
     expect(await database.write.showMigrations()).toBe(false);
     await database.close();
