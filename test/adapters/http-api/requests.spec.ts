@@ -21,7 +21,7 @@ describe('what the office asks of members', () => {
     client.api.turnClockTo('2026-06-08T12:00:00+01:00');
     const past = await shown(reference);
     expect(asked(past)).toMatchObject([{ state: 'asked-past-day' }]);
-    expect(past.lateness).toEqual({ againstProtocol: true, againstPromise: false });
+    expect(past.lateness).toEqual({ againstProtocol: true, againstPromise: false, againstLaw: false });
     await post(reference, 'replies', { text: 'The green one.', channel: 'telephone' });
     const after = await shown(reference);
     expect([after.status, asked(after)[0]?.state]).toEqual(['new', 'answered-after-day']);
