@@ -57,7 +57,7 @@ describe('the page of who is away', () => {
     await stage.log();
     const form = (last: string) => ({ key: hiddenKey(), ...dayFields('last', last) });
     const gone = await stage.clerk.post('/away/office', form('2026-05-31'));
-    expect(textOf(gone.html)).toContain('There is a problem The last day must be Monday 1 June 2026 or later');
+    expect(textOf(gone.html)).toContain('There is a problem The last day must be between Monday 1 June 2026 and Monday 29 June 2026');
     const started = await stage.clerk.post('/away/office', form('2026-06-05'));
     const shown = await stage.clerk.follow(started);
     expect(textOf(shown.html)).toContain('The councillors who wait are told by email. Reminders rest.');
