@@ -65,7 +65,7 @@ export type EnquiryRefusal =
   | { readonly code: 'cannot-join'; readonly reference: string; readonly because: 'itself' | 'joined-itself' | 'others-are-joined-to-this' | 'answered' };
 
 /** Of requests for information (great-aycliffe/7.8). */
-type InformationRefusal =
+export type InformationRefusal =
   | { readonly code: 'already-converted'; readonly regime: Regime; readonly convertedAt: Instant }
   | { readonly code: 'converted-before-missed-day'; readonly at: Instant; readonly dueOn: CivilDate }
   | { readonly code: 'part-stays-a-request'; readonly fact: FactId }

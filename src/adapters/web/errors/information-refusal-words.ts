@@ -1,33 +1,14 @@
 import { lawWords } from '../../../application/information/law-words.js';
 import { type Refusal } from '../../../application/refusal.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type InformationRefusal } from '../../../domain/enquiry/refusal.js';
 import { momentWords } from '../moment-words.js';
 import { type RefusalWords, whole, type WordsFor } from './words-for.js';
 
 type TooLate = Extract<Refusal, { readonly code: 'notice-too-late' | 'extension-too-late' }>;
 
 /** Of requests for information. */
-export const informationRefusalWords: WordsFor<
-  | 'already-converted'
-  | 'converted-before-missed-day'
-  | 'part-stays-a-request'
-  | 'converted-twice'
-  | 'no-information-request'
-  | 'before-conversion'
-  | 'clarification-awaited'
-  | 'clarification-not-sought'
-  | 'fees-notice-before'
-  | 'fee-before-notice'
-  | 'fee-paid-before'
-  | 'notice-too-late'
-  | 'extension-too-late'
-  | 'extended-before'
-  | 'ground-of-other-law'
-  | 'statutory-days-rest'
-  | 'no-fee-awaited'
-  | 'fee-not-lapsed'
-  | 'refused-by-law-alone'
-> = {
+export const informationRefusalWords: WordsFor<InformationRefusal['code']> = {
   'already-converted': ({ regime }) => whole(`This is a request for information under the ${lawWords[regime]} already`),
   'converted-before-missed-day': ({ dueOn }) => ({ field: 'at', message: `An answer was due on ${longDate(dueOn)} and was not given. Enter a date and time after that day` }),
   'part-stays-a-request': () => whole('A part that was split off stays a request for information. Close it as recorded by mistake instead'),

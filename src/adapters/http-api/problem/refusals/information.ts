@@ -1,28 +1,9 @@
 import { lawWords } from '../../../../application/information/law-words.js';
+import { type InformationRefusal } from '../../../../domain/enquiry/refusal.js';
 import { type RowsFor } from '../refusal-row.js';
 
 /** An enquiry that is a request for information goes by the law's steps and days. */
-export const informationRefusals: RowsFor<
-  | 'already-converted'
-  | 'converted-before-missed-day'
-  | 'part-stays-a-request'
-  | 'converted-twice'
-  | 'no-information-request'
-  | 'before-conversion'
-  | 'clarification-awaited'
-  | 'clarification-not-sought'
-  | 'fees-notice-before'
-  | 'fee-before-notice'
-  | 'fee-paid-before'
-  | 'notice-too-late'
-  | 'extension-too-late'
-  | 'extended-before'
-  | 'ground-of-other-law'
-  | 'statutory-days-rest'
-  | 'no-fee-awaited'
-  | 'fee-not-lapsed'
-  | 'refused-by-law-alone'
-> = {
+export const informationRefusals: RowsFor<InformationRefusal['code']> = {
   'already-converted': {
     status: 409,
     title: 'It is a request for information already',
