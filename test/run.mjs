@@ -28,7 +28,7 @@ const steps = [
   { name: 'types', command: ['tsc', '--noEmit'], minutes: 5 },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'], minutes: 5, skip: () => isFresh('dist/main.js', ['src', 'tsconfig.json', 'tsconfig.build.json']) },
   { name: 'clauses', command: ['node', 'test/script.mjs', 'clauses/clauses'], minutes: 5, quote: true },
-  { name: 'jest', ...jest('all', wanted), minutes: 30, live: true },
+  { name: 'jest', ...jest('all', wanted), minutes: 45, live: true },
   ...zones.map(datesUnder),
   crash('sqlite'),
   crash('postgres'),

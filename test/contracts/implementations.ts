@@ -1,8 +1,9 @@
 import { openDatabase } from '../../src/adapters/persistence/database.js';
 import { type Persistence, persistenceOn } from '../../src/adapters/persistence/persistence.js';
 import { SequentialChance } from '../support/builders-chance.js';
-import { type Engine, engines, freshDatabaseFor } from '../support/engines.js';
+import { type Engine, engines } from '../support/engines.js';
 import { memoryPersistence } from '../support/memory.js';
+import { migratedDatabaseFor } from '../support/migrated.js';
 
 /** What every store contract runs on: the fake that use cases are tested with, and both engines. */
 export const implementations = ['memory', ...engines] as const;
@@ -19,7 +20,7 @@ export async function openPersistence(implementation: Implementation): Promise<O
 }
 
 async function openOn(engine: Engine): Promise<OpenPersistence> {
-  const installation = await freshDatabaseFor(engine);
+  const installation = await migratedDatabaseFor(engine);
   const database = await openDatabase(installation);
   return {
     ports: persistenceOn(database, new SequentialChance(0xabc)),

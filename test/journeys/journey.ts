@@ -5,7 +5,8 @@ import { loadSettings } from '../../src/adapters/settings/load-settings.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type RunningService, startService } from '../../src/service.js';
 import { type Engine } from '../../src/adapters/persistence/schema/columns.js';
-import { freshDatabaseFor, type FreshInstallation } from '../support/engines.js';
+import { type FreshInstallation } from '../support/engines.js';
+import { migratedDatabaseFor } from '../support/migrated.js';
 import { at } from '../support/facts.js';
 import { FixedClock } from '../support/fixed-clock.js';
 import { MailSink, type SunkMail } from '../support/mail-sink.js';
@@ -38,7 +39,7 @@ export class Journey {
   ) {}
 
   static async begin(engine: Engine, council: string, when: string, people: readonly JourneyPerson[]): Promise<Journey> {
-    const fresh = await freshDatabaseFor(engine);
+    const fresh = await migratedDatabaseFor(engine);
     const sink = await MailSink.listen();
     const clock = new FixedClock(at(when));
     const environment = {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase } from './postgres.js';
+import { type FreshDatabase, freshDatabase } from './postgres.js';
 
 /** `describe.each(engines)('the inbox on %s', (engine) => …)`: what holds on one engine must hold on both. */
 export const engines = ['sqlite', 'postgres'] as const;
@@ -22,8 +22,12 @@ export async function freshDataDirectory(): Promise<FreshDataDirectory> {
   return { dataDir, dispose: () => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
+/** Its database is empty: for what is about migrating, and for programs that are started as on a new machine. */
 export async function freshDatabaseFor(engine: Engine): Promise<FreshInstallation> {
-  const database = engine === 'postgres' ? await freshDatabase() : null;
+  return installationWith(engine === 'postgres' ? await freshDatabase() : null);
+}
+
+export async function installationWith(database: FreshDatabase | null): Promise<FreshInstallation> {
   const { dataDir, dispose } = await freshDataDirectory();
   return {
     databaseUrl: database?.url ?? null,

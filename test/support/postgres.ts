@@ -33,11 +33,16 @@ async function asAdministrator(statement: string): Promise<void> {
   }
 }
 
-/** A new, empty database. `drop` throws out whoever is still connected. */
-export async function freshDatabase(): Promise<FreshDatabase> {
+/** A new database: empty, or a copy of another one of this server. `drop` throws out whoever is still connected. */
+export async function freshDatabase(copied = 'template1'): Promise<FreshDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await asAdministrator(`CREATE DATABASE ${name}`);
+  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${copied}`);
   const url = new URL(await postgresUrl());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asAdministrator(`DROP DATABASE ${name} WITH (FORCE)`) };
+  return { url: url.href, drop: () => asAdministrator(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** Gives a database its name for good. */
+export async function renameDatabase({ url }: FreshDatabase, name: string): Promise<void> {
+  await asAdministrator(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${name}`);
 }

@@ -19,7 +19,8 @@ import { type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { groupNotice } from '../../support/builders.js';
 import { council, twoDayProtocol } from '../../support/councils.js';
 import { PlainPainter, PlainReader, ToldSenderCheck } from '../../support/builders-mail.js';
-import { type Engine, freshDatabaseFor } from '../../support/engines.js';
+import { type Engine } from '../../support/engines.js';
+import { migratedDatabaseFor } from '../../support/migrated.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
 export interface LogLine {
@@ -78,7 +79,7 @@ export const start = '2026-06-01T12:00:00+01:00';
 
 /** `reader`: of mail as JSON, unless a test is about real mail. */
 export async function runningApi(engine: Engine, reader: MailReader = new PlainReader()): Promise<RunningApi> {
-  const installation = await freshDatabaseFor(engine);
+  const installation = await migratedDatabaseFor(engine);
   const database = await openDatabase(installation);
   // Of its own: what is added to one service's calendar is no other's.
   const councils = new FileCouncilBook([houghtonRegis, ware]);

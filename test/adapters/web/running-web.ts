@@ -26,7 +26,8 @@ import { instant } from '../../../src/domain/calendar/instant.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { bankHolidayUseCasesOn, type SignInUseCases, signInUseCasesOn, type UseCases, useCasesOn } from '../../../src/use-cases.js';
 import { council, facts } from '../../support/councils.js';
-import { type Engine, freshDatabaseFor } from '../../support/engines.js';
+import { type Engine } from '../../support/engines.js';
+import { migratedDatabaseFor } from '../../support/migrated.js';
 import { PlainPainter, ToldSenderCheck } from '../../support/builders-mail.js';
 import { FixedClock } from '../../support/fixed-clock.js';
 
@@ -59,7 +60,7 @@ export const start = '2026-06-01T12:00:00+01:00';
 
 export async function runningWeb(options: WebOptions = {}): Promise<RunningWeb> {
   const { engine = 'sqlite', address = 'http://127.0.0.1', councils = twoCouncils, isDemo = false } = options;
-  const installation = await freshDatabaseFor(engine);
+  const installation = await migratedDatabaseFor(engine);
   const database = await openDatabase(installation);
   const [letters, log] = [[] as Letter[], [] as { event: string; error?: unknown }[]];
   const clock = new FixedClock(instant(start));
