@@ -1,4 +1,5 @@
 import { type NotAllowed } from '../domain/access/policy.js';
+import { type BulletinRefusal } from '../domain/bulletin/refusal.js';
 import { type CivilDate } from '../domain/calendar/civil-date.js';
 import { type CalendarRefusal } from '../domain/calendar/refusal.js';
 import { type ComplaintRefusal } from '../domain/complaint/refusal.js';
@@ -50,6 +51,9 @@ export type Refusal =
   | { readonly code: 'nobody-at-address'; readonly mail: string; readonly address: string }
   | { readonly code: 'mail-not-in-trouble'; readonly mail: string; readonly trouble: Trouble | null }
   | DigestRefusal
+  | BulletinRefusal
+  | { readonly code: 'no-such-bulletin-item'; readonly item: string }
+  | { readonly code: 'no-such-bulletin'; readonly bulletin: string }
   | { readonly code: 'no-such-rule'; readonly kind: Rule['kind'] }
   | { readonly code: 'no-enquiry-to-join'; readonly reference: string }
   | { readonly code: 'changed-meanwhile'; readonly expected: number; readonly found: number }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noBulletin } from '../../src/domain/bulletin/bulletin-settings.js';
 import { type BankHolidayFile } from '../../src/domain/calendar/bank-holidays.js';
 import { civilDate } from '../../src/domain/calendar/civil-date.js';
 import { clockTime } from '../../src/domain/calendar/clock-time.js';
@@ -59,6 +60,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     reminders: defaultReminderSettings,
     unattended: { clock: 'goes-on' },
     digest: noDigestSettings,
+    bulletin: noBulletin,
     complaints: noComplaintRoutes,
     ...overrides,
   };

@@ -37,6 +37,10 @@ export class MemoryEnquiryStore implements EnquiryStore {
     return Promise.resolve(open.map(({ stored }) => stored));
   }
 
+  unsettled(): Promise<readonly StoredEnquiry[]> {
+    return this.several(({ state: { status, obligations } }) => (status !== 'answered' && status !== 'closed') || obligations.some(({ settled }) => settled === null));
+  }
+
   joinedTo(id: string): Promise<readonly StoredEnquiry[]> {
     return this.several(({ state }) => state.joinedTo === id);
   }

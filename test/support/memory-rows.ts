@@ -1,5 +1,6 @@
 import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type BulletinMail } from '../../src/application/ports/bulletin-store.js';
 import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
 import { type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type KeptDigest, type ReleasedEdition } from '../../src/application/ports/digest-store.js';
@@ -10,6 +11,7 @@ import { type StoredToken } from '../../src/application/ports/people-store.js';
 import { type SecretName } from '../../src/application/ports/secret-store.js';
 import { type Watermark } from '../../src/application/ports/watermark-store.js';
 import { type Version } from '../../src/application/ports/version-store.js';
+import { type BulletinItem } from '../../src/domain/bulletin/bulletin-item.js';
 import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilCalendar, type CouncilSlug } from '../../src/domain/council/council.js';
@@ -63,6 +65,8 @@ export class CouncilRows {
     readonly reviewReminders = new Map<string, { readonly dueOn: CivilDate; readonly toldOn: CivilDate }>(),
     readonly releases = new Map<string, ReleasedEdition>(),
     readonly complaints = new Map<string, StoredComplaint>(),
+    readonly bulletinItems = new Map<string, BulletinItem>(),
+    readonly bulletinMails = new Map<string, BulletinMail>(),
   ) {}
 
   copy(): CouncilRows {
@@ -89,6 +93,8 @@ export class CouncilRows {
       new Map(this.reviewReminders),
       new Map(this.releases),
       new Map(this.complaints),
+      new Map(this.bulletinItems),
+      new Map(this.bulletinMails),
     );
   }
 }

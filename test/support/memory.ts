@@ -3,6 +3,7 @@ import { type Persistence } from '../../src/adapters/persistence/persistence.js'
 import { type CouncilSlug } from '../../src/domain/council/council.js';
 import { MemoryAbsenceReadModel, MemoryAbsenceStore, MemoryUnattendedStore } from './memory-absences.js';
 import { MemoryBankHolidayStore } from './memory-bank-holidays.js';
+import { MemoryBulletinReadModel, MemoryBulletinStore } from './memory-bulletins.js';
 import { MemoryCalendarAdditionReadModel, MemoryCalendarAdditionStore } from './memory-calendar-additions.js';
 import { MemoryComplaintReadModel, MemoryComplaintStore } from './memory-complaints.js';
 import { MemoryDigestReadModel, MemoryDigestStore } from './memory-digests.js';
@@ -35,6 +36,7 @@ export function memoryPersistence(): Persistence {
     absences: new MemoryAbsenceReadModel(rows),
     reports: new MemoryReportReadModel(rows),
     digests: new MemoryDigestReadModel(rows),
+    bulletins: new MemoryBulletinReadModel(rows),
     mailSwitch: new MemoryMailSwitch(rows),
     bankHolidayStore: new MemoryBankHolidayStore(),
     vitals: [],
@@ -72,6 +74,7 @@ function storesOn(all: MemoryRows, rows: CouncilRows): Stores {
     unattended: new MemoryUnattendedStore(rows),
     reviewReminders: new MemoryReviewReminderStore(rows),
     digests: new MemoryDigestStore(rows),
+    bulletins: new MemoryBulletinStore(rows),
     watermarks: new MemoryWatermarkStore(rows),
   };
 }

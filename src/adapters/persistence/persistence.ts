@@ -1,5 +1,6 @@
 import { type AbsenceReadModel } from '../../application/ports/absence-store.js';
 import { type BankHolidayStore } from '../../application/ports/bank-holiday-store.js';
+import { type BulletinReadModel } from '../../application/ports/bulletin-store.js';
 import { type CalendarAdditionReadModel } from '../../application/ports/calendar-addition-store.js';
 import { type Chance } from '../../application/ports/chance.js';
 import { type ComplaintReadModel } from '../../application/ports/complaint-store.js';
@@ -17,6 +18,7 @@ import { type Database, type PostgresDatabase, type SqliteDatabase } from './dat
 import { PostgresUnitOfWork } from './postgres/postgres-unit-of-work.js';
 import { SqlAbsenceReadModel } from './read/sql-absence-read-model.js';
 import { SqlAccessReadModel } from './read/sql-access-read-model.js';
+import { SqlBulletinReadModel } from './read/sql-bulletin-read-model.js';
 import { SqlCalendarAdditionReadModel } from './read/sql-calendar-addition-read-model.js';
 import { SqlComplaintReadModel } from './read/sql-complaint-read-model.js';
 import { SqlDigestReadModel } from './read/sql-digest-read-model.js';
@@ -48,6 +50,7 @@ export interface Persistence {
   readonly absences: AbsenceReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
+  readonly bulletins: BulletinReadModel;
   readonly mailSwitch: MailSwitch;
   readonly bankHolidayStore: BankHolidayStore;
   /** Both sides of the database. */
@@ -78,6 +81,7 @@ export function persistenceOn(database: Database, chance: Chance): DatabasePersi
     absences: new SqlAbsenceReadModel(reading),
     reports: new SqlReportReadModel(reading),
     digests: new SqlDigestReadModel(reading),
+    bulletins: new SqlBulletinReadModel(reading),
     signIn: new SqlSignInStore(inTransaction, reading),
     mailSwitch: new SqlMailSwitch(inTransaction, reading),
     bankHolidayStore: new SqlBankHolidayStore(inTransaction, reading),

@@ -32,6 +32,7 @@ const outline = z
     referencePrefix: name,
     mailbox: name,
     bodies: itemsOf({ id: name }),
+    bulletin: z.object({ clause: name }).partial().optional().catch(undefined),
     complaints: complaints.optional().catch(undefined),
     protocol: protocol.catch({}),
   })

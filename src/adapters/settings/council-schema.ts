@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { noBulletin } from '../../domain/bulletin/bulletin-settings.js';
+import { bulletinSchema } from './bulletin-schema.js';
 import { countingSchema } from './counting-schema.js';
 import { calendarShape } from './calendar-schema.js';
 import { complaintsSchema } from './complaints-schema.js';
@@ -49,6 +51,7 @@ export const councilSchema = section({
   unattended: unattendedSchema.default({ clock: 'goes-on' }),
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
   digest: digestSchema,
+  bulletin: bulletinSchema.default(noBulletin),
   complaints: complaintsSchema.prefault({}),
   protocol: protocolSchema,
   reviewReminders: reviewRemindersSchema,

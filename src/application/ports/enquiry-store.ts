@@ -31,6 +31,8 @@ export interface EnquiryStore {
   byId(id: EnquiryId): Promise<StoredEnquiry | null>;
   /** Those on which something is owed whose last moment is after that instant, as they were opened. */
   withDaysAfter(at: Instant): Promise<readonly StoredEnquiry[]>;
+  /** Those that are not answered or closed, or on which something is owed, as they were opened. */
+  unsettled(): Promise<readonly StoredEnquiry[]>;
   /** Those that are answered with this one, as they were opened. */
   joinedTo(id: EnquiryId): Promise<readonly StoredEnquiry[]>;
   /** Those on which an answer is promised for after this meeting, or an item is on its way to it, as they were opened. */

@@ -6,6 +6,7 @@ export type JobName =
   | 'remind-members'
   | 'send-weekly-digest'
   | 'send-monthly-digest'
+  | 'send-bulletin'
   | 'warn-of-bank-holidays'
   | 'ask-for-reports-again'
   | 'remind-of-review'

@@ -1,5 +1,6 @@
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type AbsenceStore } from './absence-store.js';
+import { type BulletinStore } from './bulletin-store.js';
 import { type CalendarAdditionStore } from './calendar-addition-store.js';
 import { type ComplaintStore } from './complaint-store.js';
 import { type DigestStore } from './digest-store.js';
@@ -35,6 +36,7 @@ export interface Stores {
   readonly unattended: UnattendedStore;
   readonly reviewReminders: ReviewReminderStore;
   readonly digests: DigestStore;
+  readonly bulletins: BulletinStore;
   readonly watermarks: WatermarkStore;
 }
 

@@ -53,6 +53,11 @@ export type Act =
   | 'report.read'
   | 'digest.read'
   | 'digest.release'
+  | 'bulletin.list'
+  | 'bulletin.write'
+  | 'bulletin.withdraw'
+  | 'bulletin.send-now'
+  | 'bulletin.read'
   | 'protocol.read'
   | 'deadline.reckon'
   | 'mail.receive'
@@ -81,7 +86,7 @@ type ComplaintAct = 'complaint.raise' | 'complaint.list' | 'complaint.read' | 'c
 export interface Subject {
   readonly council: CouncilSlug;
   readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
-  /** Who recorded the fact that a correction takes back; null: the service did. */
+  /** Who recorded the fact that a correction takes back, or wrote what is withdrawn; null: the service did. */
   readonly recordedBy?: PersonId | null;
   /** Whose absence it is. */
   readonly person?: PersonId;
@@ -144,11 +149,14 @@ const officerActs: readonly Act[] = [
   'enquiry.reopen',
   'meeting.list',
   'meeting.log-actions',
+  'bulletin.list',
+  'bulletin.write',
+  'bulletin.withdraw',
   'people.read',
   'protocol.read',
   'absence.enter',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'people.read', 'protocol.read', 'absence.enter'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 

@@ -1,3 +1,4 @@
+import { type BulletinSettings } from '../bulletin/bulletin-settings.js';
 import { type CalendarDefinition } from '../calendar/calendar-definition.js';
 import { type CouncilFacts, memberCalendar, mondayToFridayCalendar, officeCalendar } from '../calendar/council-calendars.js';
 import { type CountingSettings } from '../calendar/counting.js';
@@ -50,6 +51,8 @@ export interface Council {
   readonly reminders: ReminderSettings;
   readonly unattended: UnattendedSettings;
   readonly digest: DigestSettings;
+  /** How often members are sent a bulletin. */
+  readonly bulletin: BulletinSettings;
   /** Which way complaints go. */
   readonly complaints: ComplaintSettings;
 }

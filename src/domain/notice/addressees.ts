@@ -60,6 +60,15 @@ export function audienceBeside(named: string, { nonAligned }: Pick<GroupNoticeRu
   return toldOr(others, asking, `another councillor than those of “${group}”`, (recipients) => ({ group, recipients }));
 }
 
+/** The members of one group. */
+export function membersOfGroup(named: string, members: readonly Member[]): Result<Audience, AddresseeRefusal> {
+  const known = groupsOf(members);
+  const group = known.find((one) => isSameName(one, named));
+  if (group === undefined) return refused({ code: 'no-such-group', group: named, known });
+  const theirs = members.filter((member) => member.group !== null && isSameName(member.group, group));
+  return ok({ group, recipients: theirs.map(({ id }) => id) });
+}
+
 function toldOr<Told>(whom: readonly Member[], asking: readonly PersonId[], words: string, told: (recipients: readonly PersonId[]) => Told): Result<Told, AddresseeRefusal> {
   const recipients = whom.map(({ id }) => id).filter((id) => !asking.includes(id));
   return recipients.length === 0 ? refused({ code: 'nobody-to-tell', whom: words }) : ok(told(recipients));

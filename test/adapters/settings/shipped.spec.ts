@@ -101,6 +101,11 @@ describe('the configuration that ships', () => {
     expect(held).toEqual(clauses[slug]?.split(' ').map((clause) => `${slug}/${clause}`).sort());
   });
 
+  it.each(slugs)('names the clause that the bulletin of %s serves, and makes up no rhythm for it', (slug) => {
+    const { bulletin, protocol } = councilOf(slug) ?? {};
+    expect(bulletin).toEqual({ every: 'never', clause: protocol?.clauses.find(({ id }) => id.endsWith('-information'))?.id });
+  });
+
   it.each(slugs)('says each clause of %s in words and under a number that its id holds', (slug) => {
     for (const { id, printed, asks } of councilOf(slug)?.protocol.clauses ?? []) {
       expect(id.startsWith(`${slug}/${printed}`)).toBe(true);

@@ -56,6 +56,11 @@ const acts: Readonly<Record<Act, true>> = {
   'report.read': true,
   'digest.read': true,
   'digest.release': true,
+  'bulletin.list': true,
+  'bulletin.write': true,
+  'bulletin.withdraw': true,
+  'bulletin.send-now': true,
+  'bulletin.read': true,
   'protocol.read': true,
   'deadline.reckon': true,
   'mail.receive': true,
@@ -119,7 +124,7 @@ const onEnquiries: readonly Act[] = [
 ];
 /** To raise a complaint is anybody's; what is done with one is asked apart, below. */
 const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
 const ofAnOfficer = [...withoutOne.filter((act) => !anybodys.includes(act)), ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver' && !act.startsWith('complaint.'));
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];
@@ -252,6 +257,17 @@ describe('an absence', () => {
     ['a member, nobody’s', 'the member who asked', ada, false],
   ])('%s', (_, actor, of, allowed) => {
     expect(may(actors[actor], 'absence.enter', { council: 'houghton-regis', person: of }).ok).toBe(allowed);
+  });
+});
+
+describe('an item of the bulletin', () => {
+  it.each<[name: string, actor: keyof typeof actors, writtenBy: string, allowed: boolean]>([
+    ['an officer, of what they wrote', 'the officer who has it', oscar, true],
+    ['an officer, of what another wrote', 'the officer who has it', olive, false],
+    ['the clerk, of what an officer wrote', 'clerk', oscar, true],
+    ['a member, of nothing', 'the member who asked', ada, false],
+  ])('is withdrawn by %s: %s', (_, actor, writtenBy, allowed) => {
+    expect(may(actors[actor], 'bulletin.withdraw', { council: 'houghton-regis', recordedBy: writtenBy }).ok).toBe(allowed);
   });
 });
 

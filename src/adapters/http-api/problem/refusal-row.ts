@@ -6,6 +6,8 @@ export interface FieldNames {
   readonly at?: string;
   readonly member?: string;
   readonly chairOf?: string;
+  readonly ward?: string;
+  readonly group?: string;
   readonly people?: string;
   readonly promisedOn?: string;
   readonly meeting?: string;

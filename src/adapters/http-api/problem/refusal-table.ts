@@ -4,6 +4,7 @@ import { absent, type FieldNames, type Row, type RowsFor } from './refusal-row.j
 import { absenceRefusals } from './refusals/absence.js';
 import { agendaRefusals } from './refusals/agenda.js';
 import { appointmentRefusals } from './refusals/appointment.js';
+import { bulletinRefusals } from './refusals/bulletin.js';
 import { burdenRefusals } from './refusals/burden.js';
 import { complaintRefusals } from './refusals/complaint.js';
 import { informationRefusals } from './refusals/information.js';
@@ -23,6 +24,7 @@ const table: RowsFor<Refusal['code']> = {
   ...meetingRefusals,
   ...complaintRefusals,
   ...digestRefusals,
+  ...bulletinRefusals,
   ...agendaRefusals,
   ...messageRefusals,
   ...outboxRefusals,

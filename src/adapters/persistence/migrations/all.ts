@@ -17,6 +17,7 @@ import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.j
 import { Reminders1764000000020 } from './1764000000020-reminders.js';
 import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
+import { Bulletins1764000000026 } from './1764000000026-bulletins.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   Reminders1764000000020,
   DigestsAndReleases1764000000022,
   UndeliveredMail1764000000024,
+  Bulletins1764000000026,
 ];

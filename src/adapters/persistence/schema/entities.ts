@@ -1,6 +1,7 @@
 import { type EntitySchema } from 'typeorm';
 import { absence, unattendedOffice } from './absence.js';
 import { bankHoliday, bankHolidaySource } from './bank-holidays.js';
+import { bulletinItem, bulletinMail, bulletinMailItem } from './bulletin.js';
 import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
 import { complaint, complaintEntry, complaintWords } from './complaint.js';
@@ -23,6 +24,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[complaint, complaintEntry, complaintWords],
     ...[meeting, absence, unattendedOffice, jobRun, reminder, digest, digestRelease],
     reviewReminder,
+    ...[bulletinItem, bulletinMail, bulletinMailItem],
     ...[inboxMessage, inboxRaw(engine), outboxMessage(engine), idempotencyKey, imapWatermark],
   ];
 }

@@ -66,6 +66,17 @@ export class SqlEnquiryStore implements EnquiryStore {
     return runsOf(rows, ({ enquiry_id }) => enquiry_id).flatMap((its) => storedOf(its) ?? []);
   }
 
+  async unsettled(): Promise<readonly StoredEnquiry[]> {
+    const rows = await this.unit.session.rows<EnquiryRow & TimelineRow>(
+      enquiryWithFacts(
+        `(e.status NOT IN ('answered', 'closed')
+          OR EXISTS (SELECT 1 FROM obligation o WHERE o.council = e.council AND o.enquiry = e.id AND o.settled_how IS NULL))`,
+      ),
+      [this.unit.slug],
+    );
+    return runsOf(rows, ({ enquiry_id }) => enquiry_id).flatMap((its) => storedOf(its) ?? []);
+  }
+
   joinedTo(id: EnquiryId): Promise<readonly StoredEnquiry[]> {
     return this.several('e.joined_to = $2', id);
   }

@@ -1,6 +1,7 @@
 import { type Stores } from '../../../application/ports/unit-of-work.js';
 import { type CouncilUnit } from './council-unit.js';
 import { SqlAbsenceStore } from './sql-absence-store.js';
+import { SqlBulletinStore } from './sql-bulletin-store.js';
 import { SqlCalendarAdditionStore } from './sql-calendar-addition-store.js';
 import { SqlComplaintStore } from './sql-complaint-store.js';
 import { SqlDigestStore } from './sql-digest-store.js';
@@ -40,6 +41,7 @@ export function storesIn(unit: CouncilUnit): Stores {
     unattended: new SqlUnattendedStore(unit),
     reviewReminders: new SqlReviewReminderStore(unit),
     digests: new SqlDigestStore(unit),
+    bulletins: new SqlBulletinStore(unit),
     watermarks: new SqlWatermarkStore(unit),
   };
 }

@@ -2,6 +2,7 @@ import { type CouncilOutline } from '../council-outline.js';
 import { type Fault } from '../fault.js';
 import { type Finding } from '../finding.js';
 import { mailboxesOnce, referencePrefixesOnce, slugsOnce } from './between-councils.js';
+import { bulletinNamesAClauseOfTheFile } from './bulletin.js';
 import { decisionNeedsARestingClock, restingClockNeedsADecision } from './burden.js';
 import { complaintsNameClausesOfTheFile, oneWayForEachComplaint } from './complaints.js';
 import { clauseIdsLeadWithTheCouncil, slugIsTheFileName } from './names.js';
@@ -38,6 +39,7 @@ export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Fi
   restingClockNeedsADecision,
   decisionNeedsARestingClock,
   bodyIdsOnce,
+  bulletinNamesAClauseOfTheFile,
   complaintsNameClausesOfTheFile,
   oneWayForEachComplaint,
 ];

@@ -8,6 +8,7 @@ import { type RefusalWords, whole, type WordsFor } from './words-for.js';
 import { statusWords } from '../enquiry/words.js';
 import { informationRefusalWords } from './information-refusal-words.js';
 import { momentWords } from '../moment-words.js';
+import { bulletinWords } from './bulletin-words.js';
 import { complaintWords } from './complaint-words.js';
 
 type Words = WordsFor<Refusal['code']>;
@@ -15,6 +16,7 @@ type Words = WordsFor<Refusal['code']>;
 /** The one place where a refusal of the domain becomes the words of a page. A new one does not compile without a row. */
 const table: Words = {
   ...complaintWords,
+  ...bulletinWords,
   'no-such-council': notFound,
   'no-such-enquiry': notFound,
   'not-allowed': ({ hidden }) => {

@@ -17,14 +17,14 @@ export const noticeRefusals: RowsFor<NoticeCode | GroupCode> = {
     title: 'Nobody sits for such a ward',
     level: 'info',
     detail: () => 'The list of people says who sits for which ward (GET people, ward).',
-    faults: ({ ward, known }) => [{ field: 'to.ward', found: ward, wanted: oneOf(known, 'the list of people has no ward') }],
+    faults: ({ ward, known }, { ward: field = 'to.ward' }) => [{ field, found: ward, wanted: oneOf(known, 'the list of people has no ward') }],
   },
   'no-such-group': {
     status: 422,
     title: 'There is no such group',
     level: 'info',
     detail: () => 'The list of people says who belongs to which political group (GET people, group).',
-    faults: ({ group, known }) => [{ field: 'group', found: group, wanted: oneOf(known, 'the list of people has no group') }],
+    faults: ({ group, known }, { group: field = 'group' }) => [{ field, found: group, wanted: oneOf(known, 'the list of people has no group') }],
   },
   'nobody-to-tell': {
     status: 422,
