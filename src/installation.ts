@@ -62,7 +62,7 @@ export async function openInstallation(loaded: LoadedSettings, root: string, wor
   const contents = new ThreadedContents(join(threads, 'mail-in', 'opening-thread.js'));
   const log = new JsonLog(world.clock, world.writeLog);
   const senderCheck = new ThreadedSenderCheck(join(threads, 'mail-in', 'sender-check', 'checking-thread.js'), log);
-  const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
+  const writer = new ThreadedMailWriter(join(threads, 'mail-out', 'writing-thread.js'), { templates: join(root, 'templates', 'email'), secret: chance.token() });
   const painter = new ThreadedPainter(join(threads, 'chart', 'painting-thread.js'), fontsIn(root), log);
   const ports: Ports & SignInPorts & BankHolidayPorts = {
     ...persistenceOn(database, chance),

@@ -89,7 +89,7 @@ async function open(all: readonly Council[]) {
   const [chance, clock] = [new SequentialChance(1), new FixedClock(instant('2026-01-05T09:00:00.000Z'))];
   const { unitOfWork } = persistenceOn(database, chance);
   const log = new JsonLog(clock, (line) => process.stderr.write(line));
-  const writer = new ThreadedMailWriter(join(adapters, 'mail-out', 'writing-thread.js'), join(root, 'templates', 'email'));
+  const writer = new ThreadedMailWriter(join(adapters, 'mail-out', 'writing-thread.js'), { templates: join(root, 'templates', 'email'), secret: chance.token() });
   const painter = new ThreadedPainter(join(adapters, 'chart', 'painting-thread.js'), fonts, log);
   const [book, calendars, terms] = [new FileCouncilBook(all), new OfficeCalendars(), new TermsBook()];
   await new LoadCouncils(unitOfWork, book, new VersionSnapshots(new Sha256()), clock, chance).run();

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type Letter } from '../../application/outbox/letter.js';
 import { type MailWriter, type WrittenMail } from '../../application/ports/mail-writer.js';
@@ -12,11 +12,17 @@ import { twoPartMail } from './two-part-mail.js';
 const longestName = 120;
 const longestSubject = 250;
 
-/** Writes letters by the templates of a folder, `<kind>.txt.njk` and `<kind>.html.njk`. */
+/**
+ * Writes letters by the templates of a folder, `<kind>.txt.njk` and `<kind>.html.njk`. `secret`: without it nobody can
+ * work out a message's id, and so report as undelivered a mail that was not sent to them.
+ */
 export class TemplateMailWriter implements MailWriter {
   private readonly templates: LetterTemplates;
 
-  constructor(folder: string) {
+  constructor(
+    folder: string,
+    private readonly secret: string,
+  ) {
     this.templates = new LetterTemplates(folder);
   }
 
@@ -27,7 +33,7 @@ export class TemplateMailWriter implements MailWriter {
   private async writeOne(letter: Letter): Promise<WrittenMail> {
     const [from, to] = [mailboxOf(letter.from), mailboxOf(letter.to)];
     const subject = headerText(letter.subject, longestSubject);
-    const id = idOf(letter);
+    const id = this.idOf(letter);
     const messageId = `${id}@${from.address.slice(from.address.lastIndexOf('@') + 1)}`;
     const rendered = this.templates.render(letter.kind, letterPage(letter));
     const fields = {
@@ -40,16 +46,16 @@ export class TemplateMailWriter implements MailWriter {
     const mime = isPlain ? twoPartMail(id, fields, rendered) : await composed({ ...fields, ...rendered, ...parts, baseBoundary: id });
     return { messageId, from: from.address, to: to.address, subject, mime };
   }
+
+  /** Of a letter that is written again, because its unit of work was, the same. */
+  private idOf(letter: Letter): string {
+    return createHmac('sha256', this.secret).update(`${letter.from.address}\n${letter.key}`).digest('hex').slice(0, 32);
+  }
 }
 
 /** With what nodemailer's composer alone puts together. */
 function composed(mail: ConstructorParameters<typeof MailComposer>[0]): Promise<Buffer> {
   return new MailComposer({ ...mail, disableFileAccess: true, disableUrlAccess: true }).compile().build();
-}
-
-/** The same letter has the same id, whenever it is written: a server that saw it before can tell. */
-function idOf(letter: Letter): string {
-  return createHash('sha256').update(`${letter.from.address}\n${letter.key}`).digest('hex').slice(0, 32);
 }
 
 function mailboxOf({ name, address }: Letter['from']): Letter['from'] {

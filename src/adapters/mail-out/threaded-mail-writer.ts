@@ -9,14 +9,20 @@ const longestWriting = 20_000;
 /** Megabytes. */
 const mostMemory = 512;
 
+/** What the thread's own TemplateMailWriter is made of. */
+export interface WritingData {
+  readonly templates: string;
+  readonly secret: string;
+}
+
 /** Writes letters on a thread of its own, beside the mail that comes in and the rows that go to the database meanwhile. */
 export class ThreadedMailWriter implements MailWriter {
   private readonly pool: Tinypool;
 
-  /** `thread`: the compiled file of writing-thread; `templates`: the folder of TemplateMailWriter. */
-  constructor(thread: string, templates: string) {
+  /** `thread`: the compiled file of writing-thread. */
+  constructor(thread: string, workerData: WritingData) {
     const resourceLimits = { maxOldGenerationSizeMb: mostMemory };
-    this.pool = new Tinypool({ filename: thread, name: 'write', minThreads: 0, maxThreads: 1, idleTimeout, resourceLimits, workerData: templates });
+    this.pool = new Tinypool({ filename: thread, name: 'write', minThreads: 0, maxThreads: 1, idleTimeout, resourceLimits, workerData });
   }
 
   async write(letters: readonly Letter[]): Promise<readonly WrittenMail[]> {

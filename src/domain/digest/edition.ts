@@ -1,11 +1,15 @@
 import { figureSums, type FigureName } from './figure-list.js';
 import { type KeptFigures } from './restated.js';
 
-/** What members and the public may read: of the council, never of a person, and nothing of the office's own work. */
+/**
+ * What members and the public may read: of the council, never of a person, and nothing of the office's own work. Not how
+ * many are open: from one edition to the next that is what came in less what was answered, and would tell what of these
+ * is left out in either.
+ */
 export const editionNames = [
   ...(['received', 'answered', 'answeredInTime', 'answeredWithinPromise', 'answeredLate', 'answeredNoDaySet'] as const),
   ...(['informationInTime', 'informationLate'] as const),
-  ...(['promisesKept', 'promisesRenewed', 'promisesMissed', 'openNow', 'overdueNow', 'redirected', 'burdensRaised'] as const),
+  ...(['promisesKept', 'promisesRenewed', 'promisesMissed', 'overdueNow', 'redirected', 'burdensRaised'] as const),
 ] as const satisfies readonly FigureName[];
 
 export type EditionName = (typeof editionNames)[number];
@@ -26,11 +30,7 @@ interface Whole {
 const wholes: readonly Whole[] = [
   ...figureSums.flatMap(({ whole, parts }) => (isInEdition(whole) && parts.every(isInEdition) ? [{ whole, parts, rest: false }] : [])),
   ...(['answered'] as const).flatMap((whole) => (['answeredLate', 'redirected'] as const).map((part) => ({ whole, parts: [part], rest: true }))),
-  { whole: 'openNow', parts: ['overdueNow'], rest: true },
 ];
-
-/** What was open, and came in, less what was answered is about what is open: of two editions one alone of these could be told from the others. */
-const balance: readonly EditionName[] = ['received', 'openNow', 'answered'];
 
 /**
  * The figures with those about fewer than five left out, and with as many more left out as it takes that no total
@@ -42,7 +42,6 @@ export function editionOf(figures: KeptFigures): EditionFigures {
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const one of wholes) guard(one, values, hidden);
-    if (balance.filter((name) => hidden.has(name)).length === 1) hidden.add(hidden.has('openNow') ? 'received' : 'openNow');
   }
   return Object.fromEntries(editionNames.map((name) => [name, hidden.has(name) ? null : (values.get(name) ?? null)])) as EditionFigures;
 }

@@ -34,7 +34,7 @@ describe('digests over HTTP', () => {
 
   it('can be looked at before they are sent', async () => {
     const preview = await client.get('digests/preview');
-    expect(preview).toMatchObject({ status: 200, body: { name: '2026-W25', asOf: '2026-06-08T08:00:00.000Z', unknownRecipients: [] } });
+    expect(preview).toMatchObject({ status: 200, body: { name: '2026-W25', asOf: '2026-06-08T08:00:00.000Z', unknownRecipients: [], councillorRecipients: [] } });
     expect((preview.body.recipients as Json[]).map(({ name }) => name)).toEqual(['Clare Clerk']);
     expect(figures(preview).get('openNow')).toBe(2);
     expect((await client.get('digests/preview/figures/openNow')).body.lines).toHaveLength(2);

@@ -6,7 +6,7 @@ import { screen } from '../../../src/domain/intake/screen/screen.js';
 import { letter, letterKinds } from '../../support/mail-letters.js';
 import { envelope } from '../../support/mail-read.js';
 import { mailSource } from '../../support/mail-source.js';
-import { templates, writtenBack } from './written-back.js';
+import { secret, templates, writtenBack } from './written-back.js';
 
 const header = async (overrides: Parameters<typeof letter>[1], name: string): Promise<readonly string[]> =>
   (await writtenBack(letter('receipt', overrides))).read.headers.get(name) ?? [];
@@ -83,9 +83,14 @@ describe('the message id', () => {
     expect(await idOf({ key: 'receipt:1', from: { name: '', address: 'enquiries@ware.example' } })).not.toBe(id);
   });
 
+  it('cannot be worked out from what the letter is about', async () => {
+    const [one, other] = await Promise.all([secret, 'another'].map((known) => new TemplateMailWriter(templates, known).write([letter('receipt')])));
+    expect(one?.[0]?.messageId).not.toBe(other?.[0]?.messageId);
+  });
+
   it('goes with bytes that are the same too', async () => {
-    const writer = new TemplateMailWriter(templates);
-    const written = [...(await writer.write([letter('receipt'), letter('receipt')])), ...(await new TemplateMailWriter(templates).write([letter('receipt')]))];
+    const writer = new TemplateMailWriter(templates, secret);
+    const written = [...(await writer.write([letter('receipt'), letter('receipt')])), ...(await new TemplateMailWriter(templates, secret).write([letter('receipt')]))];
     expect(new Set(written.map(({ mime }) => Buffer.from(mime).toString('latin1'))).size).toBe(1);
     expect(written).toHaveLength(3);
   });
@@ -143,6 +148,6 @@ describe('every kind of letter', () => {
   });
 
   it('without a template is a bug, and throws', async () => {
-    await expect(new TemplateMailWriter('/nowhere').write([letter('receipt')])).rejects.toThrow('template not found');
+    await expect(new TemplateMailWriter('/nowhere', secret).write([letter('receipt')])).rejects.toThrow('template not found');
   });
 });

@@ -8,7 +8,8 @@ import { type ReadMail } from '../../../src/domain/intake/mail.js';
 import { headersOf } from './headers-of.js';
 
 export const templates = join(__dirname, '..', '..', '..', 'templates', 'email');
-const writer = new TemplateMailWriter(templates);
+export const secret = '0123456789abcdef0123456789abcdef';
+const writer = new TemplateMailWriter(templates, secret);
 const reader = new MailparserReader();
 
 /** A letter, written and read back. */

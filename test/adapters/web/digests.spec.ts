@@ -54,7 +54,7 @@ describe('the pages of digests', () => {
     const shown = textOf((await stage.clerk.get('/digests/preview')).html);
     expect(shown).toContain('The next digest, as it would be now Week of Monday 1 to Sunday 7 June 2026 Nothing came late and nothing is overdue.');
     expect(shown).toContain('Clare Clerk, clerk@houghton.example');
-    expect(shown).toContain('Cllr Mary Member, mary@houghton.example');
+    expect(shown).toContain('names councillors, who are not sent this digest: mary@houghton.example.');
     expect(shown).toContain('addresses that are nobody’s who acts for the council, so nothing is sent to them: chair@elsewhere.example.');
     const list = await stage.clerk.get('/digests/preview/figures/openNow');
     expect(linesOn(list.html)).toBe(2);

@@ -203,10 +203,10 @@ describe('the digest', () => {
     expect(letters[0]).toMatchObject({ listId: 'digest.houghton-regis.houghton-regis.example', automatic: 'auto-generated', enquiry: null });
   });
 
-  it('goes to those whom the council named as well, and to nobody who is not of the council', async () => {
-    const office = await officeIn({ digest: { ...noDigestSettings, recipients: ['ada@members.example', 'chair@elsewhere.example'] } });
+  it('goes to officers whom the council named as well, to no councillor, and to nobody who is not of the council', async () => {
+    const office = await officeIn({ digest: { ...noDigestSettings, recipients: [people.olive.email, 'ada@members.example', 'chair@elsewhere.example'] } });
     await office.minute('Mon 2026-11-23 09:00');
-    expect((await office.rounds()).map(({ to }) => to.address).toSorted()).toEqual(['ada@members.example', 'clerk@office.example']);
+    expect((await office.rounds()).map(({ to }) => to.address).toSorted()).toEqual(['clerk@office.example', people.olive.email].toSorted());
   });
 
   it('is three lines when all is well', async () => {

@@ -23,12 +23,12 @@ export function digestView({ digest, restated, released }: DigestRead, council: 
   };
 }
 
-/** `unknownRecipients`: addresses in the council's file that are nobody's who acts for it. */
+/** Addresses in the council's file that it is not sent to: `unknownRecipients` are nobody's who acts for it, `councillorRecipients` councillors'. */
 export function digestPreviewView({ digest, readers }: DigestPreview, council: Council) {
   const { name, asOf, figures, trend } = digest;
   return {
     ...{ name, period: periodView(name, council), asOf, figures: figuresView(figures), trend },
-    ...{ recipients: readers.people.map(({ id, name: of, email }) => ({ id, name: of, email })), unknownRecipients: readers.unknown },
+    ...{ recipients: readers.people.map(({ id, name: of, email }) => ({ id, name: of, email })), unknownRecipients: readers.unknown, councillorRecipients: readers.councillors },
   };
 }
 

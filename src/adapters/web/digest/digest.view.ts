@@ -29,7 +29,7 @@ export function previewView(visit: Visit, { digest, readers }: DigestPreview) {
   return {
     ...figuresPart(visit, digest, previewName),
     standing: `This is how the next digest would read if its week ended now, ${timeWords(digest.asOf, visit.council.zone)}. It is sent when the office first opens next week.`,
-    recipients: { people: readers.people.map(({ name, email }) => `${name}, ${email}`), unknown: readers.unknown },
+    recipients: { people: readers.people.map(({ name, email }) => `${name}, ${email}`), unknown: readers.unknown, councillors: readers.councillors },
     ...{ restated: [], csv: null, edition: null },
   };
 }
