@@ -5,6 +5,14 @@ import { NameFirstClerk } from './application/access/name-first-clerk.js';
 import { OfferFirstSignIn } from './application/access/offer-first-sign-in.js';
 import { RecogniseSession } from './application/access/recognise-session.js';
 import { RecogniseToken } from './application/access/recognise-token.js';
+import { GatherBulletin } from './application/bulletin/gather-bulletin.js';
+import { ListBulletins } from './application/bulletin/list-bulletins.js';
+import { PreviewBulletin } from './application/bulletin/preview-bulletin.js';
+import { ReadBulletin } from './application/bulletin/read-bulletin.js';
+import { SendBulletin } from './application/bulletin/send-bulletin.js';
+import { SendItemNow } from './application/bulletin/send-item-now.js';
+import { WithdrawItem } from './application/bulletin/withdraw-item.js';
+import { WriteItem } from './application/bulletin/write-item.js';
 import { AdditionsInUse } from './application/calendar/additions-in-use.js';
 import { BankHolidaysInUse } from './application/calendar/bank-holidays-in-use.js';
 import { ChangeCalendar } from './application/calendar/change-calendar.js';
@@ -100,6 +108,7 @@ import { TellWaitingMembers } from './application/unattended/tell-waiting-member
 import { type AbsenceReadModel } from './application/ports/absence-store.js';
 import { type BankHolidaySource } from './application/ports/bank-holiday-source.js';
 import { type BankHolidayStore } from './application/ports/bank-holiday-store.js';
+import { type BulletinReadModel } from './application/ports/bulletin-store.js';
 import { type CalendarAdditionReadModel } from './application/ports/calendar-addition-store.js';
 import { type Chance } from './application/ports/chance.js';
 import { type ChartPainter } from './application/ports/chart-painter.js';
@@ -147,6 +156,7 @@ export interface Ports {
   readonly absences: AbsenceReadModel;
   readonly reports: ReportReadModel;
   readonly digests: DigestReadModel;
+  readonly bulletins: BulletinReadModel;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly fingerprint: Fingerprint;
@@ -191,6 +201,7 @@ export function useCasesOn(ports: Ports) {
   const countDigest = new CountDigest(calendars, terms);
   const atHand = new DigestsAtHand(ports.digests, ports.reports, countDigest);
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
+  const gatherBulletin = new GatherBulletin(files);
   const changeCalendar = new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint });
   const [waiting, calendarOf] = [new TellWaitingMembers(post), { change: changeCalendar, inUse: additionsInUse }];
   return {
@@ -246,6 +257,13 @@ export function useCasesOn(ports: Ports) {
     makeDigestFile: new MakeDigestFile(atHand, ports.tables),
     readEdition: new ReadEdition(ports.digests, ports.people, atHand),
     releaseEdition: new ReleaseEdition(unitOfWork, post, clock, fingerprint),
+    sendBulletin: new SendBulletin(calendars, gatherBulletin, post),
+    previewBulletin: new PreviewBulletin(unitOfWork, calendars, gatherBulletin, clock),
+    listBulletins: new ListBulletins(ports, calendars),
+    readBulletin: new ReadBulletin(ports.bulletins, ports.outbox, ports.enquiries),
+    writeItem: new WriteItem(unitOfWork, clock, chance, fingerprint),
+    withdrawItem: new WithdrawItem(unitOfWork, clock, fingerprint),
+    sendItemNow: new SendItemNow(unitOfWork, post, clock, fingerprint),
     remindMembers: new RemindMembers(calendars, files, waiting, post),
     startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { post, clock, chance, fingerprint }),
     endUnattended: new EndUnattended(unitOfWork, calendarOf, clock, fingerprint),

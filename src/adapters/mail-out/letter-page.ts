@@ -1,4 +1,4 @@
-import { type FigureTable, type Letter, type NeedWords, type OwedWords, type OwingWords, type TrendTable } from '../../application/outbox/letter.js';
+import { type EntryWords, type FigureTable, type Letter, type NeedWords, type OwedWords, type OwingWords, type PartWords, type TrendTable } from '../../application/outbox/letter.js';
 import { headerText } from './header-text.js';
 
 /** What the templates are given: all that is worded or chosen is so before, for they only loop and ask whether a thing is there. */
@@ -8,6 +8,7 @@ export interface LetterPage {
   readonly lines: readonly string[];
   readonly owed: readonly OwedWords[];
   readonly owing: readonly OwingWords[];
+  readonly parts: readonly PartWords[];
   readonly headline: FigureTable | null;
   readonly needs: readonly NeedWords[];
   readonly tables: readonly FigureTable[];
@@ -34,6 +35,7 @@ export function letterPage({ view }: Letter): LetterPage {
     lines: view.lines.map(printable),
     owed: view.owed.map(sentences),
     owing: (view.owing ?? []).map(({ title, due, lines }) => ({ title: line(title), due, lines: lines.map(line) })),
+    parts: (view.parts ?? []).map(({ heading, entries }) => ({ heading, entries: entries.map(entryOf) })),
     headline: view.digest?.headline ?? null,
     needs: view.digest?.needs ?? [],
     tables: view.digest?.tables ?? [],
@@ -44,6 +46,11 @@ export function letterPage({ view }: Letter): LetterPage {
     // A council signs once, an officer for the council.
     signature: [...new Set([line(view.signedBy), line(view.councilName)])],
   };
+}
+
+function entryOf({ title, lead, text, lines, href }: EntryWords): EntryWords {
+  const line = (words: string): string => headerText(words, longestLine);
+  return { title: line(title), lead: line(lead), text: printable(text).trim(), lines: lines.map(line), href };
 }
 
 function quotedOf(quoted: Letter['view']['quoted']): LetterPage['quoted'] {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
+import { SendBulletin } from '../../application/bulletin/send-bulletin.js';
 import { AdditionsInUse } from '../../application/calendar/additions-in-use.js';
 import { RefreshBankHolidays } from '../../application/calendar/refresh-bank-holidays.js';
 import { WarnOfBankHolidays } from '../../application/calendar/warn-of-bank-holidays.js';
@@ -35,6 +36,7 @@ export class Jobs implements OnModuleDestroy {
     private readonly memberReminders: RemindMembers,
     private readonly digest: SendWeeklyDigest,
     private readonly monthlyDigest: SendMonthlyDigest,
+    private readonly bulletin: SendBulletin,
     private readonly additions: AdditionsInUse,
     private readonly bankHolidays: RefreshBankHolidays,
     private readonly bankHolidayWarning: WarnOfBankHolidays,
@@ -68,6 +70,11 @@ export class Jobs implements OnModuleDestroy {
   @Cron('35 * * * * *', { name: 'send-monthly-digest', ...byItself })
   async sendMonthlyDigest(): Promise<void> {
     await this.guarded('send-monthly-digest', () => this.councils.run(this.monthlyDigest));
+  }
+
+  @Cron('40 * * * * *', { name: 'send-bulletin', ...byItself })
+  async sendBulletin(): Promise<void> {
+    await this.guarded('send-bulletin', () => this.councils.run(this.bulletin));
   }
 
   /** Asks each minute whether its one reading of the day is due, and what other processes have learnt. */

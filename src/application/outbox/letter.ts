@@ -13,6 +13,7 @@ type OfAComplaint = 'complaint-receipt' | 'complaint-handler' | 'complaint-word'
 export type RoundKind =
   | 'reminders'
   | 'digest'
+  | 'bulletin'
   | 'bank-holidays'
   | 'log-help'
   | 'review-due'
@@ -75,6 +76,24 @@ export interface FigureTable {
   readonly figures: readonly FigureWords[];
 }
 
+/** One thing of several that a reader is told: what it is, in bold what matters of it, and what was written about it. */
+export interface EntryWords {
+  /** Empty where the mail’s own title says it. */
+  readonly title: string;
+  /** Empty: nothing stands out. */
+  readonly lead: string;
+  /** As somebody wrote it; empty where nobody did. */
+  readonly text: string;
+  readonly lines: readonly string[];
+  /** Where more can be read; null: nowhere. */
+  readonly href: string | null;
+}
+
+export interface PartWords {
+  readonly heading: string;
+  readonly entries: readonly EntryWords[];
+}
+
 /** A period in figures: the headline, what needs the clerk (a sentence each), the rest, and the weeks before. */
 export interface DigestWords {
   readonly headline: FigureTable;
@@ -96,6 +115,8 @@ export interface LetterView {
   readonly owed: readonly OwedWords[];
   /** In reminders: most urgent first. */
   readonly owing?: readonly OwingWords[];
+  /** In a bulletin: what is told, kind by kind. */
+  readonly parts?: readonly PartWords[];
   /** In a digest; none when all is well. */
   readonly digest?: DigestWords;
   /** Drawn from the same numbers as the digest's table. */

@@ -34,6 +34,7 @@ describe('the jobs', () => {
       ['remind-members', '10 * * * * *', 'UTC', true],
       ['send-weekly-digest', '30 * * * * *', 'UTC', true],
       ['send-monthly-digest', '35 * * * * *', 'UTC', true],
+      ['send-bulletin', '40 * * * * *', 'UTC', true],
       ['refresh-bank-holidays', '15 * * * * *', 'UTC', true],
       ['take-up-calendar-additions', '5 * * * * *', 'UTC', true],
       ['warn-of-bank-holidays', '45 * * * * *', 'UTC', true],
@@ -48,6 +49,7 @@ describe('the jobs', () => {
     await jobs.sendDueReminders();
     await jobs.remindMembers();
     await jobs.sendWeeklyDigest();
+    await jobs.sendBulletin();
     await jobs.refreshBankHolidays();
     await jobs.takeUpCalendarAdditions();
     await jobs.warnOfBankHolidays();

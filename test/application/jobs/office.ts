@@ -55,6 +55,7 @@ export class Office {
     await useCases.runCouncilJob.run(useCases.remindMembers);
     await useCases.runCouncilJob.run(useCases.sendWeeklyDigest);
     await useCases.runCouncilJob.run(useCases.sendMonthlyDigest);
+    await useCases.runCouncilJob.run(useCases.sendBulletin);
     if (this.isMailWaiting) await this.deliver();
   }
 

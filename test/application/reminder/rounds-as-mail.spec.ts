@@ -1,5 +1,5 @@
 import { roundTo } from '../../../src/application/outbox/letters/round-to.js';
-import { type DigestWords, type Letter, type OwingWords, type RoundKind } from '../../../src/application/outbox/letter.js';
+import { type DigestWords, type Letter, type OwingWords, type PartWords, type RoundKind } from '../../../src/application/outbox/letter.js';
 import { MailparserReader } from '../../../src/adapters/mail-in/mailparser-reader.js';
 import { instant } from '../../../src/domain/calendar/instant.js';
 import { writtenBack } from '../../adapters/mail-out/written-back.js';
@@ -13,6 +13,16 @@ const owing: readonly OwingWords[] = [
   { title: 'HR-0001: Street light', due: 'Overdue by 1 working day', lines: ['An answer, to Councillor Ada Hill.', 'Why: Received.'] },
   { title: `HR-0002: ${hostile}`, due: 'Due today', lines: [hostile] },
 ];
+const parts: readonly PartWords[] = [
+  {
+    heading: 'From the office',
+    entries: [
+      { title: 'Road closure', lead: '', text: 'Mill Lane is closed.\n\nUntil Friday.', lines: ['You have this because you sit for the ward “Park”.'], href: 'https://enquiries.example.org/mill-lane' },
+      { title: hostile, lead: hostile, text: hostile.replace('\u202E', ''), lines: [hostile], href: null },
+      { title: '', lead: 'Due today', text: '', lines: [], href: null },
+    ],
+  },
+];
 const pages = 'https://enquiries.example.org/councils/houghton-regis/digests/2026-W48/figures';
 const picture = { png: Buffer.from('not really one'), alt: 'Two weeks, drawn.' };
 const digest: DigestWords = {
@@ -25,15 +35,15 @@ const digest: DigestWords = {
 function round(kind: RoundKind): Letter {
   const view = { lines: ['One sentence.'], next: ['This message was sent automatically.'] };
   const content = {
-    ...{ reminders: { owing }, 'office-unattended': { owing }, undelivered: { owing }, digest: { digest, picture } },
+    ...{ reminders: { owing }, 'office-unattended': { owing }, undelivered: { owing }, digest: { digest, picture }, bulletin: { parts } },
     absence: { lines: ['Olive Lane stands in.'] },
     'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] },
     'office-unattended-begun': { lines: ['Councillor Cyd Yeo said that nobody attends the office.'] },
     'log-help': { lines: ['No councillor of that name is known.'] },
     'review-due': { lines: ['The review is due.'] },
   }[kind];
-  const parts = { kind, key: `${kind}:1`, subject: 'What is due', view: { ...view, ...content } };
-  return roundTo(clerk(), council(), 'mark', instant('2026-11-23T09:00:00.000Z'), parts);
+  const of = { kind, key: `${kind}:1`, subject: 'What is due', view: { ...view, ...content } };
+  return roundTo(clerk(), council(), 'mark', instant('2026-11-23T09:00:00.000Z'), of);
 }
 
 /** Without the links to our own pages, and the picture that the mail holds itself, as the parser puts it in. */
@@ -44,7 +54,7 @@ const withoutAddresses = (text: string): string => text.replaceAll(picture.alt, 
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'absence', 'office-unattended', 'office-unattended-begun', 'undelivered', 'digest', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'absence', 'office-unattended', 'office-unattended-begun', 'undelivered', 'digest', 'bulletin', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({
@@ -63,6 +73,44 @@ describe.each(['reminders', 'absence', 'office-unattended', 'office-unattended-b
     expect(html).toMatch(/^<!DOCTYPE html>\s*<html lang="en-GB">/);
     expect(html.match(/<h1/g)).toHaveLength(1);
     expect(fields).not.toContain('bcc');
+  });
+});
+
+describe('the text of a bulletin', () => {
+  it('is read kind by kind', async () => {
+    const { text } = await writtenBack(round('bulletin'));
+    expect(text.slice(0, text.indexOf('<script'))).toBe(`What is due
+
+Dear Clara Clerk,
+
+One sentence.
+
+FROM THE OFFICE
+---------------
+
+Road closure
+------------
+
+Mill Lane is closed.
+
+Until Friday.
+
+You have this because you sit for the ward “Park”.
+More: https://enquiries.example.org/mill-lane
+
+`);
+    expect(text.slice(text.indexOf('Due today'))).toBe(`Due today
+
+This message was sent automatically.
+
+Houghton Regis Town Council
+`);
+  });
+
+  it('has a heading for each kind and for each thing in the HTML', async () => {
+    const { html } = await writtenBack(round('bulletin'));
+    expect([html.match(/<h2/g)?.length, html.match(/<h3/g)?.length]).toEqual([1, 2]);
+    expect(html).toContain('<a href="https://enquiries.example.org/mill-lane"');
   });
 });
 

@@ -1,3 +1,4 @@
+import { heldWords } from '../../../application/meeting/held-words.js';
 import { noticeWarning } from '../../../application/meeting/notice-words.js';
 import { may } from '../../../domain/access/policy.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
@@ -25,10 +26,6 @@ export function meetingView({ actor, council, base }: Visit, meeting: MeetingWit
     ],
     warning: noticeWarning(notice),
   };
-}
-
-export function heldWords({ heldOn, startsAt }: Pick<MeetingWithDays, 'heldOn' | 'startsAt'>): string {
-  return `${longDate(heldOn)}${startsAt === null ? '' : ` at ${startsAt}`}`;
 }
 
 /** Both readings of clear days, where they differ. */

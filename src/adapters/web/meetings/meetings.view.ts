@@ -1,3 +1,4 @@
+import { heldWords } from '../../../application/meeting/held-words.js';
 import { type MeetingsAround } from '../../../application/meeting/list-meetings.js';
 import { may } from '../../../domain/access/policy.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
@@ -5,7 +6,7 @@ import { type MeetingWithDays } from '../../../domain/meeting/meeting-days.js';
 import { type FormView } from '../form/form.view.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
-import { heldWords, latestWords, meetingView } from './meeting.view.js';
+import { latestWords, meetingView } from './meeting.view.js';
 
 interface Done {
   readonly done: string;
