@@ -31,6 +31,7 @@ export type EnquiryRefusal =
   | { readonly code: 'notice-still-owed'; readonly owed: readonly ClauseId[] }
   | AddresseeRefusal
   | { readonly code: 'noted-already'; readonly whom: string }
+  | { readonly code: 'nothing-given-yet'; readonly whom: string }
   | { readonly code: 'groups-off'; readonly group: string }
   | { readonly code: 'work-not-covered'; readonly what: GroupWork; readonly covered: readonly GroupWork[]; readonly clause: ClauseId }
   | { readonly code: 'recommendation-refused'; readonly clause: ClauseId }

@@ -27,10 +27,18 @@ export function readPeople(table: readonly (readonly string[])[]): Result<readon
   if (missing.length > 0) {
     return refused(missing.map((column) => fault(1, column, heading.join(', '), `a column named ${column}`)));
   }
+  const misspelt = names.flatMap((name) => misspeltFault(name));
+  if (misspelt.length > 0) return refused(misspelt);
   const rows = body.map((cells) => cellsOf(cells, names));
   const faults = [...rows.flatMap((cells, index) => cellFaults(cells, index + 2)), ...twice(rows)];
   if (faults.length > 0) return refused(faults);
   return ok(rows.map(personIn));
+}
+
+/** Other columns are left alone, but one that was meant to be read is not: whoever it stands for would never be told of anything. */
+function misspeltFault(name: string): readonly RowFault[] {
+  const meant = standingColumns.find((column) => name !== column && name.replace(/[^a-z]/g, '').startsWith(column.replace(/s$/, '')));
+  return meant === undefined ? [] : [fault(1, meant, name, `a column named ${meant}`)];
 }
 
 function cellsOf(cells: readonly string[], names: readonly string[]): Cells {

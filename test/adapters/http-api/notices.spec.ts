@@ -17,7 +17,11 @@ describe('who else is told', () => {
   const told = () => client.api.letters.map(({ kind, to }) => `${kind} to ${to.address}`);
 
   it('is the chair of a committee, in a mail of their own, with proof of sending', async () => {
-    const done = await post('notices', { to: { chairOf: 'planning' }, text: 'The oak stays.' });
+    const telling = { to: { chairOf: 'planning' }, text: 'The oak stays.' };
+    expect(problemIn(await post('notices', telling))).toMatchObject({ status: 409, code: 'nothing-given-yet' });
+    await post('contacts', { text: 'The oak stays, I hear.' });
+    client.api.letters.length = 0;
+    const done = await post('notices', telling);
     expect(done).toMatchObject({ status: 201, body: { status: 'new' } });
     expect(told()).toEqual(['notified to max@houghton.example', 'told-of-notice to mary@houghton.example']);
     const { facts, notices, obligations } = await read();

@@ -41,6 +41,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-group': { refusal: { code: 'no-such-group', group: 'x', known: ['Orchard'] }, status: 422, field: 'group' },
   'nobody-to-tell': { refusal: { code: 'nobody-to-tell', whom: 'the chair of “Planning”' }, status: 422 },
   'noted-already': { refusal: { code: 'noted-already', whom: 'the chair of “Planning”' }, status: 409, field: 'text' },
+  'nothing-given-yet': { refusal: { code: 'nothing-given-yet', whom: 'the chair of “Planning”' }, status: 409, field: 'text' },
   'groups-off': { refusal: { code: 'groups-off', group: 'Orchard' }, status: 409, field: 'group' },
   'work-not-covered': {
     refusal: { code: 'work-not-covered', what: 'advice', covered: ['report'], clause: 'sa/4.4' },

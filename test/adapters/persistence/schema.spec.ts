@@ -1,4 +1,5 @@
 import { type Database, openDatabase } from '../../../src/adapters/persistence/database.js';
+import { migrations } from '../../../src/adapters/persistence/migrations/all.js';
 import { engines, freshDatabaseFor, type FreshInstallation } from '../../support/engines.js';
 
 describe.each(engines)('the migrated schema on %s', (engine) => {
@@ -49,5 +50,12 @@ describe.each(engines)('the migrated schema on %s', (engine) => {
     await expect(
       database.read.query(`INSERT INTO council (slug, last_number, chain_length, chain_hash) VALUES ('x', 0, 0, '')`),
     ).rejects.toThrow(/readonly|read-only/);
+  });
+});
+
+describe('the list of migrations', () => {
+  it('is in order: a backup between two of them is restored by those after it', () => {
+    const names = migrations.map(({ name }) => name.slice(-'1764000000001'.length));
+    expect(names).toEqual(names.toSorted());
   });
 });

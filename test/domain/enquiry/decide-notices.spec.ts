@@ -8,7 +8,7 @@ import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { factsFor } from '../../../src/domain/enquiry/readers.js';
 import { type NoticeTo } from '../../../src/domain/notice/notice.js';
 import { groupNotice, informationTerms, member, noticeProtocol, correctionTerms, stateWith, termsOf } from '../../support/builders.js';
-import { ada, answered, at, ben, fact, groupReported, noticeDue, notified, received } from '../../support/facts.js';
+import { ada, answered, at, ben, contacted, fact, groupReported, noticeDue, notified, received } from '../../support/facts.js';
 
 const now = at('Wed 2026-05-13 10:00');
 const doing: Doing = { factId: 'the-act', by: { kind: 'service' }, at: now, recordedAt: now };
@@ -18,9 +18,18 @@ const planning: NoticeTo = { kind: 'chair', committee: 'Planning' };
 const asked = received(at('Mon 2026-05-11 10:00'));
 const stateOf = (...facts: readonly Fact[]) => stateWith([asked, ...facts], termsOf({ protocol: noticeProtocol() }));
 
+const given = answered(at('Tue 2026-05-12 10:00'));
+
 describe('telling a chair', () => {
+  it('waits until something was given; that they are to be told does not', () => {
+    const tell = (...facts: readonly Fact[]) => decideNotify(stateOf(...facts), doing, { to: planning, text: 'The path is shut.' }, circle);
+    expect(tell()).toEqual({ ok: false, refusal: { code: 'nothing-given-yet', whom: 'the chair of “Planning”' } });
+    expect([tell(given).ok, tell(contacted(given.at)).ok]).toEqual([true, true]);
+    expect(decideNotify(stateOf(), doing, { to: { kind: 'ward', ward: 'Northern ward' }, text: 'The path is shut.' }, circle)).toMatchObject({ ok: true, value: { happening: { to: { ward: 'Northern' } } } });
+  });
+
   it('keeps whom it was for and what was said', () => {
-    expect(decideNotify(stateOf(), doing, { to: { kind: 'chair', committee: 'planning' }, text: 'The path is shut.' }, circle)).toMatchObject({
+    expect(decideNotify(stateOf(given), doing, { to: { kind: 'chair', committee: 'planning' }, text: 'The path is shut.' }, circle)).toMatchObject({
       ok: true,
       value: { happening: { kind: 'notified', to: planning, recipients: [ben] }, words: { text: 'The path is shut.' } },
     });

@@ -62,6 +62,7 @@ describe('a heading at fault', () => {
   it.each<[name: string, table: readonly (readonly string[])[], missing: readonly string[]]>([
     ['with a column left out', [['kind', 'name', 'email']], ['role']],
     ['with a column misspelt', [['kind', 'name', 'e-mail', 'role']], ['email']],
+    ['with a column misspelt that may be left out', [[...heading, 'Wards', 'chair', 'Group name']], ['ward', 'chairs', 'group']],
     ['that is a row of people', [ada], ['kind', 'name', 'email', 'role']],
     ['that is not there', [], ['kind', 'name', 'email', 'role']],
   ])('%s', (_, table, missing) => {

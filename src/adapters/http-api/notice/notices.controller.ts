@@ -17,7 +17,7 @@ const to = z.union([object({ chairOf: name }), object({ ward: name })], {
 
 /**
  * `text`: what they are told, in the officer's own words; left out: it is noted that they are to be told. Refused:
- * no-such-rule, no-such-committee, no-such-ward, nobody-to-tell, noted-already.
+ * no-such-rule, no-such-committee, no-such-ward, nobody-to-tell, noted-already, nothing-given-yet.
  */
 const notice = object({ to, text: text(most.text).nullable().default(null) });
 

@@ -32,6 +32,7 @@ const table: Words = {
   'no-such-ward': () => ({ field: 'ward', message: 'Select a ward of the council' }),
   'no-such-group': () => ({ field: 'group', message: 'Select a group of the council' }),
   'nobody-to-tell': ({ whom }) => whole(`There is nobody to tell but those who asked: it would be ${whom}`),
+  'nothing-given-yet': () => ({ field: 'when', message: 'No information was given yet. Answer first, or select to tell them later' }),
   'noted-already': () => ({ field: 'when', message: 'It is noted already that they are to be told. Select to tell them now' }),
   'groups-off': () => whole('The council has no political groups'),
   'work-not-covered': () => ({ field: 'what', message: 'Select what the protocol speaks of' }),

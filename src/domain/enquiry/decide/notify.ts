@@ -17,9 +17,16 @@ export function decideNotify(state: EnquiryState, doing: Doing, { to: named, tex
   const found = addressed(named, circle);
   if (!found.ok) return found;
   const { to, recipients } = found.value;
+  // great-aycliffe/7.15: the chair is told what a councillor was given.
+  if (to.kind === 'chair' && text !== null && !isAnythingGiven(state)) return refused({ code: 'nothing-given-yet', whom: addresseeWords(to) });
   if (text !== null) return ok(factOf(doing, { kind: 'notified', to, recipients }, { text }));
   if (isNoted(state, to)) return refused({ code: 'noted-already', whom: addresseeWords(to) });
   return ok(factOf(doing, { kind: 'notice-due', to, recipients }, {}));
+}
+
+/** By an answer, or by a word of the office on the way to it. */
+function isAnythingGiven({ history }: EnquiryState): boolean {
+  return history.some(({ happening: { kind } }) => kind === 'answered' || kind === 'contacted');
 }
 
 /** It is open that they are to be told. */

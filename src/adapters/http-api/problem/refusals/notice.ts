@@ -1,6 +1,6 @@
 import { type RowsFor } from '../refusal-row.js';
 
-type NoticeCode = 'no-such-committee' | 'no-such-ward' | 'nobody-to-tell' | 'noted-already' | 'notice-still-owed';
+type NoticeCode = 'no-such-committee' | 'no-such-ward' | 'nobody-to-tell' | 'noted-already' | 'nothing-given-yet' | 'notice-still-owed';
 type GroupCode = 'no-such-group' | 'groups-off' | 'work-not-covered' | 'recommendation-refused' | 'recommendation-needs-reason' | 'no-such-report' | 'copies-not-asked';
 
 /** Who else of the council is told, and what is made for a political group. */
@@ -38,6 +38,13 @@ export const noticeRefusals: RowsFor<NoticeCode | GroupCode> = {
     level: 'info',
     detail: ({ whom }) => `It is noted already that ${whom} is to be told. Give the text to tell them.`,
     faults: () => [{ field: 'text', found: 'nothing', wanted: 'what they are told' }],
+  },
+  'nothing-given-yet': {
+    status: 409,
+    title: 'No information was given yet',
+    level: 'info',
+    detail: ({ whom }) => `What ${whom} is told is what a councillor was given: answer the enquiry first, or record the word that was given; or leave the text out, which notes that they are to be told later.`,
+    faults: () => [{ field: 'text', found: 'what they are told', wanted: 'nothing yet' }],
   },
   'notice-still-owed': {
     status: 409,
