@@ -1,7 +1,7 @@
 import { type EnquiryLine, type EnquiryQuery, type InboxCursor, type InboxLine } from '../../src/application/ports/read-models.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { attachmentLabel } from '../support/builders-mail.js';
-import { acknowledged, ada, answered, assigned, at, closed, day, oscar } from '../support/facts.js';
+import { acknowledged, ada, answered, assigned, at, closed, day, flagged, flagLifted, oscar } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { asked, chance, message, newCouncil, noon, open } from './seeds.js';
@@ -28,9 +28,9 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
   };
 
   const histories = {
-    'due Friday 22': [asked(at('Wed 2026-05-20 10:00')), assigned(later, oscar, id())],
-    'nothing due': [asked(), answered(later, id())],
-    'due Thursday 14': [asked(noon, { members: ['member-ben', ada] })],
+    'due Friday 22': [asked(at('Wed 2026-05-20 10:00')), assigned(later, oscar, id()), flagged(later, 'It is.', id())],
+    'nothing due': [asked(), answered(later, id()), flagged(later, 'It is.', id())],
+    'due Thursday 14': [asked(noon, { members: ['member-ben', ada] }), flagged(later, 'It is.', id()), flagLifted(minutesAfter(later, 1), id())],
     withdrawn: [asked(), closed(later, 'withdrawn', id())],
     'promised for Monday 18': [asked(), acknowledged(later, day('Mon 2026-05-18'), id())],
     'due Friday 15': [asked(at('Tue 2026-05-12 17:00'), { members: ['member-ben'] })],
@@ -56,6 +56,7 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
         assignedTo: 'Oscar Reed',
         members: ['Councillor Ada Hill', 'Councillor Ben Ames'],
         senderVerified: false,
+        contentious: false,
         version: 1,
       },
     ]);
@@ -74,6 +75,10 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
     ['of a member', { party: 'member-ben' }, ['due Friday 15', 'due Thursday 14']],
     ['of the officer who has it', { party: oscar }, ['due Friday 22']],
     ['of somebody who takes part in none', { party: 'officer-clerk' }, []],
+    ['flagged as contentious', { contentious: true }, ['due Friday 22', 'nothing due']],
+    ['flagged as contentious, and answered', { contentious: true, status: 'answered' }, ['nothing due']],
+    ['flagged as contentious, of the officer who has it', { contentious: true, party: oscar }, ['due Friday 22']],
+    ['whether flagged or not', { contentious: false, status: 'answered' }, ['nothing due']],
     ['of a member, and overdue', { party: 'member-ben', dueBefore: day('Fri 2026-05-15') }, ['due Thursday 14']],
     ['of a member, from beyond a page', { party: 'member-ben', after: { dueOn: day('Thu 2026-05-14'), id: lastId } }, ['due Friday 15']],
   ])('%s', async (_, query, expected) => {

@@ -57,6 +57,7 @@ export function council(overrides: Partial<Council> = {}): Council {
     protocol: twoDayProtocol(),
     reviewReminders: defaultReviewReminders,
     bodies: [],
+    policies: [],
     reminders: defaultReminderSettings,
     unattended: { clock: 'goes-on' },
     digest: noDigestSettings,

@@ -100,6 +100,15 @@ export function corrected(
   return fact({ kind: 'corrected', fact: wrong, instead }, when, overrides);
 }
 
+/** By the officer who has it. */
+export function flagged(when: Instant, reason = 'The site is before the court.', overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'contentious-flagged' }, when, { by: { kind: 'person', person: oscar }, words: { reason }, ...overrides });
+}
+
+export function flagLifted(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'contentious-lifted' }, when, { words: { reason: 'The court has spoken.' }, ...overrides });
+}
+
 export function requested(when: Instant, of: PersonId = ada, overrides: Partial<Fact> = {}): Fact {
   return fact({ kind: 'requested', of, ...byMail }, when, overrides);
 }

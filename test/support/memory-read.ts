@@ -13,6 +13,7 @@ import {
 import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
 import { estimateOf } from '../../src/domain/burden/estimate.js';
+import { contentiousFlag } from '../../src/domain/enquiry/contentious.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { type Person } from '../../src/domain/people/person.js';
@@ -23,12 +24,13 @@ import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-ro
 export class MemoryEnquiryReadModel implements EnquiryReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
-  list({ council, status, dueBefore, party, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
+  list({ council, status, dueBefore, party, contentious, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
     const rows = this.rows.of(council);
     const lines = [...rows.enquiries.values()]
       .filter(({ state }) => status === null || state.status === status)
       .filter(({ state }) => party === null || state.assignedTo === party || state.members.includes(party))
       .map((enquiry) => lineOf(rows, enquiry))
+      .filter((line) => contentious !== true || line.contentious)
       .filter(({ dueOn }) => dueBefore === null || (dueOn !== null && dueOn < dueBefore))
       .toSorted((one, other) => (place(one) < place(other) ? -1 : 1))
       .filter((line) => after === null || place(line) > place(after));
@@ -85,6 +87,7 @@ function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine 
     assignedTo: state.assignedTo === null ? null : name(state.assignedTo),
     members: state.members.map(name).toSorted(),
     senderVerified: state.senderVerified,
+    contentious: contentiousFlag(state.history) !== null,
   };
 }
 

@@ -23,11 +23,12 @@ import { ComplaintStepsController } from './complaint/complaint-steps.controller
 import { ComplaintTellingsController } from './complaint/complaint-tellings.controller.js';
 import { ComplaintController } from './complaint/complaint.controller.js';
 import { ComplaintsController } from './complaint/complaints.controller.js';
-import { BodiesController, RefusalGroundsController } from './council/other-ends.controller.js';
+import { BodiesController, PoliciesController, RefusalGroundsController } from './council/other-ends.controller.js';
 import { AcknowledgementsController } from './enquiry/acknowledgements.controller.js';
 import { AssignmentsController } from './enquiry/assignments.controller.js';
 import { ClosuresController } from './enquiry/closures.controller.js';
 import { ContactsController } from './enquiry/contacts.controller.js';
+import { ContentiousFlagsController, ContentiousLiftingsController } from './enquiry/contentious-flags.controller.js';
 import { CorrectionsController } from './enquiry/corrections.controller.js';
 import { EnquiriesController } from './enquiry/enquiries.controller.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
@@ -92,6 +93,8 @@ const controllers: Type[] = [
   EstimatesController,
   NotesController,
   SnoozesController,
+  ContentiousFlagsController,
+  ContentiousLiftingsController,
   PassOnsController,
   SenderConfirmationsController,
   BurdenDiscussionsController,
@@ -141,6 +144,7 @@ const controllers: Type[] = [
   UnattendedController,
   UnattendedEndsController,
   BodiesController,
+  PoliciesController,
   RefusalGroundsController,
   ReportsController,
   ReportFilesController,

@@ -15,6 +15,7 @@ const protocol = z.object({
   rules: itemsOf({ id: name, kind: name, clause: name, recommendationClause: name }),
   localStandards: itemsOf({ rule: name }),
   refusalGrounds: itemsOf({ id: name, clause: name }),
+  contentious: z.object({ clause: name }).nullable().optional().catch(undefined),
   burden: z.object({ clock: name, decision: z.unknown() }).partial().optional().catch(undefined),
 });
 
@@ -33,6 +34,7 @@ const outline = z
     mailbox: name,
     bodies: itemsOf({ id: name }),
     bulletin: z.object({ clause: name }).partial().optional().catch(undefined),
+    policies: itemsOf({ id: name, clause: name }),
     complaints: complaints.optional().catch(undefined),
     protocol: protocol.catch({}),
   })

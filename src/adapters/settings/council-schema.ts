@@ -10,7 +10,7 @@ import { protocolSchema } from './protocol-schema.js';
 import { reviewRemindersSchema } from './review-schema.js';
 import { remindersSchema, unattendedSchema } from './reminders-schema.js';
 import { section } from './shape.js';
-import { hyphenated, listOf, oneOf, shapedText, text } from './words.js';
+import { hyphenated, listOf, oneOf, shapedText, text, webAddress } from './words.js';
 
 const anAddress = 'an email address such as enquiries@ware.example';
 
@@ -27,6 +27,14 @@ const body = section({
   id: hyphenated('lower-case words joined by hyphens, such as county-council'),
   name: text('the name of the body'),
   reachedAt: text('a web address, an email address or a telephone number'),
+});
+
+/** A member is told its name, and where it can be read. */
+const policy = section({
+  id: hyphenated('lower-case words joined by hyphens, such as grass-cutting'),
+  name: text('the name of the policy'),
+  link: webAddress.nullable().default(null),
+  clause: text('the id of the clause that it comes from, such as great-aycliffe/3.5').nullable().default(null),
 });
 
 const aServersName = 'the name that the council’s mail server gives itself in Authentication-Results, such as mx.example.gov.uk, or microsoft365';
@@ -50,6 +58,7 @@ export const councilSchema = section({
   reminders: remindersSchema.prefault({}),
   unattended: unattendedSchema.default({ clock: 'goes-on' }),
   bodies: listOf(body, 'a list of other public bodies, [] for none').default([]),
+  policies: listOf(policy, 'a list of the council’s own policies, [] for none').default([]),
   digest: digestSchema,
   bulletin: bulletinSchema.default(noBulletin),
   complaints: complaintsSchema.prefault({}),

@@ -26,8 +26,8 @@ export function councilFrom(file: ParsedFile, bankHolidays: BankHolidayFile): Re
 function asCouncil(read: CouncilText, bankHolidays: BankHolidayFile): Council {
   const { workingDaysOf, counting } = read;
   const { slug, name, referencePrefix, mailbox, authservId, zone } = read;
-  const { bodies, bulletin, complaints, digest, protocol, reviewReminders, reminders, unattended } = read;
+  const { bodies, policies, bulletin, complaints, digest, protocol, reviewReminders, reminders, unattended } = read;
   const calendar = { workingDaysOf, facts: factsOf(read, bankHolidays), counting };
   const own = { slug, name, referencePrefix, zone, mailbox, authservId };
-  return { ...own, calendar, protocol, reviewReminders, bodies, bulletin, complaints, digest, reminders, unattended };
+  return { ...own, calendar, protocol, reviewReminders, bodies, policies, bulletin, complaints, digest, reminders, unattended };
 }

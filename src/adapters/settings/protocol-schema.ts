@@ -57,5 +57,6 @@ export const protocolSchema = section({
   promises: promises.prefault({}),
   burden: burden.prefault({}),
   groups: oneOf(['none', 'present']).default(unsaid.groups),
+  contentious: section({ clause: text('the id of the clause that asks for it, such as great-aycliffe/3.5') }).nullable().default(unsaid.contentious),
   clauses: listOf(clause, 'a list of clauses'),
 });

@@ -18,6 +18,9 @@ export function hyphenated(wanted: string) {
   return shapedText(/^[a-z0-9]+(-[a-z0-9]+)*$/, wanted);
 }
 
+/** One that a browser opens as it stands. */
+export const webAddress = shapedText(/^https?:\/\/[^\s/]+\.[^\s]+$/, 'a web address such as https://www.example.gov.uk/policies');
+
 export function wholeNumber(from: number, to: number, wanted: string) {
   return z.int({ error: wanted }).min(from, { error: wanted }).max(to, { error: wanted });
 }

@@ -2,6 +2,8 @@ import { type Answer, decideAnswer } from '../../domain/enquiry/decide/answer.js
 import { isNoted } from '../../domain/enquiry/decide/notify.js';
 import { addressed, type Addressed, membersAmong } from '../../domain/notice/addressees.js';
 import { ok } from '../../domain/result.js';
+import { otherEndsOf } from '../council/list-other-ends.js';
+import { contentiousAnswered } from '../outbox/letters/contentious.js';
 import { toMembers } from '../outbox/letters/to-members.js';
 import { signature, type Verb } from './act-on-enquiry.js';
 import { ruleOfKind } from './notice-rules.js';
@@ -27,8 +29,7 @@ export const answer: Verb<AnswerCommand, Ready> = {
     const chair = addressed({ kind: 'chair', committee: tellChairOf }, { members, asking: file.state.members });
     return chair.ok ? ok({ ...command, chair: chair.value }) : chair;
   },
-  decide: (state, doing, command, { council }) =>
-    decideAnswer(state, doing, command, { bodies: council.bodies, grounds: council.protocol.refusalGrounds }),
+  decide: (state, doing, command, { council }) => decideAnswer(state, doing, command, otherEndsOf(council)),
   also: (state, { chair }) => (chair === null || isNoted(state, chair.to) ? null : { kind: 'notice-due', ...chair }),
-  letters: (file, fact, actor) => toMembers(file, fact, signature(actor, file.council)),
+  letters: (file, fact, actor) => [...toMembers(file, fact, signature(actor, file.council)), ...contentiousAnswered(file, fact, actor)],
 };

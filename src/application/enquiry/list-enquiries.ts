@@ -14,14 +14,19 @@ export interface ListRequest {
   readonly council: Council;
   readonly status: EnquiryStatus | null;
   readonly overdue: boolean;
+  /** Only those that are flagged as contentious; left out: all. */
+  readonly contentious?: boolean;
   readonly after: EnquiryCursor | null;
   readonly limit: number;
 }
 
+/** `contentious`: whether it is flagged; null: not for its reader to know. */
+export type ListedEnquiry = Omit<EnquiryLine, 'contentious'> & { readonly contentious: boolean | null };
+
 export interface EnquiryPage {
   /** The council's day that "overdue" was judged on. */
   readonly today: CivilDate;
-  readonly lines: readonly EnquiryLine[];
+  readonly lines: readonly ListedEnquiry[];
   /** Where the next page begins; null: this is the last. */
   readonly next: EnquiryCursor | null;
 }
@@ -34,19 +39,20 @@ export class ListEnquiries {
   ) {}
 
   async run(asked: ListRequest): Promise<Result<EnquiryPage, NotAllowed>> {
-    const { actor, council, status, overdue, after, limit } = asked;
-    const allowed = may(actor, 'enquiry.list', { council: council.slug });
+    const { actor, council, status, overdue, contentious = false, after, limit } = asked;
+    const [allowed, flags] = [may(actor, 'enquiry.list', { council: council.slug }), may(actor, 'enquiry.list-contentious', { council: council.slug })];
     if (!allowed.ok) return allowed;
+    if (contentious && !flags.ok) return flags;
     const today = civilTimeOf(this.clock.now(), council.zone).date;
     const party = actor.kind === 'person' && !runsTheOffice(actor.person) ? actor.person.id : null;
     const dueBefore = overdue ? today : null;
-    const query = { council: council.slug, status, dueBefore, party, after, limit: limit + 1 };
+    const query = { council: council.slug, status, dueBefore, party, contentious, after, limit: limit + 1 };
     const found = await this.enquiries.list(query);
-    const lines = found.slice(0, limit);
+    const lines = found.slice(0, limit).map((line) => (flags.ok ? line : { ...line, contentious: null }));
     return ok({ today, lines, next: found.length > limit ? cursorOf(lines.at(-1)) : null });
   }
 }
 
-function cursorOf(line: EnquiryLine | undefined): EnquiryCursor | null {
+function cursorOf(line: ListedEnquiry | undefined): EnquiryCursor | null {
   return line === undefined ? null : { dueOn: line.dueOn, id: line.id };
 }

@@ -7,6 +7,7 @@ import { estimateOf } from '../../domain/burden/estimate.js';
 import { type BurdenSign, burdenSigns } from '../../domain/burden/suggestion.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
+import { contentiousFlag, type ContentiousFlag } from '../../domain/enquiry/contentious.js';
 import { type DayMove, movesBy } from '../../domain/enquiry/day-moves.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Obligation, type ObligationState, stateOf } from '../../domain/obligation/obligation.js';
@@ -79,6 +80,8 @@ export interface OfficeOnly {
   /** Signs that a burden could be raised. */
   readonly signs: readonly BurdenSign[];
   readonly estimatedHours: number | null;
+  /** The flag that stands; null: none does. */
+  readonly contentious: ContentiousFlag | null;
   /** Enquiries of others that are answered with this one: what is said here is said to them too. */
   readonly joinedHere: readonly { readonly reference: string; readonly members: readonly string[] }[];
   /** A letter that would explain the burden that was raised. */
@@ -142,6 +145,7 @@ export class ReadEnquiry {
       // What was talked over once needs no sign any more.
       signs: isOver || burden !== null ? [] : burdenSigns({ estimatedHours, members: named }, settings.suggestWhenOver),
       estimatedHours,
+      contentious: contentiousFlag(history),
       joinedHere: await this.enquiries.joinedTo(slug, id),
       draft: isRaised && burden.explainedAt === null ? explanationDraft(burden, subject) : null,
     };

@@ -19,6 +19,7 @@ export type RoundKind =
   | 'review-due'
   | 'undelivered'
   | 'absence'
+  | 'contentious'
   | 'office-unattended'
   | 'office-unattended-begun';
 

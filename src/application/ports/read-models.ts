@@ -18,6 +18,8 @@ export interface EnquiryQuery {
   readonly dueBefore: CivilDate | null;
   /** Only those that this person takes part in; null: all of the council's. */
   readonly party: PersonId | null;
+  /** Only those that are flagged as contentious; left out: all. */
+  readonly contentious?: boolean;
   readonly after: EnquiryCursor | null;
   readonly limit: number;
 }
@@ -40,6 +42,8 @@ export interface EnquiryLine {
   readonly assignedTo: string | null;
   readonly members: readonly string[];
   readonly senderVerified: boolean;
+  /** Flagged as contentious: for the office alone. */
+  readonly contentious: boolean;
   readonly version: number;
 }
 

@@ -6,6 +6,7 @@ import { type Actor } from './actor.js';
 /** What anybody can ask to do. Each use case names exactly one. */
 export type Act =
   | 'enquiry.list'
+  | 'enquiry.list-contentious'
   | 'enquiry.read'
   | 'enquiry.log'
   | 'enquiry.assign'
@@ -19,6 +20,8 @@ export type Act =
   | 'enquiry.estimate'
   | 'enquiry.note'
   | 'enquiry.snooze'
+  | 'enquiry.flag-contentious'
+  | 'enquiry.lift-contentious'
   | 'enquiry.pass-on'
   | 'enquiry.confirm-sender'
   | 'enquiry.raise-burden'
@@ -112,10 +115,11 @@ const operatorActs: readonly Act[] = ['calendar.change', 'deadline.reckon', 'mai
 /**
  * Handing work out, and what strangers wrote, is the clerk's; an officer works on what is theirs, and hands over what
  * must not be. That a burden is explained to the member is the clerk's to decide (great-aycliffe/7.13), and so is whether
- * papers that come late are still taken.
+ * papers that come late are still taken, and when a matter is contentious no more.
  */
 const officerActs: readonly Act[] = [
   'enquiry.list',
+  'enquiry.list-contentious',
   'enquiry.read',
   'enquiry.log',
   'enquiry.acknowledge',
@@ -127,6 +131,7 @@ const officerActs: readonly Act[] = [
   'enquiry.estimate',
   'enquiry.note',
   'enquiry.snooze',
+  'enquiry.flag-contentious',
   'enquiry.pass-on',
   'enquiry.confirm-sender',
   'enquiry.raise-burden',
@@ -156,7 +161,7 @@ const officerActs: readonly Act[] = [
   'protocol.read',
   'absence.enter',
 ];
-const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter'];
+const onNoParticularEnquiry: readonly Act[] = ['enquiry.list', 'enquiry.list-contentious', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter'];
 /** A member may ask, not instruct (houghton-regis/8.1): no member assigns, sets a date or closes. */
 const memberActs: readonly Act[] = ['enquiry.list', 'enquiry.read'];
 

@@ -8,6 +8,7 @@ import { type ReviewReminders } from '../protocol/review-reminders.js';
 import { type ReminderSettings } from '../reminder/schedule.js';
 import { type DigestSettings } from '../digest/digest-settings.js';
 import { type OtherBody } from './body.js';
+import { type CouncilPolicy } from './council-policy.js';
 import { type UnattendedSettings } from './unattended.js';
 
 /** Lower-case words joined by hyphens; names the council in addresses, paths and every row of its business. */
@@ -47,6 +48,8 @@ export interface Council {
   readonly reviewReminders: ReviewReminders;
   /** Whose matters come here by mistake: for `redirected`. */
   readonly bodies: readonly OtherBody[];
+  /** By which enquiries are answered: an answer may name the one that it follows. */
+  readonly policies: readonly CouncilPolicy[];
   /** When people are reminded of what is open. */
   readonly reminders: ReminderSettings;
   readonly unattended: UnattendedSettings;

@@ -3,6 +3,7 @@ import { type CivilDate } from '../calendar/civil-date.js';
 import { type EventDay } from '../calendar/count.js';
 import { type Instant } from '../calendar/instant.js';
 import { type BodyId } from '../council/body.js';
+import { type CouncilPolicy } from '../council/council-policy.js';
 import { type EnquiryId } from './enquiry-id.js';
 import { type MeetingId } from '../meeting/meeting.js';
 import { type NoticeHappening } from '../notice/notice.js';
@@ -49,8 +50,8 @@ export type Happening =
   | { readonly kind: 'promise-moved'; readonly promisedOn: CivilDate; readonly event: PromisedEvent }
   /** The clerk agrees to a promise beyond the council's longest, up to a day. */
   | { readonly kind: 'promise-agreed'; readonly until: CivilDate }
-  /** A substantive response; left out, the answer itself. */
-  | ({ readonly kind: 'answered'; readonly response?: OtherEnd } & Telling)
+  /** A substantive response; left out, the answer itself. `policy`: which of the council's it follows, as it was called then. */
+  | ({ readonly kind: 'answered'; readonly response?: OtherEnd; readonly policy?: PolicyFollowed } & Telling)
   /** An officer asks the member something (houghton-regis/10.5); `report`: a report on an outside body (st-austell/3.1). */
   | ({ readonly kind: 'requested'; readonly of: PersonId; readonly report?: ReportRequest } & Telling)
   /** The member answered the officer by another way than mail. */
@@ -61,6 +62,9 @@ export type Happening =
   | { readonly kind: 'noted' }
   /** Somebody asked the councillor by another way: whoever wrote it is who they say. */
   | { readonly kind: 'sender-confirmed'; readonly fact: FactId }
+  /** The matter is contentious, or no longer: for the office alone (great-aycliffe/3.5). */
+  | { readonly kind: 'contentious-flagged' }
+  | { readonly kind: 'contentious-lifted' }
   /** Hours that the answer would take, by an officer's estimate: for the office alone. */
   | { readonly kind: 'estimated'; readonly hours: number }
   | BurdenHappening
@@ -88,6 +92,8 @@ export interface PromisedEvent extends EventDay {
 export type OtherEnd =
   | { readonly kind: 'redirected'; readonly body: BodyId; readonly name: string }
   | { readonly kind: 'refused'; readonly ground: GroundId; readonly clause: ClauseId };
+
+export type PolicyFollowed = Pick<CouncilPolicy, 'id' | 'name'>;
 
 export interface ReportRequest {
   /** The outside body that the member reports on. */

@@ -80,6 +80,8 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   joined: 3,
   noted: 3.5,
   snoozed: 3.6,
+  'contentious-flagged': 3.7,
+  'contentious-lifted': 3.8,
   estimated: 4,
   'sender-confirmed': 4.5,
   converted: 4.6,

@@ -43,7 +43,7 @@ export function mayOpenMail(reader: Reader, mail: KeptMail, { facts }: Pick<Enqu
 
 /**
  * What of the facts a reader is shown. Why a matter was handed over is the clerk's alone (houghton-regis/7.1), and that
- * it was says why. Members see neither notes and estimates nor other members' enquiries, nothing that another member
+ * it was says why. Members see neither notes, estimates and flags nor other members' enquiries, nothing that another member
  * was asked, nothing of another member's item for an agenda, and nothing of a burden before it was explained to them.
  */
 export function factsFor(reader: Reader, state: EnquiryState): readonly Fact[] {
@@ -101,6 +101,8 @@ function isForMember(member: PersonId, { id, happening }: Fact, state: EnquirySt
     case 'estimated':
     case 'noted':
     case 'snoozed':
+    case 'contentious-flagged':
+    case 'contentious-lifted':
     case 'sender-confirmed':
     case 'joined':
     case 'promise-agreed':

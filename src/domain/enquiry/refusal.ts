@@ -41,6 +41,10 @@ export type EnquiryRefusal =
   | { readonly code: 'promise-too-far'; readonly promisedOn: CivilDate; readonly furthest: CivilDate }
   | { readonly code: 'promise-too-long'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly longest: number }
   | { readonly code: 'promise-needs-agreement'; readonly promisedOn: CivilDate; readonly workingDays: number; readonly clerkAgreesBeyond: number }
+  | { readonly code: 'flagged-already'; readonly since: Instant }
+  | { readonly code: 'not-flagged' }
+  | { readonly code: 'flag-is-lifted'; readonly fact: FactId }
+  | { readonly code: 'no-such-policy'; readonly policy: string; readonly known: readonly string[] }
   | { readonly code: 'two-ends'; readonly redirectedTo: string; readonly refusedOn: string }
   | { readonly code: 'no-such-body'; readonly body: string; readonly known: readonly string[] }
   | { readonly code: 'no-such-ground'; readonly ground: string; readonly known: readonly string[] }

@@ -17,6 +17,8 @@ export type EnquiryAct =
   | 'estimate'
   | 'note'
   | 'snooze'
+  | 'flag-contentious'
+  | 'lift-contentious'
   | 'pass-on'
   | 'confirm-sender'
   | 'raise-burden'
@@ -45,6 +47,9 @@ export type EnquiryAct =
 
 type Row = Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>;
 
+/** A matter may be contentious after its answer as before. */
+const flags: Row = { 'flag-contentious': 'same', 'lift-contentious': 'same' };
+
 /** An item that was asked for goes its own way to its meeting, whether the member still waits for an answer or not. */
 const itemsWay: Row = { 'receive-papers': 'same', 'decide-late-papers': 'same', 'withdraw-item': 'same' };
 
@@ -61,6 +66,7 @@ const owed: Row = {
   estimate: 'same',
   note: 'same',
   snooze: 'same',
+  ...flags,
   'pass-on': 'same',
   'confirm-sender': 'same',
   'raise-burden': 'same',
@@ -102,6 +108,7 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     'confirm-sender': 'same',
     contact: 'same',
     note: 'same',
+    ...flags,
     answer: 'same',
     reply: 'same',
     appoint: 'same',
@@ -113,7 +120,7 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     close: 'closed',
     reopen: 'new',
   },
-  closed: { correct: 'same', 'supply-copy': 'same', reopen: 'new' },
+  closed: { 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new' },
 };
 
 /** The status that the facts come to. */

@@ -171,14 +171,17 @@ export interface Protocol {
   readonly burden: BurdenSettings;
   /** `none`: the council has no political groups, so nothing is made for one. */
   readonly groups: 'none' | 'present';
+  /** The clause that asks officers to flag what is contentious; null: none does, and it can be flagged all the same. */
+  readonly contentious: { readonly clause: ClauseId } | null;
 }
 
 /** What a protocol goes by where it says nothing else; and what one that was kept before these could be said goes by. */
-export const unsaid: Pick<Protocol, 'refusalGrounds' | 'promises' | 'burden' | 'groups'> = {
+export const unsaid: Pick<Protocol, 'refusalGrounds' | 'promises' | 'burden' | 'groups' | 'contentious'> = {
   refusalGrounds: [],
   promises: { longest: null, clerkAgreesBeyond: 20 },
   burden: { clock: 'goes-on', decision: null, suggestWhenOver: { estimatedHours: 8, openEnquiries: 10, hoursInThirtyDays: 20 } },
   groups: 'none',
+  contentious: null,
 };
 
 export function clauseOf(protocol: Protocol, id: ClauseId): Clause | undefined {

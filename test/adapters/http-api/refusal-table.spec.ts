@@ -75,6 +75,10 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
     field: 'closures[0]',
   },
   'snooze-beyond-due': { refusal: { code: 'snooze-beyond-due', until: on, today: on, dueOn: null }, status: 422, field: 'until' },
+  'flagged-already': { refusal: { code: 'flagged-already', since: at }, status: 409 },
+  'not-flagged': { refusal: { code: 'not-flagged' }, status: 409 },
+  'flag-is-lifted': { refusal: { code: 'flag-is-lifted', fact: 'f' }, status: 409, field: 'fact' },
+  'no-such-policy': { refusal: { code: 'no-such-policy', policy: 'mowing', known: ['grass-cutting'] }, status: 422, field: 'policy' },
   'absence-days': { refusal: { code: 'absence-days', from: on, until: on, today: civilDate('2026-06-02') }, status: 422, field: 'until' },
   'own-deputy': { refusal: { code: 'own-deputy', person: 'p' }, status: 422, field: 'deputy' },
   'absence-overlaps': {

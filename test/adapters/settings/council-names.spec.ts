@@ -2,7 +2,7 @@ import { binding, councilNamed, edited, faultsOf, row, settingsOf, sound } from 
 
 const anAddress = 'an email address such as enquiries@ware.example';
 const topLevel =
-  'one of slug, name, referencePrefix, mailbox, authservId, imap, nation, zone, office, workingDaysOf, counting, reminders, unattended, bodies, digest, bulletin, complaints, protocol, reviewReminders';
+  'one of slug, name, referencePrefix, mailbox, authservId, imap, nation, zone, office, workingDaysOf, counting, reminders, unattended, bodies, policies, digest, bulletin, complaints, protocol, reviewReminders';
 const aServersName = 'the name that the council’s mail server gives itself in Authentication-Results, such as mx.example.gov.uk, or microsoft365';
 const yaml = 'YAML: two spaces for each step inwards, each key once, quotes closed';
 const unclosed = 'Flow sequence in block collection must be sufficiently indented and end with a ]';

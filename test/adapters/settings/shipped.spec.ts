@@ -175,6 +175,11 @@ describe('the configuration that ships', () => {
     for (const { reachedAt } of councilOf(slug)?.bodies ?? []) expect(reachedAt).toMatch(/^www\.[a-z.]+\.uk$/);
   });
 
+  it.each(slugs)('invents no policy for %s, and names a clause on what is contentious only where one speaks of it', (slug) => {
+    expect(councilOf(slug)?.policies).toEqual([]);
+    expect(councilOf(slug)?.protocol.contentious).toEqual(slug === 'great-aycliffe' ? { clause: 'great-aycliffe/3.5' } : null);
+  });
+
   it('knows when Ware adopted its protocol and when a review was due', () => {
     expect(councilOf('ware')?.protocol).toMatchObject({
       adoptedOn: '2020-01-20',

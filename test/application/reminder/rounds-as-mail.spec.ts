@@ -37,6 +37,7 @@ function round(kind: RoundKind): Letter {
   const content = {
     ...{ reminders: { owing }, 'office-unattended': { owing }, undelivered: { owing }, digest: { digest, picture }, bulletin: { parts } },
     absence: { lines: ['Olive Lane stands in.'] },
+    contentious: { quoted: { label: 'The reason', text: hostile.replace('\u202E', '') } },
     'bank-holidays': { lines: ['The list could not be read.', hostile.replace('\u202E', '')] },
     'office-unattended-begun': { lines: ['Councillor Cyd Yeo said that nobody attends the office.'] },
     'log-help': { lines: ['No councillor of that name is known.'] },
@@ -54,7 +55,7 @@ const withoutAddresses = (text: string): string => text.replaceAll(picture.alt, 
 
 const said = (text: string): string => text.toLowerCase().replace(/[\s>-]+/g, '');
 
-describe.each(['reminders', 'absence', 'office-unattended', 'office-unattended-begun', 'undelivered', 'digest', 'bulletin', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
+describe.each(['reminders', 'absence', 'contentious', 'office-unattended', 'office-unattended-begun', 'undelivered', 'digest', 'bulletin', 'bank-holidays', 'log-help', 'review-due'] as const)('%s as a mail', (kind) => {
   it('is a list of the council, sent automatically, with no token to answer to', async () => {
     const { read } = await writtenBack(round(kind));
     expect(Object.fromEntries(read.headers)).toMatchObject({

@@ -6,6 +6,7 @@ import { ada, olive, oscar } from '../../support/facts.js';
 
 const acts: Readonly<Record<Act, true>> = {
   'enquiry.list': true,
+  'enquiry.list-contentious': true,
   'enquiry.read': true,
   'enquiry.log': true,
   'enquiry.assign': true,
@@ -22,6 +23,8 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.estimate': true,
   'enquiry.note': true,
   'enquiry.snooze': true,
+  'enquiry.flag-contentious': true,
+  'enquiry.lift-contentious': true,
   'enquiry.pass-on': true,
   'enquiry.confirm-sender': true,
   'needs-attention.decide': true,
@@ -117,14 +120,14 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
-  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
+  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.flag-contentious', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
   ...(['enquiry.notify', 'enquiry.report-to-group', 'enquiry.supply-copy'] as const),
   ...(['enquiry.request-item', 'enquiry.receive-papers', 'enquiry.withdraw-item'] as const),
   ...(['enquiry.convert', 'enquiry.seek-clarification', 'enquiry.clarify', 'enquiry.give-fees-notice', 'enquiry.record-fee', 'enquiry.extend'] as const),
 ];
 /** To raise a complaint is anybody's; what is done with one is asked apart, below. */
 const anybodys: readonly Act[] = ['complaint.raise', 'complaint.list'];
-const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
+const withoutOne: readonly Act[] = ['enquiry.list', 'enquiry.list-contentious', 'enquiry.log', 'meeting.list', 'meeting.log-actions', 'bulletin.list', 'bulletin.write', 'bulletin.withdraw', 'people.read', 'protocol.read', 'absence.enter', ...anybodys];
 const ofAnOfficer = [...withoutOne.filter((act) => !anybodys.includes(act)), ...onEnquiries];
 const ofTheOffice = everyAct.filter((act) => act !== 'mail.receive' && act !== 'mail.deliver' && !act.startsWith('complaint.'));
 const ofTheService: readonly Act[] = ['enquiry.read', 'mail.receive', 'mail.deliver'];

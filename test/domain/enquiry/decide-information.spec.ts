@@ -145,7 +145,7 @@ describe('a fee that is not paid', () => {
 
 describe('the right that everybody has', () => {
   const grounds = [{ id: 'need-to-know', clause: 'great-aycliffe/7.6', says: 'It is not for your work.', asks: 'What for?' }];
-  const refuse = (facts: readonly Fact[]) => outcome(decideAnswer(stateWith(facts), monday, { ...byMail, text: 'No.', refusedOn: 'need-to-know' }, { bodies: [], grounds }));
+  const refuse = (facts: readonly Fact[]) => outcome(decideAnswer(stateWith(facts), monday, { ...byMail, text: 'No.', refusedOn: 'need-to-know' }, { bodies: [], policies: [], grounds }));
 
   it('no ground of the protocol takes away', () => {
     expect(refuse([asked])).toBe('answered');

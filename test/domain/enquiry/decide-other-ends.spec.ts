@@ -19,6 +19,7 @@ const outcome = (decision: Decision): string => (decision.ok ? decision.value.ha
 describe('a substantive response of another kind', () => {
   const ends = {
     bodies: [{ id: 'county', name: 'The County Council', reachedAt: 'www.county.example' }],
+    policies: [{ id: 'grass-cutting', name: 'Grass cutting', link: null, clause: null }],
     grounds: [{ id: 'need', clause: 'houghton-regis/9.1', says: 'These papers are for those who need them.', asks: 'How will they help your council work?' }],
   };
   const answer = (given: Partial<Answer>): Decision => decideAnswer(stateWith([asked]), doing, { ...byMail, text: 'It is theirs.', ...given }, ends);
@@ -32,9 +33,19 @@ describe('a substantive response of another kind', () => {
     expect(decision.ok && decision.value.happening.kind === 'answered' ? decision.value.happening.response : 'refused').toEqual(response);
   });
 
+  it.each<[name: string, given: Partial<Answer>]>([
+    ['the answer itself', {}],
+    ['another body’s matter', { redirectedTo: 'county' }],
+    ['a refusal', { refusedOn: 'need' }],
+  ])('%s may follow a policy of the council, which is kept as it is called now', (_, given) => {
+    const decision = answer({ ...given, policy: 'grass-cutting' });
+    expect(decision).toMatchObject({ ok: true, value: { happening: { kind: 'answered', policy: { id: 'grass-cutting', name: 'Grass cutting' } } } });
+  });
+
   it.each<[name: string, given: Partial<Answer>, refusal: unknown]>([
     ['a body that is not in the book', { redirectedTo: 'parish' }, { code: 'no-such-body', body: 'parish', known: ['county'] }],
     ['a ground that the protocol does not give', { refusedOn: 'mood' }, { code: 'no-such-ground', ground: 'mood', known: ['need'] }],
+    ['a policy that the council does not have', { policy: 'mowing' }, { code: 'no-such-policy', policy: 'mowing', known: ['grass-cutting'] }],
     ['both at once', { redirectedTo: 'county', refusedOn: 'need' }, { code: 'two-ends', redirectedTo: 'county', refusedOn: 'need' }],
   ])('refuses %s', (_, given, refusal) => {
     const decision = answer(given);

@@ -20,6 +20,7 @@ import { decideNotify } from '../../../src/domain/enquiry/decide/notify.js';
 import { decidePassOn } from '../../../src/domain/enquiry/decide/pass-on.js';
 import { decideReopen } from '../../../src/domain/enquiry/decide/reopen.js';
 import { decideReply } from '../../../src/domain/enquiry/decide/reply.js';
+import { decideFlagContentious, decideLiftContentious } from '../../../src/domain/enquiry/decide/flag-contentious.js';
 import { decideSnooze } from '../../../src/domain/enquiry/decide/snooze.js';
 import { decideReportToGroup } from '../../../src/domain/enquiry/decide/report-to-group.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
@@ -47,6 +48,7 @@ import {
   day,
   fact,
   feesNotice,
+  flagged,
   itemRequested,
   olive,
   oscar,
@@ -80,6 +82,8 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   reply: (state) => decideReply(state, doing, { channel: 'telephone', text: 'The one by the pond.' }),
   note: (state) => decideNote(state, doing, { text: 'The key is at the desk.' }),
   snooze: (state) => decideSnooze(state, state.status === 'answered' ? doing : { ...doing, at: beforeDue, recordedAt: beforeDue }, { of: oscar, until: day('Thu 2026-05-14'), reason: 'The contractor comes on Thursday.' }, 'Europe/London'),
+  'flag-contentious': (state) => decideFlagContentious(state, doing, { reason: 'It was before the court.' }),
+  'lift-contentious': (state) => decideLiftContentious(stateWith([...state.facts, flagged(at('Wed 2026-05-13 10:30'))]), doing, { reason: 'The court has spoken.' }),
   'pass-on': (state) => decidePassOn(state, doing, { officer: olive, text: '' }),
   'confirm-sender': (state) => decideConfirmSender(state, doing, { text: 'She said so on the telephone.' }),
   estimate: (state) => decideEstimate(state, doing, { hours: 9, text: 'The files.' }),
@@ -154,8 +158,8 @@ describe('the status table, walked as a graph', () => {
     expect(reachedFrom(status)).toContain('closed');
   });
 
-  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again; a copy may still be asked for', () => {
-    expect(statusTable.closed).toEqual({ correct: 'same', 'supply-copy': 'same', reopen: 'new' });
+  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again; a copy may still be asked for, and a flag be lifted', () => {
+    expect(statusTable.closed).toEqual({ 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new' });
   });
 
   it('allows a correction everywhere', () => {
@@ -180,9 +184,9 @@ describe('every act in every status', () => {
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
     expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', 'request-item', 'snooze', ...burden, ...byLaw].toSorted());
-    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => act !== 'correct' && act !== 'supply-copy' && act !== 'reopen'));
+    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => !['correct', 'lift-contentious', 'supply-copy', 'reopen'].includes(act)));
     // To be opened again is for what has ended alone.
-    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 3 + 3);
+    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 4 + 3);
   });
 
   it.each(allowed)('%s when %s leads where the table says', (act, status, facts) => {

@@ -8,12 +8,16 @@ import { most } from './telling.js';
 
 const statuses = Object.keys(statusTable) as EnquiryStatus[];
 
+/** Only those that are so; left out: all. */
+const only = oneOf(['true', 'false'])
+  .transform((given) => given === 'true')
+  .default(false);
+
 /** The query of a list. */
 export const listing = object({
   status: oneOf(statuses).nullable().default(null),
-  overdue: oneOf(['true', 'false'])
-    .transform((given) => given === 'true')
-    .default(false),
+  overdue: only,
+  contentious: only,
   cursor: cursor.nullable().default(null),
   limit,
 });

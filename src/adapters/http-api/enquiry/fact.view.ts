@@ -58,6 +58,8 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'answered':
     case 'noted':
     case 'sender-confirmed':
+    case 'contentious-flagged':
+    case 'contentious-lifted':
     case 'estimated':
     case 'burden-raised':
     case 'burden-explained':

@@ -1,5 +1,4 @@
-import { type EnquiryPage } from '../../../application/enquiry/list-enquiries.js';
-import { type EnquiryLine } from '../../../application/ports/read-models.js';
+import { type EnquiryPage, type ListedEnquiry } from '../../../application/enquiry/list-enquiries.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { cursorText } from '../input/cursor.js';
@@ -15,9 +14,10 @@ export function pageView({ today, lines, next }: EnquiryPage, council: CouncilSl
 
 export type PageView = ReturnType<typeof pageView>;
 
-function lineView(line: EnquiryLine, council: CouncilSlug, today: CivilDate) {
-  const { reference, subject, status, receivedAt, dueOn, assignedTo, members, senderVerified, version } = line;
+/** `contentious`: whether it is flagged; null to members. */
+function lineView(line: ListedEnquiry, council: CouncilSlug, today: CivilDate) {
+  const { reference, subject, status, receivedAt, dueOn, assignedTo, members, senderVerified, contentious, version } = line;
   const overdue = dueOn !== null && dueOn < today;
   const self = enquiryPath(council, reference);
-  return { reference, subject, status, receivedAt, dueOn, overdue, assignedTo, members, senderVerified, version, self };
+  return { reference, subject, status, receivedAt, dueOn, overdue, assignedTo, members, senderVerified, contentious, version, self };
 }

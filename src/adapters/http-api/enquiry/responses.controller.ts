@@ -11,10 +11,11 @@ import { most, telling } from './telling.js';
 
 /**
  * The answer; or whose matter it is (`redirectedTo`: an id of GET bodies), or why it is lawfully refused (`refusedOn`: an
- * id of GET refusal-grounds). Refused: two-ends, no-such-body, no-such-ground. `tellChairOf`: the committee at a later meeting of
+ * id of GET refusal-grounds). Refused: two-ends, no-such-body, no-such-ground. `policy`: which of the council's it follows, an id
+ * of GET policies. Refused: no-such-policy. `tellChairOf`: the committee at a later meeting of
  * which it may come up: its chair is then to be told. Refused: no-such-rule, no-such-committee, nobody-to-tell.
  */
-const response = telling({ redirectedTo: id.exactOptional(), refusedOn: id.exactOptional(), tellChairOf: line(most.line).exactOptional() });
+const response = telling({ redirectedTo: id.exactOptional(), refusedOn: id.exactOptional(), policy: id.exactOptional(), tellChairOf: line(most.line).exactOptional() });
 
 @CouncilResource('enquiries/:reference/responses')
 export class ResponsesController {

@@ -6,6 +6,7 @@ import { agendaRefusals } from './refusals/agenda.js';
 import { appointmentRefusals } from './refusals/appointment.js';
 import { bulletinRefusals } from './refusals/bulletin.js';
 import { burdenRefusals } from './refusals/burden.js';
+import { contentiousRefusals } from './refusals/contentious.js';
 import { complaintRefusals } from './refusals/complaint.js';
 import { informationRefusals } from './refusals/information.js';
 import { digestRefusals } from './refusals/digest.js';
@@ -31,6 +32,7 @@ const table: RowsFor<Refusal['code']> = {
   ...responseRefusals,
   ...partyRefusals,
   ...burdenRefusals,
+  ...contentiousRefusals,
   ...appointmentRefusals,
   ...absenceRefusals,
   ...noticeRefusals,

@@ -17,6 +17,7 @@ import { ReviewReminders1764000000018 } from './1764000000018-review-reminders.j
 import { Reminders1764000000020 } from './1764000000020-reminders.js';
 import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-releases.js';
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
+import { ContentiousMatters1764000000025 } from './1764000000025-contentious-matters.js';
 import { Bulletins1764000000026 } from './1764000000026-bulletins.js';
 
 /** In order. Added to, never changed: councils have run them. */
@@ -40,5 +41,6 @@ export const migrations = [
   Reminders1764000000020,
   DigestsAndReleases1764000000022,
   UndeliveredMail1764000000024,
+  ContentiousMatters1764000000025,
   Bulletins1764000000026,
 ];

@@ -24,6 +24,7 @@ interface LineRow {
   readonly received_at: string;
   readonly next_due_on: string | null;
   readonly sender_verified: number;
+  readonly contentious_since: string | null;
   readonly version: number;
   readonly officer: string | null;
   readonly members: string | null;
@@ -98,7 +99,7 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
     const values: SqlValue[] = [query.council];
     const bind = (value: SqlValue): string => `$${values.push(value)}`;
     const where = ['e.council = $1', ...conditions(query, bind)].join(' AND ');
-    const sql = `SELECT e.id, e.reference, e.subject, e.status, e.received_at, e.next_due_on, e.sender_verified, e.version,
+    const sql = `SELECT e.id, e.reference, e.subject, e.status, e.received_at, e.next_due_on, e.sender_verified, e.contentious_since, e.version,
         o.name AS officer,
         (SELECT ${this.joined}(p.name, ${bind(between)} ORDER BY p.name) FROM enquiry_member m
            JOIN person p ON p.council = m.council AND p.id = m.person
@@ -111,11 +112,12 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
 }
 
 function conditions(query: EnquiryQuery, bind: (value: SqlValue) => string): readonly string[] {
-  const { status, dueBefore, party, after } = query;
+  const { status, dueBefore, party, contentious, after } = query;
   return [
     ...(status === null ? [] : [`e.status = ${bind(status)}`]),
     ...(dueBefore === null ? [] : [`e.next_due_on < ${bind(dueBefore)}`]),
     ...(party === null ? [] : [partyTo(party, bind)]),
+    ...(contentious === true ? ['e.contentious_since IS NOT NULL'] : []),
     ...(after === null ? [] : [beyond(after, bind)]),
   ];
 }
@@ -142,6 +144,7 @@ function lineOf(row: LineRow): EnquiryLine {
     assignedTo: row.officer,
     members: row.members?.split(between) ?? [],
     senderVerified: row.sender_verified === 1,
+    contentious: row.contentious_since !== null,
     version: row.version,
   };
 }

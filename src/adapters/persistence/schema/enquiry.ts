@@ -27,6 +27,7 @@ export const enquiry = new EntitySchema({
     estimated_hours: { ...integer, nullable: true },
     by_office: truthOrNot,
     snoozes: noneOrMore,
+    contentious_since: textOrNull,
   },
   uniques: [
     { name: 'UQ_enquiry_number', columns: ['council', 'number'] },
@@ -39,6 +40,7 @@ export const enquiry = new EntitySchema({
     { name: 'IDX_enquiry_meeting', columns: ['council', 'awaits_meeting'] },
     { name: 'IDX_enquiry_item', columns: ['council', 'item_meeting'] },
     { name: 'IDX_enquiry_ask_again', columns: ['council', 'ask_again_on'] },
+    { name: 'IDX_enquiry_contentious', columns: ['council', 'contentious_since'] },
   ],
   foreignKeys: [
     ofCouncil('enquiry'),

@@ -1,6 +1,7 @@
 import { agendaItemOf, isGoing } from '../../../domain/agenda/agenda-item.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
+import { contentiousFlag } from '../../../domain/enquiry/contentious.js';
 import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
 import { askAgainOn } from '../../../domain/enquiry/ask-again.js';
 import { snoozesIn } from '../../../domain/enquiry/snooze.js';
@@ -24,6 +25,7 @@ export function enquiryProjection(state: EnquiryState): Row {
     ask_again_on: askAgainOn(state),
     estimated_hours: estimateOf(state.history),
     snoozes: JSON.stringify(snoozesIn(state.history)),
+    contentious_since: contentiousFlag(state.history)?.since ?? null,
     by_office: state.history.some(({ happening }) => happening.kind === 'received' && happening.byOffice === true) ? 1 : 0,
   };
 }

@@ -7,8 +7,10 @@ import { decisionNeedsARestingClock, restingClockNeedsADecision } from './burden
 import { complaintsNameClausesOfTheFile, oneWayForEachComplaint } from './complaints.js';
 import { clauseIdsLeadWithTheCouncil, slugIsTheFileName } from './names.js';
 import {
+  contentiousNamesAClauseOfTheFile,
   localStandardsFillWhatTheProtocolLeavesOpen,
   localStandardsNameARuleOfTheFile,
+  policiesNameAClauseOfTheFile,
   recommendationsNameAClauseOfTheFile,
   refusalGroundsNameAClauseOfTheFile,
   rulesNameAClauseOfTheFile,
@@ -18,6 +20,7 @@ import {
   clauseIdsOnce,
   oneLocalStandardForEachRule,
   oneRuleForEachFact,
+  policyIdsOnce,
   refusalGroundIdsOnce,
   ruleIdsOnce,
 } from './uniqueness.js';
@@ -40,6 +43,9 @@ export const rulesOfACouncil: readonly ((council: CouncilOutline) => readonly Fi
   decisionNeedsARestingClock,
   bodyIdsOnce,
   bulletinNamesAClauseOfTheFile,
+  policyIdsOnce,
+  policiesNameAClauseOfTheFile,
+  contentiousNamesAClauseOfTheFile,
   complaintsNameClausesOfTheFile,
   oneWayForEachComplaint,
 ];

@@ -22,6 +22,16 @@ export function refusalGroundsNameAClauseOfTheFile({ protocol }: CouncilOutline)
   );
 }
 
+export function policiesNameAClauseOfTheFile({ policies = [], protocol: { clauses } }: CouncilOutline): readonly Finding[] {
+  const known = clauses?.map(({ id }) => id);
+  return policies.flatMap(({ clause }, at) => namedOf(known, clause, ['policies', at, 'clause'], 'clause'));
+}
+
+export function contentiousNamesAClauseOfTheFile({ protocol: { clauses, contentious } }: CouncilOutline): readonly Finding[] {
+  const known = clauses?.map(({ id }) => id);
+  return namedOf(known, contentious?.clause, ['protocol', 'contentious', 'clause'], 'clause');
+}
+
 export function localStandardsNameARuleOfTheFile({ protocol }: CouncilOutline): readonly Finding[] {
   const { rules, localStandards = [] } = protocol;
   const known = rules?.map(({ id }) => id);

@@ -23,6 +23,11 @@ export function bodyIdsOnce({ bodies }: CouncilOutline): readonly Finding[] {
   return once(['bodies'], 'id', bodies?.map(({ id }) => id), 'an id that no other body has');
 }
 
+/** An answer keeps the id of its policy. */
+export function policyIdsOnce({ policies }: CouncilOutline): readonly Finding[] {
+  return once(['policies'], 'id', policies?.map(({ id }) => id), 'an id that no other policy has');
+}
+
 export function oneLocalStandardForEachRule({ protocol }: CouncilOutline): readonly Finding[] {
   const rules = protocol.localStandards?.map(({ rule }) => rule);
   return once(['protocol', 'localStandards'], 'rule', rules, 'one standard for each rule: the decision in force');

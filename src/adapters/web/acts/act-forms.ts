@@ -18,9 +18,11 @@ import { estimateForm } from './estimate.form.js';
 import { explainBurdenForm } from './explain-burden.form.js';
 import { extendForm } from './extend.form.js';
 import { feesNoticeForm } from './fees-notice.form.js';
+import { flagContentiousForm } from './flag-contentious.form.js';
 import { handOverForm } from './hand-over.form.js';
 import { joinForm } from './join.form.js';
 import { latePapersForm } from './late-papers.form.js';
+import { liftContentiousForm } from './lift-contentious.form.js';
 import { noteForm } from './note.form.js';
 import { notifyForm } from './notify.form.js';
 import { raiseBurdenForm } from './raise-burden.form.js';
@@ -50,7 +52,7 @@ const actForms: readonly ActForm[] = [
   ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
   ...[notifyForm, reportToGroupForm, supplyCopyForm],
   ...[requestItemForm, receivePapersForm, latePapersForm, withdrawItemForm],
-  ...[appointForm, noteForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
+  ...[appointForm, noteForm, flagContentiousForm, liftContentiousForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
 ];
 
 export function actFormAt(path: string): ActForm | null {

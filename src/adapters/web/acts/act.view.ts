@@ -16,6 +16,8 @@ export function actView(act: ActForm, matter: ActMatter) {
     asked: state.history.find(({ id }) => id === state.receivedBy)?.words.text ?? '',
     members: listed(membersOf(detail)),
     alsoTo: act.isCarried ? joinedHereWords(detail) : null,
+    // Nothing is held up by it: whoever answers is to know.
+    contentious: act.act === 'answer' ? (detail.forOffice?.contentious?.reason ?? null) : null,
     ...act.view(matter),
   };
 }

@@ -7,6 +7,7 @@ import { actForm } from './act-form.js';
 import { addressees } from './addressees.js';
 import { options } from './choices.js';
 import { message, messageInputs } from './message.js';
+import { policyChosen, policyOptions } from './policy-followed.js';
 
 const read = message('Enter the answer');
 
@@ -21,16 +22,18 @@ export const answerForm = actForm({
   inputs: messageInputs,
   fieldFor: (field) => (field === 'chairOf' ? 'chair' : field),
   needs: ['people'],
-  view({ visit, lists, form }) {
+  view(matter) {
+    const { visit, lists, form } = matter;
     const chairs = addressees(lists.people, visit.council.protocol).flatMap((to) =>
       to.kind === 'chair' ? [{ value: to.committee, text: capital(addresseeWords(to)) }] : [],
     );
-    return { chairs: chairs.length === 0 ? null : options(chairs, form.typed.chair, 'Nobody') };
+    return { policies: policyOptions(matter), chairs: chairs.length === 0 ? null : options(chairs, form.typed.chair, 'Nobody') };
   },
   read(body, zone) {
     const form = read(body, zone);
     const tellChairOf = given(body, 'chair');
-    if (!form.ok || tellChairOf === '') return form;
-    return ok({ at: form.value.at, command: { ...form.value.command, tellChairOf } });
+    if (!form.ok) return form;
+    const chair = tellChairOf === '' ? {} : { tellChairOf };
+    return ok({ at: form.value.at, command: { ...form.value.command, ...policyChosen(body), ...chair } });
   },
 });

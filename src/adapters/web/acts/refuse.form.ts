@@ -5,6 +5,7 @@ import { reading } from '../form/reading.js';
 import { line, most, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
 import { isNoRequest } from './information-fits.js';
+import { policyChosen, policyOptions } from './policy-followed.js';
 import { asTold, telling, tellingInputs } from './telling.js';
 
 export const refuseForm = actForm({
@@ -18,9 +19,11 @@ export const refuseForm = actForm({
   inputs: tellingInputs,
   // What everybody may ask by law is withheld by the law alone.
   fits: (state, { protocol }) => protocol.refusalGrounds.length > 0 && isNoRequest(state),
-  view({ visit: { council }, form }) {
-    const { protocol } = council;
+  view(matter) {
+    const { visit, form } = matter;
+    const { protocol } = visit.council;
     return {
+      policies: policyOptions(matter),
       grounds: protocol.refusalGrounds.map(({ id, clause, says, asks }) => ({
         value: id,
         text: says,
@@ -35,6 +38,8 @@ export const refuseForm = actForm({
       text: words('text', most.text, 'Enter what the councillor is told'),
       told: telling(zone),
     })(body);
-    return form.ok ? ok(asTold(form.value)) : form;
+    if (!form.ok) return form;
+    const { at, command } = asTold(form.value);
+    return ok({ at, command: { ...command, ...policyChosen(body) } });
   },
 });

@@ -21,12 +21,12 @@ import { appointmentsView } from './appointments.view.js';
 import { burdenView, signsView } from './burden.view.js';
 import { informationView, splitsView } from './information.view.js';
 import { latenessView } from './lateness.view.js';
-import { nameOf } from './names.js';
+import { nameOf, whoWords } from './names.js';
 import { noticesView } from './notices.view.js';
 import { obligationView } from './obligation.view.js';
 import { promisesView } from './promises.view.js';
 import { filesOf, timelineView } from './timeline.view.js';
-import { capital, listed, statusClasses, statusWords } from './words.js';
+import { capital, contentiousTag, listed, statusClasses, statusWords } from './words.js';
 
 export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
   const { stored, state, obligations, people, forOffice } = detail;
@@ -44,6 +44,7 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     officer: state.assignedTo === null ? 'Nobody yet' : nameOf(state.assignedTo, people),
     asked: state.history.find(({ id }) => id === state.receivedBy)?.words.text ?? '',
     unverified: !state.senderVerified,
+    contentious: contentiousView(detail, council.zone),
     estimate: forOffice?.estimatedHours == null ? null : `About ${amountOf(forOffice.estimatedHours, 'hour')}`,
     joined: joinedView(visit, detail),
     joinedHere: joinedHereWords(detail),
@@ -67,6 +68,12 @@ export function enquiryView(visit: Visit, detail: EnquiryDetail, done: string) {
     offers: offersView(forms, path),
     done: doneWords(done, detail),
   };
+}
+
+/** For the office alone; null: it is not flagged. */
+function contentiousView({ forOffice, people }: EnquiryDetail, zone: string) {
+  const flag = forOffice?.contentious ?? null;
+  return flag === null ? null : { tag: contentiousTag, reason: flag.reason, flagged: `Flagged by ${whoWords(flag.by, people)} on ${momentWords(flag.since, zone)}` };
 }
 
 /** What the office owes: what is asked of a member is never late. */

@@ -12,6 +12,7 @@ import {
   type Fact,
   type Happening,
   type OtherEnd,
+  type PolicyFollowed,
   type PromisedEvent,
   type ReopeningReason,
   type Telling,
@@ -59,7 +60,7 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
     case 'promise-agreed':
       return `Agreed that an answer may be promised for up to ${longDate(happening.until)}`;
     case 'answered':
-      return `${endWords(happening.response, council)} ${meansWords(happening)}`;
+      return `${endWords(happening.response, council)} ${meansWords(happening)}${policyWords(happening.policy)}`;
     case 'requested': {
       const who = by.kind === 'person' ? nameOf(by.person, people) : 'The service';
       const { report } = happening;
@@ -72,6 +73,10 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
       return 'Note, for the office';
     case 'snoozed':
       return `Reminders to ${nameOf(happening.of, people)} are quiet until ${longDate(happening.until)}`;
+    case 'contentious-flagged':
+      return 'Flagged as contentious, for the office';
+    case 'contentious-lifted':
+      return 'No longer flagged as contentious';
     case 'sender-confirmed':
       return 'Confirmed that the councillor wrote it';
     case 'estimated':
@@ -185,6 +190,10 @@ function endWords(response: OtherEnd | undefined, { protocol }: Council): string
   if (response === undefined) return 'Answered';
   if (response.kind === 'redirected') return `Answered that it is a matter for ${response.name},`;
   return `Refused under clause ${clauseOf(protocol, response.clause)?.printed ?? response.clause},`;
+}
+
+function policyWords(policy: PolicyFollowed | undefined): string {
+  return policy === undefined ? '' : `, by the council’s policy “${policy.name}”`;
 }
 
 function eventWords(event: PromisedEvent | undefined): string {

@@ -17,6 +17,9 @@ export const statusClasses: Readonly<Record<EnquiryStatus, string>> = {
   closed: 'govuk-tag--grey',
 };
 
+/** Of the matter, for the office: the word says it, and the colour tells it from a status. */
+export const contentiousTag = { text: 'Contentious', classes: 'govuk-tag--purple' };
+
 /** What people do on an enquiry's page. */
 export type PageAct = Exclude<EnquiryAct, 'correct'>;
 

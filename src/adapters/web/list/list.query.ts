@@ -6,23 +6,26 @@ import { type EnquiryStatus, statusTable } from '../../../domain/enquiry/status.
 export interface ListQuery {
   readonly status: EnquiryStatus | null;
   readonly overdue: boolean;
+  readonly contentious: boolean;
   readonly after: EnquiryCursor | null;
 }
 
 export function listQuery(query: Readonly<Record<string, unknown>>): ListQuery {
-  const { status, overdue, after } = query;
+  const { status, overdue, contentious, after } = query;
   return {
     status: typeof status === 'string' && Object.hasOwn(statusTable, status) ? (status as EnquiryStatus) : null,
     overdue: overdue === 'yes',
+    contentious: contentious === 'yes',
     after: typeof after === 'string' ? cursorIn(after) : null,
   };
 }
 
 /** The rest of the list, under the same filter. */
-export function nextPage(home: string, { status, overdue }: ListQuery, next: EnquiryCursor): string {
+export function nextPage(home: string, { status, overdue, contentious }: ListQuery, next: EnquiryCursor): string {
   const search = new URLSearchParams({
     ...(status !== null && { status }),
     ...(overdue && { overdue: 'yes' }),
+    ...(contentious && { contentious: 'yes' }),
     after: `${next.dueOn ?? 'none'}~${next.id}`,
   });
   return `${home}?${search.toString()}`;

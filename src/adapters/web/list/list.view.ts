@@ -1,10 +1,9 @@
-import { type EnquiryPage } from '../../../application/enquiry/list-enquiries.js';
-import { type EnquiryLine } from '../../../application/ports/read-models.js';
+import { type EnquiryPage, type ListedEnquiry } from '../../../application/enquiry/list-enquiries.js';
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type EnquiryStatus } from '../../../domain/enquiry/status.js';
 import { actFormAt } from '../acts/act-forms.js';
-import { listed, statusClasses, statusWords } from '../enquiry/words.js';
+import { contentiousTag, listed, statusClasses, statusWords } from '../enquiry/words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
 import { overdueWords } from '../working-days-late.js';
@@ -17,8 +16,11 @@ export function listView(visit: Visit, query: ListQuery, { today, lines, next }:
     done: actFormAt(done)?.done ?? null,
     today: longDate(today),
     statuses: [{ value: '', text: 'All' }, ...statusChoices].map((one) => ({ ...one, selected: one.value === (query.status ?? '') })),
-    overdue: query.overdue,
-    isFiltered: query.status !== null || query.overdue,
+    only: [
+      { value: 'yes', name: 'overdue', text: 'Overdue only', checked: query.overdue },
+      { value: 'yes', name: 'contentious', text: 'Contentious only', checked: query.contentious },
+    ],
+    isFiltered: query.status !== null || query.overdue || query.contentious,
     lines: lines.map((line) => lineView(line, visit, today)),
     first: query.after === null ? null : layout.home,
     next: next === null ? null : nextPage(layout.home, query, next),
@@ -27,7 +29,7 @@ export function listView(visit: Visit, query: ListQuery, { today, lines, next }:
 
 const statusChoices = Object.entries(statusWords).map(([value, text]) => ({ value, text }));
 
-function lineView(line: EnquiryLine, { council, base }: Visit, today: CivilDate) {
+function lineView(line: ListedEnquiry, { council, base }: Visit, today: CivilDate) {
   return {
     reference: line.reference,
     subject: line.subject,
@@ -38,6 +40,7 @@ function lineView(line: EnquiryLine, { council, base }: Visit, today: CivilDate)
     time: timeWords(line.dueOn, line.status, today, council),
     isLate: line.dueOn !== null && line.dueOn < today,
     unverified: !line.senderVerified,
+    contentious: line.contentious === true ? contentiousTag : null,
   };
 }
 

@@ -44,6 +44,7 @@ export function decideCorrect(state: EnquiryState, doing: Doing, correction: Cor
   const standing = state.history.find(({ id }) => id === fact);
   const elsewhere = changedForAll(standing);
   if (elsewhere !== null) return refused({ code: elsewhere, fact });
+  if (isFlag(standing)) return refused({ code: 'flag-is-lifted', fact });
   const idle = correction.instead === null ? null : idleField(standing, correction.instead);
   if (idle !== null) return refused({ code: 'amendment-does-not-apply', fact, field: idle });
   const carried = correction.instead === null ? null : carriedAt(standing, correction.instead);
@@ -59,6 +60,11 @@ function changedForAll(standing: StandingFact | undefined): 'belongs-to-the-cale
   const kind = standing?.happening.kind;
   if (kind === 'calendar-changed') return 'belongs-to-the-calendar';
   return kind === 'item-moved' || kind === 'promise-moved' ? 'belongs-to-the-meeting' : null;
+}
+
+/** Whether a matter is contentious no more is the clerk's to say, with a reason: no officer takes a flag back alone. */
+function isFlag(standing: StandingFact | undefined): boolean {
+  return standing?.happening.kind === 'contentious-flagged' || standing?.happening.kind === 'contentious-lifted';
 }
 
 /** The first thing that the amendment names and the fact does not have; `nothing` where it names nothing at all. */

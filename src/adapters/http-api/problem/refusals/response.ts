@@ -1,7 +1,7 @@
 import { type RowsFor } from '../refusal-row.js';
 
 /** How an enquiry is answered otherwise, with which other one, and when it is open again. */
-export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-ground' | 'cannot-join' | 'no-enquiry-to-join' | 'nothing-said-since'> = {
+export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-ground' | 'no-such-policy' | 'cannot-join' | 'no-enquiry-to-join' | 'nothing-said-since'> = {
   'two-ends': {
     status: 422,
     title: 'A response has one end',
@@ -22,6 +22,13 @@ export const responseRefusals: RowsFor<'two-ends' | 'no-such-body' | 'no-such-gr
     level: 'info',
     detail: () => 'A request is refused on a ground of the council’s protocol (GET refusal-grounds).',
     faults: ({ ground, known }) => [{ field: 'refusedOn', found: ground, wanted: oneOf(known, 'the protocol has none') }],
+  },
+  'no-such-policy': {
+    status: 422,
+    title: 'There is no such policy',
+    level: 'info',
+    detail: () => 'An answer follows a policy of the council’s file (GET policies).',
+    faults: ({ policy, known }) => [{ field: 'policy', found: policy, wanted: oneOf(known, 'the file has none') }],
   },
   'cannot-join': {
     status: 409,
