@@ -85,6 +85,10 @@ export const lived: Readonly<Record<string, Lived>> = {
   'great-aycliffe/2.4': noInstruction,
   'great-aycliffe/6.3': noInstruction,
   'great-aycliffe/2.6': shippedGrounds,
+  'great-aycliffe/3.5': {
+    by: 'an answer names the policy that it follows; what is contentious is flagged to the clerk',
+    test: `${journeys}/great-aycliffe.spec.ts › 3.5: the answer is not held up, names the council’s policy, and the clerk hears of it`,
+  },
   'great-aycliffe/3.6': shippedGrounds,
   'great-aycliffe/5.7-5.10': handedOver,
   'great-aycliffe/7.1': meansIn,

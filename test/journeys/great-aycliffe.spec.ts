@@ -178,3 +178,59 @@ describe('Great Aycliffe tells wards and chairs, through real doors', () => {
     expect([status, body.faults]).toEqual([422, [{ field: 'to.ward', found: 'Shafto', wanted: 'one of Neville, Woodham' }]]);
   });
 });
+
+/** Great Aycliffe answers by its policies, and its officers draw the clerk's attention to what is contentious. */
+describe('Great Aycliffe answers by its policies and flags what is contentious, through real doors', () => {
+  let journey: Journey;
+  beforeAll(async () => {
+    journey = await Journey.begin('postgres', 'great-aycliffe', 'Tue 2026-06-02 10:00', [
+      { kind: 'member', name: 'Cllr Ada Hill', email: ada, role: 'Member' },
+      { kind: 'officer', name: 'Pat Park', email: parks, role: 'Officer' },
+      { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
+    ]);
+    await journey.edit('policies: []', 'policies:\n  - { id: grass, name: Grass cutting policy, link: "https://www.example.gov.uk/grass", clause: great-aycliffe/3.5 }');
+    await journey.mail(ada, 'The verge', 'Why is the verge not cut?');
+    await journey.mailTo(ada, 'Received: The verge');
+    await journey.post(clerk, 'enquiries/GA-0001/assignments', { officer: await journey.idOf(parks) });
+  });
+  afterAll(() => journey.end());
+
+  const flagged = async (person: string) => (await journey.get<{ readonly items: readonly { readonly reference: string }[] }>(person, 'enquiries?contentious=true')).body.items?.map(({ reference }) => reference);
+
+  it('3.5: an officer flags a matter, the clerk hears why, and no councillor ever does', async () => {
+    await journey.post(parks, 'enquiries/GA-0001/contentious-flags', { reason: 'The two sides of the road are at odds.' });
+    const told = await journey.mailTo(clerk, '[GA-0001] Flagged as contentious: The verge');
+    expect(told).toContain('The two sides of the road are at odds.');
+    expect(told).toContain('Member/officer protocol (Article 12, Protocol A), clause 3.5, asks officers to do so.');
+    expect([await flagged(clerk), await flagged(parks), (await journey.get(ada, 'enquiries?contentious=true')).status]).toEqual([['GA-0001'], ['GA-0001'], 403]);
+    expect(await journey.text(ada, 'enquiries/GA-0001')).not.toMatch(/contentious|at odds/);
+  });
+
+  it('3.5: what the clerk writes in answer to that goes to no councillor, whatever it quotes', async () => {
+    const before = journey.mailsTo(ada).length;
+    await journey.answer(clerk, 'Flagged as contentious', 'Thank you, let us talk.\n\n> The two sides of the road are at odds.');
+    interface Inbox { readonly items: readonly { readonly from: string; readonly state: string; readonly reason: string }[] }
+    const kept = async () => (await journey.get<Inbox>(clerk, 'inbox')).body.items.find(({ from }) => from === clerk);
+    await journey.until(async () => (await kept()) !== undefined, 'the clerk’s answer');
+    expect(await kept()).toMatchObject({ state: 'needs-attention', reason: 'officer-mail' });
+    expect(journey.mailsTo(ada)).toHaveLength(before);
+  });
+
+  it('3.5: the answer is not held up, names the council’s policy, and the clerk hears of it', async () => {
+    const { body } = await journey.get<{ readonly items: unknown }>(parks, 'policies');
+    expect(body.items).toEqual([{ id: 'grass', name: 'Grass cutting policy', link: 'https://www.example.gov.uk/grass', clause: 'great-aycliffe/3.5' }]);
+    const other = await journey.tryPost<{ readonly faults: unknown }>(parks, 'enquiries/GA-0001/responses', { text: 'It is cut in July.', policy: 'verges' });
+    expect([other.status, other.body.faults]).toEqual([422, [{ field: 'policy', found: 'verges', wanted: 'one of grass' }]]);
+    await journey.post(parks, 'enquiries/GA-0001/responses', { text: 'It is cut in July.', policy: 'grass' });
+    const answer = await journey.mailTo(ada, 'Answer: The verge');
+    expect(answer).toContain('This follows the council’s policy “Grass cutting policy”: https://www.example.gov.uk/grass');
+    expect(answer).not.toMatch(/contentious|at odds/i);
+    expect(await journey.mailTo(clerk, '[GA-0001] Answered, and flagged as contentious: The verge')).toContain('It is cut in July.');
+  });
+
+  it('3.5: the clerk lifts the flag, with a reason', async () => {
+    expect((await journey.tryPost(parks, 'enquiries/GA-0001/contentious-flags/liftings', { reason: 'They agree.' })).status).toBe(403);
+    await journey.post(clerk, 'enquiries/GA-0001/contentious-flags/liftings', { reason: 'They agree.' });
+    expect(await flagged(clerk)).toEqual([]);
+  });
+});

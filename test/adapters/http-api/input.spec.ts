@@ -115,7 +115,7 @@ describe('what a request says', () => {
         ],
       ],
     ],
-    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at, redirectedTo, refusedOn, tellChairOf']]],
+    ['responses', { answer: 'x' }, [['text', 'nothing', aText], ['answer', unknown, 'only text, channel, alreadyGiven, at, redirectedTo, refusedOn, policy, tellChairOf']]],
     ['responses', { text: 'x', redirectedTo: '', refusedOn: 1 }, [['redirectedTo', '""', anId], ['refusedOn', '1', anId]]],
     [
       'acknowledgements',
@@ -128,6 +128,7 @@ describe('what a request says', () => {
     ['requests', { of: 7 }, [['text', 'nothing', aText], ['of', '7', anId]]],
     ['replies', { from: [] }, [['from', 'a list of 0', anId], ['channel', 'nothing', allChannels], ['text', 'nothing', aText]]],
     ['estimates', { hours: 1.5 }, [['hours', '1.5', someHours], ['text', 'nothing', aText]]],
+    ['contentious-flags', { why: 'x' }, [['reason', 'nothing', aReason], ['why', 'a field that is not known', 'only reason']]],
     ['hand-overs', { officer: 'x'.repeat(101) }, [['officer', 'a text of 101 characters', anId], ['reason', 'nothing', aReason]]],
     [
       'joinings',

@@ -28,6 +28,7 @@ describe.each(engines)('the list of enquiries, on %s', (engine) => {
       assignedTo: null,
       members: ['Cllr Mary Member'],
       senderVerified: true,
+      contentious: false,
       version: 1,
       self: '/api/v1/councils/houghton-regis/enquiries/HR-0002',
     });
@@ -87,7 +88,7 @@ describe.each(engines)('the list of enquiries, on %s', (engine) => {
       { field: 'overdue', found: '"yes"', wanted: 'one of true, false' },
       { field: 'cursor', found: '"x"', wanted: 'the "next" of a page, unchanged' },
       { field: 'limit', found: 'a list of 2', wanted: 'a whole number from 1 to 100' },
-      { field: 'colour', found: 'a field that is not known', wanted: 'only status, overdue, cursor, limit' },
+      { field: 'colour', found: 'a field that is not known', wanted: 'only status, overdue, contentious, cursor, limit' },
     ]);
   });
 

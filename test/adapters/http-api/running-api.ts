@@ -49,6 +49,7 @@ const houghtonRegis = council({
   authservId: 'mx.houghton-regis.example',
   complaints: complaintsOfHoughton,
   bodies: [{ id: 'county', name: 'Bedfordshire Council', reachedAt: '0300 300 8000' }],
+  policies: [{ id: 'bins', name: 'Bins', link: 'https://www.example.gov.uk/bins', clause: null }],
   protocol: {
     ...protocol,
     clauses: [...protocol.clauses, ...['8.4', '10.3', '10.5', '3.1', '7.14', '7.15', '4.3', '4.4', '2.3.5'].map((printed) => ({ id: other(printed), printed, stance: 'serves' as const, asks: 'More.' }))],

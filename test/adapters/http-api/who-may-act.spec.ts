@@ -28,6 +28,8 @@ describe('who may do what is new on an enquiry', () => {
     ['requests', () => ({ text: 'Which bin?' }), 201, []],
     ['replies', () => ({ text: 'The green one.', channel: 'telephone' }), 201, []],
     ['snoozes', () => ({ until: '2026-06-03', reason: 'The contractor comes.' }), 201, []],
+    ['contentious-flags', () => ({ reason: 'The street is divided.' }), 201, []],
+    ['contentious-flags/liftings', () => ({ reason: 'It has agreed.' }), 403, ['flagged']],
     ['estimates', () => ({ hours: 3, text: 'Reading the files.' }), 201, []],
     ['burden-discussions', () => raised, 201, []],
     ['burden-discussions/explanations', () => ({ text: 'It is much.', narrower: 'Last year?' }), 403, ['raised']],
@@ -55,6 +57,7 @@ describe('who may do what is new on an enquiry', () => {
 
   const prepare = async (before: readonly string[]): Promise<void> => {
     if (before.includes('raised')) await client.post(`enquiries/${reference}/burden-discussions`, raised);
+    if (before.includes('flagged')) await client.post(`enquiries/${reference}/contentious-flags`, { reason: 'The street is divided.' });
     if (before.includes('converted')) await client.post(`enquiries/${reference}/conversions`, { regime: 'foi' });
     if (before.includes('unclear')) await client.post(`enquiries/${reference}/clarifications`, { text: 'Of which year?' });
     if (before.includes('noticed')) await client.post(`enquiries/${reference}/fees-notices`, { pence: 1250, text: 'Copies.' });

@@ -72,6 +72,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await act('appointments', fixed);
     await act('conversions', { ...byEmail, regime: 'foi' });
     await act('fees-notices', { ...byEmail, amount: '12.50', text: 'Copies.' });
+    await act('contentious-flags', { reason: 'The street is divided over it.' });
     await act('hand-overs', { officer: idOf(stage, 'oscar'), private: 'She is my sister.' });
     await digestOfNextMonday(stage);
   }, 60_000);
@@ -141,6 +142,10 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['who is away', () => '/away?done=entered', 'as it is'],
     ['who is away, with errors', () => '/away', 'sent empty'],
     ['having no reminders, with errors', () => `${first()}/snoozes`, 'sent empty'],
+    ['the list with a contentious matter', () => '/?contentious=yes', 'as it is'],
+    ['answering what is contentious', () => `${second()}/responses`, 'as it is'],
+    ['flagging, with errors', () => `${first()}/contentious-flags`, 'sent empty'],
+    ['lifting a flag, with errors', () => `${second()}/contentious-liftings`, 'sent empty'],
     ['the notice of a meeting, with errors', () => `${move}/notices`, 'sent empty'],
     ['what a meeting asked for', () => `${held}/actions`, 'as it is'],
     ['asking for an agenda item, with errors', () => `${second()}/agenda-items`, 'sent empty'],

@@ -20,8 +20,13 @@ export const discussing: readonly Council[] = [
     digest: { ...noDigestSettings, publicEdition: { decidedOn: civilDate('2026-05-12'), minute: '26/77', sentTo: 'nobody' } },
     complaints: complaintsOfHoughton,
     bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
+    policies: [
+      { id: 'bins', name: 'Bins', link: 'https://www.example.gov.uk/bins', clause: 'houghton-regis/3.5' },
+      { id: 'trees', name: 'Trees', link: null, clause: null },
+    ],
     protocol: twoDayProtocol({
       clauses: [
+        clause('3.5', 'Answers follow the policies; the contentious is flagged.'),
         clause('4.3', 'A report recommends in the public interest alone.'),
         clause('4.4', 'The other groups are told of a report.'),
         clause('2.3.5', 'Papers come a week before the meeting.'),
@@ -43,6 +48,7 @@ export const discussing: readonly Council[] = [
         { id: 'papers', kind: 'agenda-papers', clause: 'houghton-regis/2.3.5' },
       ],
       groups: 'present',
+      contentious: { clause: 'houghton-regis/3.5' },
       localStandards: [{ rule: 'discussion', withinWorkingDays: 10, decidedOn: civilDate('2026-01-12'), minute: '26/14' }],
       refusalGrounds: [
         { id: 'personal', clause: 'houghton-regis/7.1', says: 'It names another person’s private matter.', asks: 'Could you ask without the name?' },

@@ -39,8 +39,8 @@ describe('who is offered and shown what of an enquiry', () => {
     await act(reference, 'assignments', { officer: idOf(stage, 'olive') });
     const both = [...main, 'redirections', 'refusals'];
     const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'notices', 'group-reports', 'agenda-items', 'appointments'];
-    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
-    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'snoozes', 'hand-overs', 'closures']);
+    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'contentious-flags', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
+    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'contentious-flags', 'snoozes', 'hand-overs', 'closures']);
     expect(await pageFor(stage, 'mary', reference)).not.toContain('What else you can do');
     await act(reference, 'burdens', raised);
     expect(await offered(olive, reference)).toContain('burden-discussions');
@@ -52,7 +52,7 @@ describe('who is offered and shown what of an enquiry', () => {
     const reference = await bare.log();
     expect(await offered(bare.clerk, reference)).toEqual([
       ...[...main, 'joins', 'requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'appointments'],
-      ...['notes', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures'],
+      ...['notes', 'contentious-flags', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures'],
     ]);
     for (const path of ['redirections', 'refusals', 'burden-discussions', 'notices', 'group-reports', 'copies']) {
       expect(textOf((await bare.clerk.get(`/enquiries/${reference}/${path}`)).html)).toContain('This cannot be done on the enquiry as it stands');
@@ -62,7 +62,7 @@ describe('who is offered and shown what of an enquiry', () => {
   it('offers after an answer what still makes sense, and nothing once it is closed', async () => {
     const reference = await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
     expect(await offered(stage.clerk, reference)).toEqual([
-      ...['responses', 'contacts', 'redirections', 'refusals', 'replies', 'notices', 'group-reports', 'appointments', 'notes', 'assignments', 'hand-overs', 'closures'],
+      ...['responses', 'contacts', 'redirections', 'refusals', 'replies', 'notices', 'group-reports', 'appointments', 'notes', 'contentious-flags', 'assignments', 'hand-overs', 'closures'],
     ]);
     await act(reference, 'closures', { outcome: 'answered', reason: 'Done.' });
     expect(await offered(stage.clerk, reference)).toEqual([]);
