@@ -11,7 +11,7 @@ describe.each(engines)('what is contentious, over HTTP on %s', (engine) => {
   });
   afterAll(() => client.api.stop());
 
-  const flag = (reason: unknown, as: 'clerk' | 'officer' = 'officer') => client.post(`enquiries/${reference}/contentious-flags`, { reason } as Json, { as });
+  const flag = (reason: unknown, as: 'clerk' | 'officer' = 'officer') => client.post(`enquiries/${reference}/contentious-flags`, { reason }, { as });
   const office = async () => ((await client.get(`enquiries/${reference}`)).body.office as Json).contentious;
 
   it('is flagged, stands in the enquiry with who said so and why, and is lifted', async () => {

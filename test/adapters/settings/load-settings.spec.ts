@@ -22,7 +22,7 @@ describe('loading the settings', () => {
       `${binding}:33  protocol.rules[0].clause  found "binding/4", wanted the id of a clause in this file`,
       expect.stringMatching(/^config\/councils\/torn\.yaml:2 {2}found what cannot be read \(.+\), wanted YAML: /),
       `config/councils/ware.yaml:3  referencePrefix  found "MB", as in ${binding}:3, wanted a referencePrefix that no other council has`,
-      'config/councils/ware.yaml:39  colour  found an unknown key, wanted one of slug, name, referencePrefix, mailbox, authservId, imap, nation, zone, office, workingDaysOf, counting, reminders, unattended, bodies, policies, digest, complaints, protocol, reviewReminders',
+      'config/councils/ware.yaml:39  colour  found an unknown key, wanted one of slug, name, referencePrefix, mailbox, authservId, imap, nation, zone, office, workingDaysOf, counting, reminders, unattended, bodies, policies, digest, bulletin, complaints, protocol, reviewReminders',
       'environment  PORT  found "none", wanted a port from 0 to 65535, 0 for any that is free',
     ]);
   });
