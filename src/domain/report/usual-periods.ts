@@ -2,8 +2,8 @@ import { addDays, type CivilDate, civilDate, yearOf } from '../calendar/civil-da
 import { monthsLater } from '../calendar/months.js';
 import { type ReportDays } from './report-period.js';
 
-/** Times that councils have reports of. A council's year begins on 1 April, as its accounts do. */
-export type UsualPeriod = 'last-month' | 'twelve-months' | 'council-year' | 'calendar-year';
+/** Times that councils have reports of. The financial year begins on 1 April; a council's own begins at its annual meeting, in May. */
+export type UsualPeriod = 'last-month' | 'twelve-months' | 'financial-year' | 'calendar-year';
 
 /** Those that are over, as of a day. */
 export function usualPeriods(today: CivilDate): readonly (readonly [UsualPeriod, ReportDays])[] {
@@ -12,7 +12,7 @@ export function usualPeriods(today: CivilDate): readonly (readonly [UsualPeriod,
   return [
     ['last-month', untilJustBefore(firstOfMonth, 1)],
     ['twelve-months', untilJustBefore(today, 12)],
-    ['council-year', untilJustBefore(april, 12)],
+    ['financial-year', untilJustBefore(april, 12)],
     ['calendar-year', untilJustBefore(civilDate(`${yearOf(today)}-01-01`), 12)],
   ];
 }

@@ -79,6 +79,6 @@ describe('the page of an enquiry', () => {
     expect(html).not.toContain(`/enquiries/${reference}/assignments"`);
     expect((await olive.get(`/enquiries/${reference}/assignments`)).status).toBe(403);
     expect((await olive.fill(`/enquiries/${reference}/responses`, { way: 'email', text: 'Yes.' })).status).toBe(303);
-    expect(textOf((await olive.get('/')).html)).toContain('Officer: Olive Officer Answered Nothing is owed');
+    expect(textOf((await olive.get('/')).html)).toContain('Officer: Olive Officer Answered Nothing is due');
   });
 });

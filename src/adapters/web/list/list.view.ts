@@ -46,7 +46,7 @@ function lineView(line: ListedEnquiry, { council, base }: Visit, today: CivilDat
 
 /** Time is told apart from the status, and in words. */
 export function timeWords(dueOn: CivilDate | null, status: EnquiryStatus, today: CivilDate, council: Council): string {
-  if (dueOn === null) return status === 'answered' || status === 'closed' ? 'Nothing is owed' : 'No day set';
+  if (dueOn === null) return status === 'answered' || status === 'closed' ? 'Nothing is due' : 'No day set';
   if (dueOn === today) return 'Due today';
   return dueOn < today ? overdueWords(dueOn, today, council) : `Answer due by ${longDate(dueOn)}`;
 }

@@ -11,7 +11,7 @@ import { versionsView } from './versions.view.js';
 const usualWords: Readonly<Record<UsualPeriod, string>> = {
   'last-month': 'Last month',
   'twelve-months': 'The last twelve months',
-  'council-year': 'The last council year',
+  'financial-year': 'The last financial year',
   'calendar-year': 'The last calendar year',
 };
 
