@@ -54,7 +54,7 @@ describe('answers by policy, and what is contentious, on the pages', () => {
 
   describe('a contentious matter', () => {
     it('is flagged with a reason, which page and answer’s form then say to the office', async () => {
-      expect(await shown('/contentious-flags')).toContain('It is about the matter, not about a person. No councillor is told. The answer is owed as before.');
+      expect(await shown('/contentious-flags')).toContain('It is about the matter, not about a person. No councillor is told. The answer is owed as before. Clause 3.5 of the protocol asks officers to flag what is contentious.');
       expect(await shown('/contentious-flags', olive)).toContain('The clerk is told, and no councillor is.');
       const empty = await act('contentious-flags', {}, olive);
       expect([empty.status, textOf(empty.html)]).toEqual([422, expect.stringContaining('There is a problem Enter why the matter is contentious')]);

@@ -56,6 +56,7 @@ describe.each(implementations)('answering by the council’s policies, and what 
       ]);
       expect(letters[0]?.view).toMatchObject({
         lines: [`${people.oscar.name} flagged as contentious what ${people.ada.name} asked: “The bench”.`, 'Member/officer protocol, clause 10.2, asks officers to do so.'],
+        owed: [{ what: 'an answer, or an acknowledgement with a timescale for one', due: 'by Wednesday 13 May 2026' }],
         quoted: { label: 'The reason', text: reason },
       });
     });

@@ -1,6 +1,7 @@
 import { flagContentious } from '../../../application/enquiry/flag-contentious.js';
 import { contentiousFlag } from '../../../domain/enquiry/contentious.js';
 import { runsTheOffice } from '../../../domain/people/person.js';
+import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { ok } from '../../../domain/result.js';
 import { reading } from '../form/reading.js';
 import { most, words } from '../form/texts.js';
@@ -16,7 +17,7 @@ export const flagContentiousForm = actForm({
   verb: flagContentious,
   inputs: {},
   fits: ({ history }) => contentiousFlag(history) === null,
-  view: ({ visit }) => ({ isClerks: runsTheOffice(visit.actor.person) }),
+  view: ({ visit: { actor, council } }) => ({ isClerks: runsTheOffice(actor.person), clause: clauseOf(council.protocol, council.protocol.contentious?.clause ?? '')?.printed ?? null }),
   read(body) {
     const form = reading({ reason: words('reason', most.reason, 'Enter why the matter is contentious') })(body);
     return form.ok ? ok({ at: null, command: form.value }) : form;

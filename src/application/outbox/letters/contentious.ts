@@ -6,7 +6,7 @@ import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { signature } from '../../enquiry/act-on-enquiry.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter, type LetterView } from '../letter.js';
-import { names } from './letter-to.js';
+import { names, owedNow } from './letter-to.js';
 import { quotedToOfficer } from './quoted-text.js';
 import { roundTo } from './round-to.js';
 
@@ -27,7 +27,7 @@ export function contentiousFlagged(file: EnquiryFile, fact: Fact, actor: Actor):
     line: `${who} flagged as contentious what ${names(file.members)} asked: “${file.stored.subject}”.`,
     more: clauseWords(file),
     quoted: quotedToOfficer(fact.words.reason ?? '', 'The reason'),
-    next: ['No councillor is told of it, and nothing is held up: the answer is owed as before. You lift the flag on its page.'],
+    next: ['No councillor is told of the flag, and it holds nothing up. You can lift it on the page of the enquiry.'],
   });
 }
 
@@ -55,7 +55,7 @@ function toOffice(file: EnquiryFile, fact: Fact, actor: Actor, { about, line, mo
       kind: 'contentious',
       key: `contentious:${fact.id}:${reader.id}`,
       subject: `[${stored.reference}] ${about}: ${stored.subject}`,
-      view: { lines: [line, ...more], quoted, next: [...next, ...pageWords, 'An answer to this message goes to no councillor.'] },
+      view: { lines: [line, ...more], owed: owedNow(file, fact.recordedAt, reader), quoted, next: [...next, ...pageWords, 'An answer to this message goes to no councillor.'] },
     }),
   );
 }

@@ -9,7 +9,7 @@ export interface RoundParts {
   readonly key: string;
   readonly subject: string;
   readonly goodUntil?: Instant;
-  readonly view: Pick<LetterView, 'lines' | 'next' | 'owing' | 'parts' | 'digest' | 'picture'> & Partial<Pick<LetterView, 'quoted'>>;
+  readonly view: Pick<LetterView, 'lines' | 'next' | 'owing' | 'parts' | 'digest' | 'picture'> & Partial<Pick<LetterView, 'owed' | 'quoted'>>;
 }
 
 /** From the council to one person. It has no token: an answer to it belongs to no one enquiry. */
