@@ -80,7 +80,7 @@ describe('St Austell tells the other groups, through real doors', () => {
   afterAll(() => journey.end());
 
   const read = async () => (await journey.get<Told>(clerk, 'enquiries/SA-0001')).body;
-  const report = { group: 'Harbour Group', what: 'report', text: 'Let it, sell it, or keep it.' };
+  const report = { group: 'Harbour Group', what: 'report', title: 'The old library', text: 'Let it, sell it, or keep it.' };
 
   it('4.4: each of the other groups and each non-aligned councillor hears that there is a report, and not what it says', async () => {
     await journey.post(clerk, 'enquiries/SA-0001/group-reports', report);

@@ -136,7 +136,7 @@ describe('Ware tells the other groups, through real doors', () => {
   afterAll(() => journey.end());
 
   const read = async () => (await journey.get<Told>(clerk, 'enquiries/WA-0001')).body;
-  const advice = { group: 'Riverside', what: 'advice', text: 'By standing order 9 it can be moved in July or in September.' };
+  const advice = { group: 'Riverside', what: 'advice', title: 'Moving an item', text: 'By standing order 9 it can be moved in July or in September.' };
 
   it('4.4: the other groups hear of advice given to one; the text names no others', async () => {
     await journey.post(clerk, 'enquiries/WA-0001/group-reports', advice);

@@ -56,7 +56,7 @@ describe.each(engines)('acts done once, and on the version that was seen, on %s'
     ['appointments', () => ({ step: 'asked' })],
     ['conversions', () => ({ regime: 'foi' })],
     ['notices', () => ({ to: { ward: 'Northern' }, text: 'The path is shut.' })],
-    ['group-reports', () => ({ group: 'Orchard', what: 'report', text: 'Three options.' })],
+    ['group-reports', () => ({ group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.' })],
     ['agenda-items', () => ({ meeting, text: 'The weir.' })],
   ];
   /** The time of these is not given by whoever records them. */

@@ -196,6 +196,7 @@ describe('what a request says', () => {
       [
         ['group', '""', aName],
         ['what', '"paper"', 'one of report, advice'],
+        ['title', 'nothing', aName],
         ['text', 'nothing', aText],
         ['recommendation.text', 'nothing', aText],
         ['recommendation.reason', unknown, 'only text, publicInterestReason'],

@@ -54,9 +54,9 @@ describe('who else is told', () => {
     ['notices', { to: { chairOf: 'Allotments' }, text: 'x' }, 'no-such-committee', { field: 'to.chairOf', found: 'Allotments', wanted: 'one of Planning' }],
     ['notices', { to: { ward: 'Eastern' }, text: 'x' }, 'no-such-ward', { field: 'to.ward', found: 'Eastern', wanted: 'one of Northern' }],
     ['responses', { text: 'x', tellChairOf: 'Allotments' }, 'no-such-committee', { field: 'tellChairOf', found: 'Allotments', wanted: 'one of Planning' }],
-    ['group-reports', { group: 'Meadow', what: 'report', text: 'x' }, 'no-such-group', { field: 'group', found: 'Meadow', wanted: 'one of Harbour, Orchard' }],
-    ['group-reports', { group: 'Orchard', what: 'advice', text: 'x' }, 'work-not-covered', { field: 'what', found: 'advice', wanted: 'one of report' }],
-    ['group-reports', { group: 'Orchard', what: 'report', text: 'x', recommendation: { text: 'y' } }, 'recommendation-needs-reason', { field: 'recommendation.publicInterestReason' }],
+    ['group-reports', { group: 'Meadow', what: 'report', title: 'The bridge', text: 'x' }, 'no-such-group', { field: 'group', found: 'Meadow', wanted: 'one of Harbour, Orchard' }],
+    ['group-reports', { group: 'Orchard', what: 'advice', title: 'The bridge', text: 'x' }, 'work-not-covered', { field: 'what', found: 'advice', wanted: 'one of report' }],
+    ['group-reports', { group: 'Orchard', what: 'report', title: 'The bridge', text: 'x', recommendation: { text: 'y' } }, 'recommendation-needs-reason', { field: 'recommendation.publicInterestReason' }],
     ['group-reports/copies', { member: 'mary@houghton.example' }, 'no-such-report', { field: 'report', found: 'nothing', wanted: 'nothing: none is recorded' }],
   ])('is refused for %s of %j, saying what would be right; nothing half done', async (what, body, code, fault) => {
     const before = await read();
@@ -65,7 +65,7 @@ describe('who else is told', () => {
   });
 
   it('is each of the other groups, of a report for one; a copy goes to whoever asks', async () => {
-    const { body } = await post('group-reports', { group: 'orchard', what: 'report', text: 'Three options.', at: '2026-06-01T11:45:00+01:00' });
+    const { body } = await post('group-reports', { group: 'orchard', what: 'report', title: 'The bridge', text: 'Three options.', at: '2026-06-01T11:45:00+01:00' });
     expect(told()).toEqual(['notified to max@houghton.example', 'told-of-notice to mary@houghton.example']);
     expect(JSON.stringify(client.api.letters)).not.toContain('Three options');
     const copied = await post('group-reports/copies', { member: 'max@houghton.example', report: body.fact });

@@ -18,7 +18,7 @@ describe('who may do what is new on an enquiry', () => {
   });
   afterAll(() => client.api.stop());
 
-  const groupReport = { group: 'Orchard', what: 'report', text: 'Three options.' };
+  const groupReport = { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.' };
   const raised = { hours: 30, reason: 'Two people off.', text: 'Ten years of files.' };
   /** `before`: what the clerk has recorded, so that nothing but the policy can refuse. */
   const acts: readonly (readonly [act: string, body: (client: Client) => Json, officer: 201 | 403, before: readonly string[]])[] = [

@@ -33,7 +33,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     reference = await stage.log(late);
     const promise = { way: 'email', text: 'We look into it.', ...dayFields('promised', '2026-06-12') };
     await stage.clerk.fill(`/enquiries/${reference}/acknowledgements`, promise);
-    const report = { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: 'The second.', reason: 'The bridge may fall.' };
+    const report = { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: 'The second.', reason: 'The bridge may fall.' };
     for (const [path, fields] of [['notices', { to: 'chair:Planning', when: 'later' }], ['group-reports', report]] as const) {
       const { status } = await stage.clerk.fill(`/enquiries/${reference}/${path}`, fields);
       if (status !== 303) throw new Error(path);

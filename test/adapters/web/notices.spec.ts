@@ -64,11 +64,11 @@ describe('the forms of who else is told', () => {
     ['notices', { to: 'ward:Northern', when: 'now', text: ' ' }, 'Enter what they are told'],
     ['notices', { to: 'ward:Northern', when: 'later', text: 'Shut.' }, 'Leave this empty where they are told later'],
     ['responses', { ...byEmail, text: 'Yes.', chair: 'Allotments' }, 'Select a chair of a committee'],
-    ['group-reports', { what: 'report', text: 'Three options.' }, 'Select the group'],
-    ['group-reports', { group: 'Meadow', what: 'report', text: 'Three options.' }, 'Select a group of the council'],
-    ['group-reports', { group: 'Orchard', what: 'advice', text: 'Three options.' }, 'Select what the protocol speaks of'],
-    ['group-reports', { group: 'Orchard', what: 'report', text: '' }, 'Enter the facts and the options'],
-    ['group-reports', { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: 'The second.' }, 'Enter why the public interest calls for a recommendation'],
+    ['group-reports', { what: 'report', title: 'The bridge', text: 'Three options.' }, 'Select the group'],
+    ['group-reports', { group: 'Meadow', what: 'report', title: 'The bridge', text: 'Three options.' }, 'Select a group of the council'],
+    ['group-reports', { group: 'Orchard', what: 'advice', title: 'The bridge', text: 'Three options.' }, 'Select what the protocol speaks of'],
+    ['group-reports', { group: 'Orchard', what: 'report', title: 'The bridge', text: '' }, 'Enter the facts and the options'],
+    ['group-reports', { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: 'The second.' }, 'Enter why the public interest calls for a recommendation'],
   ])('of %s with %j says what is wrong', async (path, fields, problem) => {
     expect(await refusal(await stage.log(), path, fields)).toContain(`There is a problem ${problem}`);
   });
@@ -98,10 +98,10 @@ describe('the forms of who else is told', () => {
 
   it('records a report for a group, tells the others that it exists, and sends a copy to whoever asks', async () => {
     const reference = await stage.log();
-    const report = { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: 'The second.', reason: 'The bridge may fall.' };
+    const report = { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: 'The second.', reason: 'The bridge may fall.' };
     const recorded = await done(reference, 'group-reports', report);
     expect(recorded).toContain('A report was made for the group “Orchard”; the others were told, by email, that it exists');
-    expect(recorded).toContain('Three options. What is recommended: The second. Reason: The bridge may fall.');
+    expect(recorded).toContain('Three options. On: The bridge What is recommended: The second. Reason: The bridge may fall.');
     expect(await refusal(reference, 'copies', {})).toContain('There is a problem Select who asked for the copy');
     const copied = await done(reference, 'copies', { member: idOf(stage, 'max') });
     expect(copied).toContain('Copy of what was made for a group sent to Cllr Max Member, who asked for it');

@@ -20,7 +20,7 @@ const clauses: Council['protocol']['clauses'] = [
 ];
 const planning: NoticeTo = { kind: 'chair', committee: 'Planning' };
 const northern: NoticeTo = { kind: 'ward', ward: 'Northern' };
-const report = { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: null } as const;
+const report = { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: null } as const;
 
 describe.each(['memory', 'sqlite'] as const)('who else is told, on %s', (implementation) => {
   let persistence: OpenPersistence;
@@ -56,6 +56,9 @@ describe.each(['memory', 'sqlite'] as const)('who else is told, on %s', (impleme
   const noticesIn = (letters: readonly Letter[]) => letters.filter(({ kind }) => kind === 'notified');
 
   it('tells a chair what was given and nothing that is between the councillor and the office', async () => {
+    doneOf(await one.act(verbs.contact, commands.contact, by(people.oscar)));
+    await one.letters();
+    service.clock.forward(1);
     doneOf(await one.act(notify, { to: planning, text: 'The oak stays.' }, by(people.oscar)));
     const letters = await one.letters();
     expect(letters.map(({ kind, to }) => `${kind} to ${to.address}`)).toEqual([`notified to ${people.cyd.email}`, `told-of-notice to ${people.ada.email}`]);
@@ -127,7 +130,7 @@ describe.each(['memory', 'sqlite'] as const)('who else is told, on %s', (impleme
     const notices = noticesIn(letters);
     expect(notices.map(({ to }) => to.address)).toEqual([people.ben.email, people.cyd.email]);
     expect(notices[0]?.view).toMatchObject({
-      lines: ['A report was made for the group “Orchard”. You are told that it exists (Houghton Regis Town Council, Member/officer protocol, clause 4.4).'],
+      lines: ['A report was made for the group “Orchard”: “The bridge”. You are told that it exists (Houghton Regis Town Council, Member/officer protocol, clause 4.4).'],
       ...{ quoted: null, next: ['You may have a copy: answer this message to ask for one.'] },
     });
     expect(JSON.stringify(letters)).not.toContain('Three options');
@@ -142,7 +145,7 @@ describe.each(['memory', 'sqlite'] as const)('who else is told, on %s', (impleme
     doneOf(await one.act(supplyCopy, { member: people.cyd.email }, by(people.oscar)));
     const [copy, told] = await one.letters();
     expect(copy).toMatchObject({
-      ...{ to: { address: people.cyd.email }, subject: 'Copy: a report was made for the group “Orchard”' },
+      ...{ to: { address: people.cyd.email }, subject: 'Copy: a report was made for the group “Orchard”: “The bridge”' },
       view: { quoted: { text: 'Three options.\n\nWhat is recommended:\nThe second.\n\nWhy the public interest calls for a recommendation:\nThe bridge may fall.' } },
     });
     expect(told).toMatchObject({ kind: 'told-of-notice', to: { address: people.ada.email } });

@@ -57,7 +57,7 @@ describe('telling a chair', () => {
 });
 
 describe('a report for one group', () => {
-  const report: GroupReport = { group: 'orchard', what: 'report', text: 'Three options.', recommendation: null };
+  const report: GroupReport = { group: 'orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: null };
   const recommending = (publicInterestReason: string | null): GroupReport => ({ ...report, recommendation: { text: 'The second.', publicInterestReason } });
   const decide = (command: GroupReport, rule = groupNotice, hasGroups = true) => decideReportToGroup(stateOf(), doing, command, { rule, hasGroups }, circle);
 

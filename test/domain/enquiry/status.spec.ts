@@ -100,7 +100,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   extend: (state) => decideExtend(request(state), doing, { ...byMail, ground: 'public-interest', reason: 'It is weighed.' }, informationTerms()),
   appoint: (state) => decideAppoint(state, doing, { appointment: null, step: { step: 'offered', times: [next] }, text: '' }),
   notify: (state) => decideNotify(state, doing, { to: { kind: 'ward', ward: 'Northern' }, text: 'The path is shut.' }, circle),
-  'report-to-group': (state) => decideReportToGroup(state, doing, { group: 'Orchard', what: 'report', text: 'Three options.', recommendation: null }, { rule: groupNotice, hasGroups: true }, circle),
+  'report-to-group': (state) => decideReportToGroup(state, doing, { group: 'Orchard', what: 'report', title: 'The bridge', text: 'Three options.', recommendation: null }, { rule: groupNotice, hasGroups: true }, circle),
   'supply-copy': (state) => decideSupplyCopy(stateWith([...state.facts, groupReported(at('Wed 2026-05-13 10:30'))]), doing, { member: 'member-ben' }, groupNotice),
   'request-item': (state) => decideRequestItem(state, doing, { meeting: council, text: 'The pond.' }, 'Europe/London'),
   'receive-papers': (state) => decideReceivePapers(withItem(state), doing, { channel: 'email', text: '' }),

@@ -14,12 +14,13 @@ import { granted } from '../problem/refused.js';
 const recommendation = object({ text: text(most.text), publicInterestReason: text(most.reason).nullable().default(null) });
 
 /**
- * `text`: facts and options. `at`: when it was made; left out: now. Refused: no-such-rule, groups-off, no-such-group,
+ * `title`: what it is on, which the others are told. `text`: facts and options. `at`: when it was made; left out: now. Refused: no-such-rule, groups-off, no-such-group,
  * work-not-covered, nobody-to-tell, recommendation-refused, recommendation-needs-reason.
  */
 const groupReport = object({
   group: line(most.line),
   what: oneOf(groupWorks),
+  title: line(most.line),
   text: text(most.text),
   recommendation: recommendation.nullable().default(null),
   at,

@@ -37,6 +37,7 @@ export const reportToGroupForm = actForm({
     const form = reading({
       group: line('group', most.subject, askFor),
       what: choice('what', groupWorks, 'Select whether it is a report or advice'),
+      title: line('title', most.subject, 'Enter what it is on'),
       text: words('text', most.text, 'Enter the facts and the options'),
       recommendation,
     })(body);

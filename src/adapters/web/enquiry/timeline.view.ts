@@ -42,8 +42,9 @@ function movesShown({ id }: Fact, { moved, obligations }: EnquiryDetail): readon
 }
 
 /** What stands beside the text, each under its name. Private reasons were taken out for whom they are not for. */
-function notesOf({ words: { place, narrower, recommendation, reason, privateReason } }: Fact) {
+function notesOf({ happening, words: { subject, place, narrower, recommendation, reason, privateReason } }: Fact) {
   const notes: readonly (readonly [string, string | undefined])[] = [
+    ['On', happening.kind === 'group-report' ? subject : undefined],
     ['Place', place],
     ['A narrower question', narrower],
     ['What is recommended', recommendation],

@@ -9,6 +9,8 @@ import { type Decision, type Doing, factOf, mayHappen } from './act.js';
 export interface GroupReport {
   readonly group: string;
   readonly what: GroupWork;
+  /** What it is on: the others are told this, and nothing else of what it says. */
+  readonly title: string;
   /** The facts and the options: what a copy gives. */
   readonly text: string;
   /** null: none. */
@@ -26,7 +28,7 @@ export interface GroupTerms {
 export function decideReportToGroup(state: EnquiryState, doing: Doing, report: GroupReport, { rule, hasGroups }: GroupTerms, circle: Circle): Decision {
   const possible = mayHappen(state, 'report-to-group', doing);
   if (!possible.ok) return possible;
-  const { group: named, what, text, recommendation } = report;
+  const { group: named, what, title, text, recommendation } = report;
   if (!hasGroups) return refused({ code: 'groups-off', group: named });
   if (!rule.of.includes(what)) return refused({ code: 'work-not-covered', what, covered: rule.of, clause: rule.clause });
   const faulty = recommendationFault(recommendation, rule);
@@ -34,7 +36,7 @@ export function decideReportToGroup(state: EnquiryState, doing: Doing, report: G
   const audience = audienceBeside(named, rule, circle);
   if (!audience.ok) return audience;
   const happening = { kind: 'group-report', what, recommends: recommendation !== null, toldAt: doing.recordedAt, ...audience.value } as const;
-  return ok(factOf(doing, happening, { text, ...recommendationWords(recommendation) }));
+  return ok(factOf(doing, happening, { subject: title, text, ...recommendationWords(recommendation) }));
 }
 
 function recommendationWords(recommendation: GroupReport['recommendation']): Pick<Words, 'recommendation' | 'reason'> {
