@@ -228,6 +228,13 @@ describe('Great Aycliffe answers by its policies and flags what is contentious, 
     expect(await journey.mailTo(clerk, '[GA-0001] Answered, and flagged as contentious: The verge')).toContain('It is cut in July.');
   });
 
+  it('3.5: what comes of a complaint names the policy that it follows, too', async () => {
+    const { reference } = await journey.post<{ readonly reference: string }>(ada, 'complaints', { about: [await journey.idOf(parks)], channel: 'letter', text: 'The verge was cut before my letter was read.' });
+    await journey.post(clerk, `complaints/${reference}/steps`, { step: 'informal', text: 'They met.' });
+    await journey.post(clerk, `complaints/${reference}/tellings`, { what: 'outcome', text: 'Letters are read on the day.', policy: 'grass' });
+    expect(await journey.mailTo(ada, reference, (mail) => mail.includes('Letters are read on the day.'))).toContain('This follows the council’s policy “Grass cutting policy”: https://www.example.gov.uk/grass');
+  });
+
   it('3.5: the clerk lifts the flag, with a reason', async () => {
     expect((await journey.tryPost(parks, 'enquiries/GA-0001/contentious-flags/liftings', { reason: 'They agree.' })).status).toBe(403);
     await journey.post(clerk, 'enquiries/GA-0001/contentious-flags/liftings', { reason: 'They agree.' });

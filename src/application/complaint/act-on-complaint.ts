@@ -30,7 +30,7 @@ export interface ComplaintVerb<Command, Ready = Command> {
   readonly removesWords?: true;
   /** The command with the people that it names looked up among the council's. */
   ready(command: Command, active: readonly Person[], today: CivilDate): Result<Ready, Refusal>;
-  decide(state: ComplaintState, doing: Doing, command: Ready): ComplaintDecision;
+  decide(state: ComplaintState, doing: Doing, command: Ready, council: Council): ComplaintDecision;
   letters(file: ComplaintLetterFile, fact: ComplaintFact, actor: Person): readonly Letter[];
 }
 
@@ -86,7 +86,7 @@ export class ActOnComplaint {
     const ready = verb.ready(command, active, civilTimeOf(now, council.zone).date);
     if (!ready.ok) return ready;
     const doing = { factId: this.chance.id(), by: refOf({ kind: 'person', person }), at: at ?? now, recordedAt: now };
-    const decided = verb.decide(file.state, doing, ready.value);
+    const decided = verb.decide(file.state, doing, ready.value, council);
     if (!decided.ok) return decided;
     const stored = await stores.complaints.record(file.stored, decided.value);
     if (verb.removesWords) await stores.complaints.removeWords(stored.id);

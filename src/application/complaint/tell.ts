@@ -6,6 +6,6 @@ import { type ComplaintVerb } from './act-on-complaint.js';
 export const tellOnComplaint: ComplaintVerb<ComplaintTold> = {
   name: 'tell',
   ready: (command) => ok(command),
-  decide: decideTell,
+  decide: (state, doing, told, { policies }) => decideTell(state, doing, told, policies),
   letters: complaintTold,
 };

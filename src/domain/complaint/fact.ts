@@ -1,6 +1,7 @@
 import { type ActorRef } from '../access/actor.js';
 import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
+import { type PolicyFollowed } from '../council/council-policy.js';
 import { type Channel, type FactId, type Telling, type Words } from '../enquiry/fact.js';
 import { type PersonId } from '../people/person.js';
 import { type ComplaintRoute } from './route.js';
@@ -25,9 +26,9 @@ export type ComplaintHappening =
   | Raised
   /** `isTaken`: false where an informal talk was passed over, with the reason; `body`: who conciliates. */
   | { readonly kind: 'step-taken'; readonly step: number; readonly isTaken: boolean; readonly body: string | null }
-  | ({ readonly kind: 'complainant-told'; readonly what: ComplaintWord } & Telling)
+  | ({ readonly kind: 'complainant-told'; readonly what: ComplaintWord; readonly policy?: PolicyFollowed } & Telling)
   /** What the handler releases to whom it is about, and nothing else ever reaches them. */
-  | ({ readonly kind: 'case-put'; readonly to: PersonId } & Telling)
+  | ({ readonly kind: 'case-put'; readonly to: PersonId; readonly policy?: PolicyFollowed } & Telling)
   | { readonly kind: 'noted' }
   /** Mail on it came to the council's mailbox, where others read: of it nothing is kept but this. */
   | { readonly kind: 'mail-came'; readonly isAutomatic: boolean }

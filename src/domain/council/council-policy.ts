@@ -1,4 +1,5 @@
 import { type ClauseId } from '../protocol/protocol.js';
+import { ok, refused, type Result } from '../result.js';
 
 export type PolicyId = string;
 
@@ -10,4 +11,20 @@ export interface CouncilPolicy {
   readonly link: string | null;
   /** The clause of the protocol that it comes from; null: none. */
   readonly clause: ClauseId | null;
+}
+
+/** As it was called then: a file that changes later rewrites nothing. */
+export type PolicyFollowed = Pick<CouncilPolicy, 'id' | 'name'>;
+
+export interface NoSuchPolicy {
+  readonly code: 'no-such-policy';
+  readonly policy: string;
+  readonly known: readonly PolicyId[];
+}
+
+/** What a fact keeps of the policy that is named; nothing where none is. */
+export function policyNamed(policy: PolicyId | undefined, policies: readonly CouncilPolicy[]): Result<{ readonly policy?: PolicyFollowed }, NoSuchPolicy> {
+  if (policy === undefined) return ok({});
+  const found = policies.find(({ id }) => id === policy);
+  return found === undefined ? refused({ code: 'no-such-policy', policy, known: policies.map(({ id }) => id) }) : ok({ policy: { id: found.id, name: found.name } });
 }

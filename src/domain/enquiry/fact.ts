@@ -3,7 +3,7 @@ import { type CivilDate } from '../calendar/civil-date.js';
 import { type EventDay } from '../calendar/count.js';
 import { type Instant } from '../calendar/instant.js';
 import { type BodyId } from '../council/body.js';
-import { type CouncilPolicy } from '../council/council-policy.js';
+import { type PolicyFollowed } from '../council/council-policy.js';
 import { type EnquiryId } from './enquiry-id.js';
 import { type MeetingId } from '../meeting/meeting.js';
 import { type NoticeHappening } from '../notice/notice.js';
@@ -92,8 +92,6 @@ export interface PromisedEvent extends EventDay {
 export type OtherEnd =
   | { readonly kind: 'redirected'; readonly body: BodyId; readonly name: string }
   | { readonly kind: 'refused'; readonly ground: GroundId; readonly clause: ClauseId };
-
-export type PolicyFollowed = Pick<CouncilPolicy, 'id' | 'name'>;
 
 export interface ReportRequest {
   /** The outside body that the member reports on. */

@@ -3,6 +3,7 @@ import { type AppointmentState } from '../appointment/appointment.js';
 import { type BurdenStage } from '../burden/burden.js';
 import { type CivilDate } from '../calendar/civil-date.js';
 import { type Instant } from '../calendar/instant.js';
+import { type NoSuchPolicy } from '../council/council-policy.js';
 import { type AddresseeRefusal } from '../notice/addressees.js';
 import { type ClauseId, type GroupWork } from '../protocol/protocol.js';
 import { type PersonId } from '../people/person.js';
@@ -44,7 +45,7 @@ export type EnquiryRefusal =
   | { readonly code: 'flagged-already'; readonly since: Instant }
   | { readonly code: 'not-flagged' }
   | { readonly code: 'flag-is-lifted'; readonly fact: FactId }
-  | { readonly code: 'no-such-policy'; readonly policy: string; readonly known: readonly string[] }
+  | NoSuchPolicy
   | { readonly code: 'two-ends'; readonly redirectedTo: string; readonly refusedOn: string }
   | { readonly code: 'no-such-body'; readonly body: string; readonly known: readonly string[] }
   | { readonly code: 'no-such-ground'; readonly ground: string; readonly known: readonly string[] }

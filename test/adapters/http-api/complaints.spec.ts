@@ -63,6 +63,12 @@ describe('complaints over the API', () => {
     expect((await client.get(`complaints/${reference}`)).body).toMatchObject({ isOpen: false, owed: [], version: 5 });
   });
 
+  it('are told of by a policy of the council', async () => {
+    expect((await client.post(`complaints/${reference}/tellings`, { what: 'progress', text: 'We meet on Friday.', policy: 'bins' })).status).toBe(201);
+    expect(client.api.letters.at(-1)?.view.lines).toContain('This follows the council’s policy “Bins”: https://www.example.gov.uk/bins');
+    expect(((await client.get(`complaints/${reference}`)).body.facts as Json[]).at(-1)).toMatchObject({ details: { what: 'progress', policy: { id: 'bins', name: 'Bins' } } });
+  });
+
   it('are handled by others, by the council’s decision', async () => {
     expect((await client.post(`complaints/${reference}/handlers`, bodies('handlers'))).status).toBe(201);
     expect((await client.get(`complaints/${reference}`)).status).toBe(404);
@@ -97,6 +103,7 @@ describe('complaints over the API', () => {
     ['a step out of order', 'steps', { step: 'formal', text: 'Looked into.' }, 409, 'complaint-step'],
     ['feedback, where no officer raised it', 'tellings', { what: 'feedback', text: 'x' }, 409, 'no-officers-concern'],
     ['the case to nobody', 'tellings', { what: 'case', text: 'x' }, 422, 'not-its-subject'],
+    ['a policy that is none of the council’s', 'tellings', { what: 'progress', text: 'x', policy: 'ponds' }, 422, 'no-such-policy'],
     ['a body that the protocol does not name', 'referrals', { body: 'A friend', reference: '1' }, 422, 'complaint-body'],
     ['an end before the outcome was told', 'closures', { because: 'done', text: 'x' }, 409, 'complaint-still-owed'],
   ])('refuse %s', async (_, act, body, status, code) => {

@@ -60,6 +60,16 @@ describe('the pages of complaints', () => {
     expect(stage.web.letters.filter(({ to }) => to.address === 'olive@houghton.example').map(({ view }) => view.quoted?.text)).toEqual(['You were heard in the foyer.']);
   });
 
+  it('may be told of by a policy of the council, which the page then shows', async () => {
+    const reference = await raise();
+    expect(textOf((await stage.clerk.get(`/complaints/${reference}/tellings`)).html)).toContain('Which of the council’s policies does it follow? They are told its name, and where it can be read. None in particular Bins');
+    const told = { what: 'progress', text: 'We meet on Friday.', way: 'email' };
+    expect(textOf((await act(reference, 'tellings', { ...told, policy: 'ponds' })).html)).toContain('There is a problem Select a policy of the council, or none');
+    await act(reference, 'tellings', { ...told, policy: 'trees' });
+    expect(stage.web.letters.at(-1)?.view.lines).toEqual(['This is how what you raised is going on.', 'This follows the council’s policy “Trees”.']);
+    expect(textOf((await stage.clerk.get(`/complaints/${reference}`)).html)).toContain('Told how it goes on, by email, by the council’s policy “Trees”');
+  });
+
   it('tell who raises one about whoever runs the service to write themselves, and store nothing', async () => {
     const before = textOf((await stage.clerk.get('/complaints')).html);
     const decided = { handlers: [idOf(stage, 'max')], minute: '26/40', ...dayFields('decided', '2026-05-11') };

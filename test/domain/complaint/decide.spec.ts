@@ -81,12 +81,15 @@ describe('the steps of a complaint', () => {
 });
 
 describe('what is told', () => {
-  const tell = (route: ComplaintRoute, told: Partial<ComplaintTold>, when = doing()) => decideTell(stateOf(route), when, { ...byMail, text: 'We talked.', what: 'outcome', ...told } as ComplaintTold);
+  const policies = [{ id: 'dignity', name: 'Dignity at work', link: null, clause: null }];
+  const tell = (route: ComplaintRoute, told: Partial<ComplaintTold>, when = doing()) => decideTell(stateOf(route), when, { ...byMail, text: 'We talked.', what: 'outcome', ...told } as ComplaintTold, policies);
 
   it.each<[name: string, decided: unknown, happening: object]>([
     ['to who raised it', tell(aboutAnOfficer, { what: 'progress' }), { kind: 'complainant-told', what: 'progress' }],
     ['to the officer who brought a concern', tell(aboutAMember, { what: 'feedback' }), { kind: 'complainant-told', what: 'feedback' }],
     ['to whom it is about, what is released', tell(aboutAnOfficer, { what: 'case', to: oscar }), { kind: 'case-put', to: oscar }],
+    ['by a policy of the council', tell(aboutAnOfficer, { what: 'progress', policy: 'dignity' }), { kind: 'complainant-told', policy: { id: 'dignity', name: 'Dignity at work' } }],
+    ['to whom it is about, by a policy', tell(aboutAnOfficer, { what: 'case', to: oscar, policy: 'dignity' }), { kind: 'case-put', policy: { id: 'dignity', name: 'Dignity at work' } }],
     ['on Monday by telephone, recorded on Tuesday', tell(aboutAnOfficer, { channel: 'telephone', alreadyGiven: true }, doing(after(5), after(1500))), { alreadyGiven: true }],
   ])('%s', (_, decided, happening) => {
     expect(decided).toMatchObject({ ok: true, value: { happening, words: { text: 'We talked.' } } });
@@ -95,6 +98,7 @@ describe('what is told', () => {
   it.each<[name: string, decided: { readonly ok: boolean }, refusal: object]>([
     ['feedback, where no officer raised it', tell(aboutAnOfficer, { what: 'feedback' }), { code: 'no-officers-concern' }],
     ['the case to somebody else', tell(aboutAnOfficer, { what: 'case', to: 'officer-olive' }), { code: 'not-its-subject', person: 'officer-olive', about: [oscar] }],
+    ['by a policy that the council does not have', tell(aboutAnOfficer, { what: 'progress', policy: 'mood' }), { code: 'no-such-policy', policy: 'mood', known: ['dignity'] }],
     ['an email of yesterday', tell(aboutAnOfficer, {}, doing(after(5), after(10))), { code: 'sent-only-now' }],
     ['a letter that we send', tell(aboutAnOfficer, { channel: 'letter' }), { code: 'only-email-is-sent' }],
     ['before it was raised', tell(aboutAnOfficer, { channel: 'letter', alreadyGiven: true }, doing(after(-1), after(10))), { code: 'before-complaint', raisedAt: monday }],

@@ -29,8 +29,8 @@ export const step = object({
   at,
 });
 
-/** `what`: progress, outcome or feedback, to whoever raised it; `case`, to whom it is about, named in `to`. */
-export const told = telling({ what: oneOf([...complaintWords, 'case']), to: id.nullable().default(null) });
+/** `what`: progress, outcome or feedback, to whoever raised it; `case`, to whom it is about, named in `to`. `policy`: which of the council's it follows, an id of GET policies. */
+export const told = telling({ what: oneOf([...complaintWords, 'case']), to: id.nullable().default(null), policy: id.exactOptional() });
 
 export const referral = object({ body: line(most.line), reference: line(most.line), at });
 export const noted = object({ text: text(most.text), at });

@@ -22,12 +22,11 @@ export const answerForm = actForm({
   inputs: messageInputs,
   fieldFor: (field) => (field === 'chairOf' ? 'chair' : field),
   needs: ['people'],
-  view(matter) {
-    const { visit, lists, form } = matter;
+  view({ visit, lists, form }) {
     const chairs = addressees(lists.people, visit.council.protocol).flatMap((to) =>
       to.kind === 'chair' ? [{ value: to.committee, text: capital(addresseeWords(to)) }] : [],
     );
-    return { policies: policyOptions(matter), chairs: chairs.length === 0 ? null : options(chairs, form.typed.chair, 'Nobody') };
+    return { policies: policyOptions(visit.council, form), chairs: chairs.length === 0 ? null : options(chairs, form.typed.chair, 'Nobody') };
   },
   read(body, zone) {
     const form = read(body, zone);

@@ -19,11 +19,10 @@ export const refuseForm = actForm({
   inputs: tellingInputs,
   // What everybody may ask by law is withheld by the law alone.
   fits: (state, { protocol }) => protocol.refusalGrounds.length > 0 && isNoRequest(state),
-  view(matter) {
-    const { visit, form } = matter;
-    const { protocol } = visit.council;
+  view({ visit: { council }, form }) {
+    const { protocol } = council;
     return {
-      policies: policyOptions(matter),
+      policies: policyOptions(council, form),
       grounds: protocol.refusalGrounds.map(({ id, clause, says, asks }) => ({
         value: id,
         text: says,

@@ -3,6 +3,7 @@ import { type ComplaintRoute } from '../../../domain/complaint/route.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { nameOf, type People } from '../enquiry/names.js';
+import { byPolicyWords } from '../enquiry/policy-words.js';
 import { listed } from '../enquiry/words.js';
 import { stepTitles } from './step-words.js';
 
@@ -18,9 +19,9 @@ export function complaintHappeningWords({ happening }: ComplaintFact, people: Pe
       return happening.isTaken ? `${stepTitles[step]}${by}` : `Passed over: ${stepTitles[step].toLowerCase()}`;
     }
     case 'complainant-told':
-      return `${told[happening.what]}, ${channelWords[happening.channel]}`;
+      return `${told[happening.what]}, ${channelWords[happening.channel]}${byPolicyWords(happening.policy)}`;
     case 'case-put':
-      return `Released to ${nameOf(happening.to, people)}, ${channelWords[happening.channel]}`;
+      return `Released to ${nameOf(happening.to, people)}, ${channelWords[happening.channel]}${byPolicyWords(happening.policy)}`;
     case 'noted':
       return 'Note';
     case 'mail-came':

@@ -3,6 +3,7 @@ import { type ComplaintDetail } from '../../../application/complaint/read-compla
 import { type ComplaintTold } from '../../../domain/complaint/decide/tell.js';
 import { complaintWords } from '../../../domain/complaint/fact.js';
 import { ok } from '../../../domain/result.js';
+import { policyChosen, policyOptions } from '../acts/policy-followed.js';
 import { asTold, telling, tellingInputs } from '../acts/telling.js';
 import { nameOf } from '../enquiry/names.js';
 import { faultAt, type Reader, reading } from '../form/reading.js';
@@ -24,13 +25,13 @@ export const tellingForm = complaintForm({
   done: 'It is on its way, or recorded as said',
   verb: tellOnComplaint,
   inputs: { ...tellingInputs, what: 'what', to: 'what' },
-  view: ({ detail, form }) => ({ whats: whatsOf(detail).map((one) => ({ ...one, checked: form.typed.what === one.value })) }),
+  view: ({ detail, form }) => ({ policies: policyOptions(detail.council, form), whats: whatsOf(detail).map((one) => ({ ...one, checked: form.typed.what === one.value })) }),
   read(body, zone) {
     const form = reading({ what, text: words('text', most.text, 'Enter what they are told'), told: telling(zone) })(body);
     if (!form.ok) return form;
     const { what: chosen, ...rest } = form.value;
     const { at, command } = asTold(rest);
-    return ok({ at, command: { ...command, ...chosen } satisfies ComplaintTold });
+    return ok({ at, command: { ...command, ...chosen, ...policyChosen(body) } satisfies ComplaintTold });
   },
 });
 

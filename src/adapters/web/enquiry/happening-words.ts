@@ -12,12 +12,12 @@ import {
   type Fact,
   type Happening,
   type OtherEnd,
-  type PolicyFollowed,
   type PromisedEvent,
   type ReopeningReason,
   type Telling,
 } from '../../../domain/enquiry/fact.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
+import { byPolicyWords } from './policy-words.js';
 import { momentWords } from '../moment-words.js';
 import { informationWords } from './information-words.js';
 import { nameOf, type People } from './names.js';
@@ -60,7 +60,7 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
     case 'promise-agreed':
       return `Agreed that an answer may be promised for up to ${longDate(happening.until)}`;
     case 'answered':
-      return `${endWords(happening.response, council)} ${meansWords(happening)}${policyWords(happening.policy)}`;
+      return `${endWords(happening.response, council)} ${meansWords(happening)}${byPolicyWords(happening.policy)}`;
     case 'requested': {
       const who = by.kind === 'person' ? nameOf(by.person, people) : 'The service';
       const { report } = happening;
@@ -190,10 +190,6 @@ function endWords(response: OtherEnd | undefined, { protocol }: Council): string
   if (response === undefined) return 'Answered';
   if (response.kind === 'redirected') return `Answered that it is a matter for ${response.name},`;
   return `Refused under clause ${clauseOf(protocol, response.clause)?.printed ?? response.clause},`;
-}
-
-function policyWords(policy: PolicyFollowed | undefined): string {
-  return policy === undefined ? '' : `, by the council’s policy “${policy.name}”`;
 }
 
 function eventWords(event: PromisedEvent | undefined): string {

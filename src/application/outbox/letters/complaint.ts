@@ -4,6 +4,7 @@ import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { type ComplaintFile } from '../../complaint/complaint-file.js';
 import { type Letter, type LetterView } from '../letter.js';
+import { policyWords } from '../policy-words.js';
 import { names } from './letter-to.js';
 
 export interface ComplaintLetterFile extends ComplaintFile {
@@ -92,11 +93,11 @@ export function complaintTold(file: ComplaintLetterFile, fact: ComplaintFact, ac
   const { happening, words } = fact;
   if (happening.kind === 'complainant-told' && !happening.alreadyGiven) {
     const { line, label } = toldWords[happening.what];
-    return written(file, fact, actor, file.state.raised.by, { subject: 'What you raised', line, label, text: words.text ?? '' });
+    return written(file, fact, actor, file.state.raised.by, { subject: 'What you raised', line, more: policyWords(happening.policy, file.council), label, text: words.text ?? '' });
   }
   if (happening.kind === 'case-put' && !happening.alreadyGiven) {
     const line = 'A concern has been put to me that is about you. This is what you are told of it, so that you can answer.';
-    return written(file, fact, actor, happening.to, { subject: 'For your attention', line, label: 'What you are told', text: words.text ?? '' });
+    return written(file, fact, actor, happening.to, { subject: 'For your attention', line, more: policyWords(happening.policy, file.council), label: 'What you are told', text: words.text ?? '' });
   }
   return [];
 }
@@ -112,17 +113,18 @@ export function complaintReferred(file: ComplaintLetterFile, fact: ComplaintFact
 interface Writing {
   readonly subject: string;
   readonly line: string;
+  readonly more?: readonly string[];
   readonly label: string;
   readonly text: string;
 }
 
-function written(file: ComplaintLetterFile, fact: ComplaintFact, actor: Person, to: PersonId, { subject, line, label, text }: Writing): readonly Letter[] {
+function written(file: ComplaintLetterFile, fact: ComplaintFact, actor: Person, to: PersonId, { subject, line, more = [], label, text }: Writing): readonly Letter[] {
   const reader = file.people.get(to);
   if (reader === undefined) return [];
   return [
     letterOn(file, reader, fact, {
       ...{ kind: 'complaint-word', subject, automatic: null, from: { name: `${actor.name} (${file.council.name})`, replyTo: actor.email } },
-      view: { lines: [line], quoted: { label, text }, next: [`An answer to this message goes to ${actor.name} alone.`], signedBy: actor.name },
+      view: { lines: [line, ...more], quoted: { label, text }, next: [`An answer to this message goes to ${actor.name} alone.`], signedBy: actor.name },
     }),
   ];
 }

@@ -1,8 +1,9 @@
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
-import { type Fact, type OtherEnd, type PolicyFollowed, type Telling } from '../../../domain/enquiry/fact.js';
+import { type Fact, type OtherEnd, type Telling } from '../../../domain/enquiry/fact.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter, type LetterKind } from '../letter.js';
+import { policyWords } from '../policy-words.js';
 import { letterTo, owedNow, toAddSomething } from './letter-to.js';
 
 /** The day of the promise that this one takes the place of. */
@@ -22,13 +23,6 @@ function answerWords(response: OtherEnd | undefined, { council }: EnquiryFile): 
   const printed = clauseOf(council.protocol, response.clause)?.printed ?? response.clause;
   const says = ground === undefined ? [] : [ground.says, ground.asks];
   return [`The office cannot do what you ask, under ${council.protocol.title}, clause ${printed}.`, ...says];
-}
-
-/** Which policy it follows, and where that can be read. */
-function policyWords(policy: PolicyFollowed | undefined, { council }: EnquiryFile): readonly string[] {
-  if (policy === undefined) return [];
-  const link = council.policies.find(({ id }) => id === policy.id)?.link ?? null;
-  return [`This follows the council’s policy “${policy.name}”${link === null ? '.' : `: ${link}`}`];
 }
 
 /** What an officer wrote to the members, sent under the officer's name; nothing where it was given already. */
@@ -70,7 +64,7 @@ function telling(fact: Fact, file: EnquiryFile): Told | null {
     case 'contacted':
       return { kind: 'contact', about: '', telling: happening, label: 'Message', lines: [] };
     case 'answered':
-      return { kind: 'answer', about: 'Answer: ', telling: happening, label: 'Answer', lines: [...answerWords(happening.response, file), ...policyWords(happening.policy, file)] };
+      return { kind: 'answer', about: 'Answer: ', telling: happening, label: 'Answer', lines: [...answerWords(happening.response, file), ...policyWords(happening.policy, file.council)] };
     case 'acknowledged': {
       const before = promisedBefore(fact, file);
       const promise = `You will have an answer by ${longDate(happening.promisedOn)}${before === null ? '' : `, instead of by ${longDate(before)}`}.`;

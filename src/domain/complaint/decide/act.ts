@@ -1,3 +1,4 @@
+import { type NoSuchPolicy } from '../../council/council-policy.js';
 import { type Doing } from '../../enquiry/decide/act.js';
 import { type EnquiryRefusal } from '../../enquiry/refusal.js';
 import { type Telling, type Words } from '../../enquiry/fact.js';
@@ -7,7 +8,7 @@ import { type ComplaintFact, type ComplaintHappening } from '../fact.js';
 import { type ComplaintRefusal } from '../refusal.js';
 
 type TimeRefusal = Extract<EnquiryRefusal, { readonly code: 'in-the-future' | 'sent-only-now' | 'only-email-is-sent' }>;
-export type ComplaintDecision = Result<ComplaintFact, ComplaintRefusal | TimeRefusal>;
+export type ComplaintDecision = Result<ComplaintFact, ComplaintRefusal | TimeRefusal | NoSuchPolicy>;
 
 /** It goes on, and the act happened neither in the future nor before the complaint was raised. */
 export function mayGoOn({ isOpen, raisedAt }: ComplaintState, { at, recordedAt }: Doing): Result<true, ComplaintRefusal | TimeRefusal> {

@@ -1,3 +1,4 @@
+import { type CouncilPolicy, type PolicyId, policyNamed } from '../../council/council-policy.js';
 import { type Doing } from '../../enquiry/decide/act.js';
 import { type Telling } from '../../enquiry/fact.js';
 import { type PersonId } from '../../people/person.js';
@@ -6,22 +7,24 @@ import { type ComplaintState } from '../complaint.js';
 import { type ComplaintWord } from '../fact.js';
 import { type ComplaintDecision, complaintFact, mayBeSaid } from './act.js';
 
-/** To whoever complained; or `case`, to whom it is about. */
-export type ComplaintTold = Telling & { readonly text: string } & (
+/** To whoever complained; or `case`, to whom it is about. `policy`: which of the council's it follows (great-aycliffe/3.5). */
+export type ComplaintTold = Telling & { readonly text: string; readonly policy?: PolicyId } & (
     | { readonly what: ComplaintWord }
     | { readonly what: 'case'; readonly to: PersonId }
   );
 
 /** The outcome opens nothing again: no enquiry, and no answer that was given. */
-export function decideTell(state: ComplaintState, doing: Doing, told: ComplaintTold): ComplaintDecision {
+export function decideTell(state: ComplaintState, doing: Doing, told: ComplaintTold, policies: readonly CouncilPolicy[] = []): ComplaintDecision {
   const { text, channel, alreadyGiven } = told;
   const possible = mayBeSaid(state, doing, { channel, alreadyGiven });
   if (!possible.ok) return possible;
+  const followed = policyNamed(told.policy, policies);
+  if (!followed.ok) return followed;
   if (told.what !== 'case') {
     if (told.what === 'feedback' && state.raised.route.raisedBy !== 'officer') return refused({ code: 'no-officers-concern' });
-    return ok(complaintFact(doing, { kind: 'complainant-told', what: told.what, channel, alreadyGiven }, { text }));
+    return ok(complaintFact(doing, { kind: 'complainant-told', what: told.what, channel, alreadyGiven, ...followed.value }, { text }));
   }
   const { about } = state.raised;
   if (!about.includes(told.to)) return refused({ code: 'not-its-subject', person: told.to, about });
-  return ok(complaintFact(doing, { kind: 'case-put', to: told.to, channel, alreadyGiven }, { text }));
+  return ok(complaintFact(doing, { kind: 'case-put', to: told.to, channel, alreadyGiven, ...followed.value }, { text }));
 }

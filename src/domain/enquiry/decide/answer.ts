@@ -1,10 +1,10 @@
 import { informationRequestOf } from '../../information/information-request.js';
 import { ok, refused } from '../../result.js';
 import { type OtherBody } from '../../council/body.js';
-import { type CouncilPolicy, type PolicyId } from '../../council/council-policy.js';
+import { type CouncilPolicy, type PolicyId, policyNamed } from '../../council/council-policy.js';
 import { type RefusalGround } from '../../protocol/protocol.js';
 import { type EnquiryState } from '../enquiry.js';
-import { type OtherEnd, type PolicyFollowed, type Telling } from '../fact.js';
+import { type OtherEnd, type Telling } from '../fact.js';
 import { type Decision, type Doing, factOf, mayBeTold } from './act.js';
 
 /** A substantive response, of which at most one other end is named: whose matter it is, or why it is refused. */
@@ -38,9 +38,9 @@ export function decideAnswer(state: EnquiryState, doing: Doing, answer: Answer, 
   if (refusedOn !== undefined && request !== null) return refused({ code: 'refused-by-law-alone', ground: refusedOn, regime: request.regime });
   const end = endOf(answer, ends);
   if (end === undefined) return refused(unknownEnd(answer, ends));
-  const policy = policyOf(answer, ends);
-  if (policy === undefined) return refused({ code: 'no-such-policy', policy: answer.policy ?? '', known: ends.policies.map(({ id }) => id) });
-  return ok(factOf(doing, { kind: 'answered', channel, alreadyGiven, ...(end && { response: end }), ...(policy && { policy }) }, { text }));
+  const followed = policyNamed(answer.policy, ends.policies);
+  if (!followed.ok) return followed;
+  return ok(factOf(doing, { kind: 'answered', channel, alreadyGiven, ...(end && { response: end }), ...followed.value }, { text }));
 }
 
 /** null: the answer itself; undefined: what is named is not there. */
@@ -52,13 +52,6 @@ function endOf({ redirectedTo, refusedOn }: Answer, { bodies, grounds }: OtherEn
   if (refusedOn === undefined) return null;
   const ground = grounds.find(({ id }) => id === refusedOn);
   return ground && { kind: 'refused', ground: ground.id, clause: ground.clause };
-}
-
-/** null: it names none; undefined: the one that is named is not there. */
-function policyOf({ policy }: Answer, { policies }: OtherEnds): PolicyFollowed | null | undefined {
-  if (policy === undefined) return null;
-  const found = policies.find(({ id }) => id === policy);
-  return found && { id: found.id, name: found.name };
 }
 
 function unknownEnd({ redirectedTo, refusedOn }: Answer, { bodies, grounds }: OtherEnds) {
