@@ -1,6 +1,6 @@
 import { type DeliveryReport } from '../../domain/intake/mail.js';
 import { type FoundFile } from './files-in-passing.js';
-import { messageIds } from './header-fields.js';
+import { messageIds, mostIds } from './header-fields.js';
 
 /** RFC 3464, RFC 6533. */
 const statuses = ['message/delivery-status', 'message/global-delivery-status'];
@@ -17,9 +17,9 @@ export function isOfReport(type: string): boolean {
 export function reportIn(files: readonly Pick<FoundFile, 'type' | 'content'>[], text: string): DeliveryReport | null {
   const textsOf = (types: readonly string[]): readonly string[] =>
     files.filter(({ type }) => types.includes(type.toLowerCase())).map(({ content }) => Buffer.from(content).toString('latin1'));
-  const of = [...textsOf(originals), text].flatMap(idsIn);
+  const of = [...new Set([...textsOf(originals), text].flatMap(idsIn))].slice(0, mostIds);
   const status = textsOf(statuses)[0] ?? '';
-  return of.length === 0 && status === '' ? null : { action: actionIn(status), of: [...new Set(of)] };
+  return of.length === 0 && status === '' ? null : { action: actionIn(status), of };
 }
 
 /** Message-ID fields at the beginning of a line, folded or not. */

@@ -6,7 +6,8 @@ const longestValue = 16 * 998;
 const mostFields = 2_000;
 /** An id is an index key, and PostgreSQL takes 2,704 bytes in one: three bytes a character at the worst. */
 const longestId = 500;
-const mostIds = 100;
+/** Of one message, in whatever it names others by: each is a parameter of the question whose they are. */
+export const mostIds = 100;
 
 /** Names in lower case; each value unfolded, as it was sent, in order of appearance. */
 export function headerMap(lines: HeaderLines): ReadonlyMap<string, readonly string[]> {

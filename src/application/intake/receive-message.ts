@@ -7,7 +7,7 @@ import { type Hands, takeInHand } from './take-in-hand.js';
 
 /**
  * One use case for all doors. Reading is done on the bytes in hand, outside; one unit of work then holds the raw
- * message, the verdict, its effect and the receipt. If that fails, a second one keeps the raw message in needs
+ * message, the verdict, its effect and the receipt. If that fails, another one keeps the raw message in needs
  * attention. If that fails too it throws, and the door must not accept the message.
  */
 export class ReceiveMessage {
@@ -30,17 +30,27 @@ export class ReceiveMessage {
     }
   }
 
-  private keepForAPerson(inHand: MessageInHand, error: unknown): Promise<Received> {
+  private async keepForAPerson(inHand: MessageInHand, error: unknown): Promise<Received> {
+    const apart = await this.isOnComplaint(inHand);
     return this.unitOfWork.run(inHand.council.slug, async (stores) => {
       if (await takenBefore(stores, inHand)) return { id: inHand.id, state: 'duplicate' };
       const { firstWith } = await stores.inbox.known(inHand.council.mailbox, [inHand.dedupeKey], []);
       const first = firstWith.get(inHand.dedupeKey);
       if (first !== undefined) return { id: first, state: 'duplicate' };
       const detail = error instanceof Error ? error.name : 'unknown failure';
-      const apart = (await complaintOn(stores, inHand)) !== null;
       const record = apart ? recordWithoutContent(inHand) : recordOf(inHand);
       await stores.inbox.add({ ...record, state: 'needs-attention', reason: 'could-not-be-processed', detail }, apart ? null : inHand.raw);
       return { id: inHand.id, state: 'needs-attention' };
     });
+  }
+
+  /** In a unit of work of its own: it goes by what the message says, which may be what fails, and must not cost the message. */
+  private async isOnComplaint(inHand: MessageInHand): Promise<boolean> {
+    try {
+      return await this.unitOfWork.run(inHand.council.slug, async (stores) => (await complaintOn(stores, inHand)) !== null);
+    } catch (error) {
+      this.log.error('intake.not-looked-up', error, { council: inHand.council.slug, message: inHand.id });
+      return false;
+    }
   }
 }

@@ -20,6 +20,12 @@ describe('what a message reports of another', () => {
     expect(reportIn(files, text)).toEqual(report);
   });
 
+  it('is of a hundred messages at most, over all its parts', () => {
+    const parts = Array.from({ length: 30 }, (_, of) => part('text/rfc822-headers', Array.from({ length: 50 }, (_one, at) => `Message-ID: <${of}.${at}@mx.example>\r\n`).join('')));
+    const report = reportIn(parts, 'Message-ID: <quoted@mx.example>');
+    expect([report?.of.length, report?.of[0], report?.of.at(-1)]).toEqual([100, '0.0@mx.example', '1.49@mx.example']);
+  });
+
   it('is read from a bounce whose original went through many servers', async () => {
     const received = Array.from({ length: 200 }, (_, hop) => `Received: from mx${hop}.example by mx${hop + 1}.example with ESMTP`).join('\r\n');
     const bounce = [

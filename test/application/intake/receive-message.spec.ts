@@ -292,6 +292,14 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       expect(service.log.events).toEqual(['error intake.failed']);
     });
 
+    it('is kept for a person, where nobody can look up what it is on either', async () => {
+      unitOfWork.fail({ 1: 'undone', 2: 'undone' });
+      const received = await receive(mail);
+      expect(await inbox()).toMatchObject([{ key: received.id, state: 'needs-attention', reason: 'could-not-be-processed' }]);
+      expect(await rawKept(received.id)).toBe(true);
+      expect(service.log.events).toEqual(['error intake.failed', 'error intake.not-looked-up']);
+    });
+
     it('uses up no number', async () => {
       unitOfWork.fail({ 1: 'undone' });
       await receive(mail);
@@ -305,8 +313,8 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
       expect((await receive(mail)).state).toBe('duplicate');
     });
 
-    it('twice over, is not accepted, and can be sent again', async () => {
-      unitOfWork.fail({ 1: 'undone', 2: 'undone' });
+    it('each time, is not accepted, and can be sent again', async () => {
+      unitOfWork.fail({ 1: 'undone', 2: 'undone', 3: 'undone' });
       await expect(receive(mail)).rejects.toThrow();
       expect(await inbox()).toEqual([]);
       expect((await receive(mail)).state).toBe('enquiry');

@@ -54,7 +54,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that lies in a mailbox, 
   });
 
   it('leaves the watermark where it was while nothing can be kept', async () => {
-    unitOfWork.fail({ 1: 'undone', 2: 'undone' });
+    unitOfWork.fail({ 1: 'undone', 2: 'undone', 3: 'undone' });
     await expect(receive(4)).rejects.toThrow();
     unitOfWork.fail({});
     expect([await kept(), await reached()]).toEqual([[], undefined]);
