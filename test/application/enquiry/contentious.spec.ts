@@ -55,7 +55,7 @@ describe.each(implementations)('answering by the council’s policies, and what 
         [people.clerk.email, '[HR-0001] Flagged as contentious: The bench', null, expect.stringMatching(/^contentious:[^:]+:officer-clerk$/)],
       ]);
       expect(letters[0]?.view).toMatchObject({
-        lines: [`${people.oscar.name} flagged as contentious what ${people.ada.name} asked: “The bench”.`, 'Member/officer protocol, clause 10.2, asks officers to do so.'],
+        lines: [`${people.oscar.name} flagged a matter with ${people.ada.name} as contentious: “The bench”.`, 'Member/officer protocol, clause 10.2, asks officers to do so.'],
         owed: [{ what: 'an answer, or an acknowledgement with a timescale for one', due: 'by Wednesday 13 May 2026' }],
         quoted: { label: 'The reason', text: reason },
       });
@@ -84,7 +84,7 @@ describe.each(implementations)('answering by the council’s policies, and what 
         [people.ada.email, '[HR-0001] Answer: The bench'],
         [people.clerk.email, '[HR-0001] Answered, and flagged as contentious: The bench'],
       ]);
-      expect(letters[1]?.view).toMatchObject({ lines: [`${people.oscar.name} answered what ${people.ada.name} asked: “The bench”.`], quoted: { label: 'The answer', text: 'Yes.' } });
+      expect(letters[1]?.view).toMatchObject({ lines: [`${people.oscar.name} answered ${people.ada.name} on a matter that is flagged as contentious: “The bench”.`], quoted: { label: 'The answer', text: 'Yes.' } });
       expect(JSON.stringify(letters[0])).not.toMatch(/contentious/i);
     });
 

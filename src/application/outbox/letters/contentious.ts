@@ -24,7 +24,7 @@ export function contentiousFlagged(file: EnquiryFile, fact: Fact, actor: Actor):
   const who = signature(actor, file.council);
   return toOffice(file, fact, actor, {
     about: 'Flagged as contentious',
-    line: `${who} flagged as contentious what ${names(file.members)} asked: “${file.stored.subject}”.`,
+    line: `${who} flagged a matter with ${names(file.members)} as contentious: “${file.stored.subject}”.`,
     more: clauseWords(file),
     quoted: quotedToOfficer(fact.words.reason ?? '', 'The reason'),
     next: ['No councillor is told of the flag, and it holds nothing up. You can lift it on the page of the enquiry.'],
@@ -36,7 +36,7 @@ export function contentiousAnswered(file: EnquiryFile, fact: Fact, actor: Actor)
   if (contentiousFlag(file.state.history) === null) return [];
   return toOffice(file, fact, actor, {
     about: 'Answered, and flagged as contentious',
-    line: `${signature(actor, file.council)} answered what ${names(file.members)} asked: “${file.stored.subject}”.`,
+    line: `${signature(actor, file.council)} answered ${names(file.members)} on a matter that is flagged as contentious: “${file.stored.subject}”.`,
     quoted: quotedToOfficer(fact.words.text ?? '', 'The answer'),
     next: ['The flag stays until you lift it.'],
   });
