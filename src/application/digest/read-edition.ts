@@ -39,7 +39,11 @@ export class ReadEdition {
     const officers = (await this.people.list(council.slug)).filter(({ kind }) => kind === 'officer');
     return ok({
       ...{ name, figures: released?.figures ?? editionOf(figures), released },
-      ...{ none: released === null ? noEdition(council, name) : null, isOneOfficer: officers.length === 1 },
+      ...{ none: released === null ? await this.none(council, name) : null, isOneOfficer: officers.length === 1 },
     });
+  }
+
+  private none(council: Council, name: DigestName): Promise<NoEdition | null> {
+    return noEdition(council, name, async (other) => (await this.digests.releaseOf(council.slug, other)) !== null);
   }
 }

@@ -56,7 +56,7 @@ export class ReleaseEdition {
     const name = digestNameIn(asked);
     const kept = name === null ? null : await stores.digests.byName(name);
     if (kept === null) return refused({ code: 'no-such-digest', digest: asked });
-    const none = noEdition(council, kept.name);
+    const none = await noEdition(council, kept.name, async (other) => (await stores.digests.releaseOf(other)) !== null);
     if (none !== null) return refused(none);
     const before = await stores.digests.releaseOf(kept.name);
     if (before !== null) return refused({ code: 'edition-released', digest: kept.name, releasedAt: before.releasedAt });

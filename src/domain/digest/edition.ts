@@ -34,11 +34,13 @@ const wholes: readonly Whole[] = [
 
 /**
  * The figures with those about fewer than five left out, and with as many more left out as it takes that no total
- * betrays them: a part alone is its total less the others. A nought is about nobody and stays, unless it would tell.
+ * betrays them: a part alone is its total less the others, and two that come to eight are four each. A nought is about
+ * nobody and stays, unless it would tell. All parts are chosen among alike, whichever they are, so that what is left out
+ * could be the other way round as well.
  */
 export function editionOf(figures: KeptFigures): EditionFigures {
-  const values = new Map(editionNames.map((name) => [name, figures[name] ?? 0]));
-  const hidden = new Set(editionNames.filter((name) => figures[name] === undefined || isSmall(values.get(name) ?? 0)));
+  const values = new Map(editionNames.flatMap((name) => (figures[name] === undefined ? [] : [[name, figures[name]] as const])));
+  const hidden = new Set(editionNames.filter((name) => isSmall(values.get(name) ?? 1)));
   for (let before = -1; before !== hidden.size; ) {
     before = hidden.size;
     for (const one of wholes) guard(one, values, hidden);
@@ -46,19 +48,34 @@ export function editionOf(figures: KeptFigures): EditionFigures {
   return Object.fromEntries(editionNames.map((name) => [name, hidden.has(name) ? null : (values.get(name) ?? null)])) as EditionFigures;
 }
 
-/** What is hidden of a total that is told must be none, or at least two parts that come to five or more. */
+/** Leaves parts of a total out, the least first, until what is left out does not tell; at last the total. */
 function guard({ whole, parts, rest }: Whole, values: ReadonlyMap<EditionName, number>, hidden: Set<EditionName>): void {
-  if (hidden.has(whole)) return;
+  // What was not counted covers nothing: whoever knows when counting began takes it for a nought.
+  const counted = parts.filter((part) => values.has(part));
   const valueOf = (name: EditionName): number => values.get(name) ?? 0;
-  for (;;) {
-    const out = parts.filter((part) => hidden.has(part));
-    const left = valueOf(whole) - parts.reduce((sum, part) => sum + (hidden.has(part) ? 0 : valueOf(part)), 0);
-    const unseen = out.length + (rest ? 1 : 0);
-    if (out.length === 0 ? !isSmall(left) : unseen > 1 && left >= fewest) return;
-    const [next] = parts.filter((part) => !hidden.has(part)).toSorted((one, other) => valueOf(one) - valueOf(other));
-    hidden.add(next ?? whole);
-    if (next === undefined) return;
+  const left = (): readonly EditionName[] => counted.filter((part) => !hidden.has(part));
+  while (!hidden.has(whole) && tells(counted.filter((part) => hidden.has(part)).map(valueOf), valueOf(whole) - sumOf(left().map(valueOf)), rest)) {
+    const least = Math.min(...left().map(valueOf));
+    // Those of one value together: which of them was chosen would tell.
+    for (const name of left().length === 0 ? [whole] : left().filter((part) => valueOf(part) === least)) hidden.add(name);
   }
+  if (hidden.has(whole) && tellsOfFew(counted.map(valueOf))) for (const name of counted) hidden.add(name);
+}
+
+/** Parts that are left out, and what they come to: at least two that come to five or more, and not all one or all four for sure. */
+function tells(out: readonly number[], sum: number, rest: boolean): boolean {
+  if (out.length === 0) return isSmall(sum);
+  if (sum < fewest || out.length + (rest ? 1 : 0) < 2) return true;
+  return !rest && out.every(isSmall) && [out.length, out.length * (fewest - 1)].includes(sum);
+}
+
+/** Four parts of a total under five are one each; and a part of five or more tells that its total is not under five. */
+function tellsOfFew(parts: readonly number[]): boolean {
+  return parts.filter(isSmall).length >= fewest - 1 || parts.some((part) => part >= fewest);
+}
+
+function sumOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0);
 }
 
 function isSmall(value: number): boolean {

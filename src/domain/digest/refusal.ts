@@ -15,7 +15,9 @@ export interface NoSuchFigure {
 export type NoEdition =
   | { readonly code: 'edition-not-decided' }
   /** Weeks and months of the same figures would tell, put beside each other, what either leaves out. */
-  | { readonly code: 'edition-of-the-other-kind'; readonly digest: DigestName; readonly wanted: 'week' | 'month' };
+  | { readonly code: 'edition-of-the-other-kind'; readonly digest: DigestName; readonly wanted: 'week' | 'month' }
+  /** Of the days of one of the other kind, which was released while the council's file said so. */
+  | { readonly code: 'edition-overlaps'; readonly digest: DigestName; readonly released: DigestName };
 
 export type DigestRefusal =
   | NoSuchDigest

@@ -25,6 +25,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-figure': { refusal: { code: 'no-such-figure', figure: 'x' }, status: 404, code: 'not-found' },
   'edition-not-decided': { refusal: { code: 'edition-not-decided' }, status: 409 },
   'edition-of-the-other-kind': { refusal: { code: 'edition-of-the-other-kind', digest: '2026-11', wanted: 'week' }, status: 409, field: 'digest' },
+  'edition-overlaps': { refusal: { code: 'edition-overlaps', digest: '2026-11', released: '2026-W48' }, status: 409, field: 'digest' },
   'edition-released': { refusal: { code: 'edition-released', digest: '2026-W48', releasedAt: at }, status: 409 },
   'no-such-bulletin-item': { refusal: { code: 'no-such-bulletin-item', item: 'x' }, status: 404, code: 'not-found' },
   'no-such-bulletin': { refusal: { code: 'no-such-bulletin', bulletin: '2026-W99' }, status: 404, code: 'not-found' },

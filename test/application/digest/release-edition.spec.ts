@@ -63,6 +63,19 @@ describe('the edition for members and the public', () => {
     expect(await release(office.service, '2026-06')).toMatchObject({ ok: true, value: { name: '2026-06' } });
   });
 
+  it.each<[first: string, second: string]>([
+    ['2026-W22', '2026-05'],
+    ['2026-05', '2026-W22'],
+  ])('of %s stands in the way of that of %s, whatever the council’s file says since', async (first, second) => {
+    const office = await officeIn({ publicEdition: decided, monthly: true });
+    const { council, useCases } = office.service;
+    const by = (name: string) => ({ ...office.service, council: { ...council, digest: { ...council.digest, monthly: !name.includes('W') } } });
+    expect(await release(by(first), first)).toMatchObject({ ok: true });
+    const refusal = { code: 'edition-overlaps', digest: second, released: first };
+    expect(await useCases.readEdition.run(actor(people.clerk), by(second).council, second)).toMatchObject({ ok: true, value: { none: refusal } });
+    expect(await release(by(second), second)).toMatchObject({ ok: false, refusal });
+  });
+
   it.each([people.oscar, people.ada])('is not $name’s to release', async (person) => {
     const office = await officeIn({ publicEdition: decided });
     expect(await release(office.service, '2026-W21', person)).toMatchObject({ ok: false, refusal: { code: 'not-allowed' } });

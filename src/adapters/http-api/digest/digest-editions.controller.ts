@@ -8,7 +8,7 @@ import { object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
 
-/** Nothing is chosen: the edition says what the digest said. Refused: edition-not-decided, edition-of-the-other-kind, edition-released. */
+/** Nothing is chosen: the edition says what the digest said. Refused: edition-not-decided, edition-of-the-other-kind, edition-overlaps, edition-released. */
 const nothing = object({});
 
 /** The edition for members and the public: what it shows, and its release. A figure that is not shown is null. */

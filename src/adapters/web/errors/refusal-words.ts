@@ -1,5 +1,6 @@
 import { ForbiddenException, NotFoundException } from '@nestjs/common';
 import { type Refusal } from '../../../application/refusal.js';
+import { periodWords } from '../../../application/outbox/digest-title.js';
 import { type AgendaItemStage } from '../../../domain/agenda/agenda-item.js';
 import { type BurdenStage } from '../../../domain/burden/burden.js';
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
@@ -133,6 +134,7 @@ const table: Words = {
   'no-such-figure': notFound,
   'edition-not-decided': () => whole('The council has not decided on an edition for councillors and the public'),
   'edition-of-the-other-kind': ({ wanted }) => whole(`The council’s edition is of each ${wanted}, not of this digest`),
+  'edition-overlaps': ({ released }) => whole(`An edition of some of the same days was released (${periodWords(released)}): side by side, the two would tell what either leaves out`),
   'edition-released': ({ releasedAt }, zone) => whole(`This edition was released already, ${momentWords(releasedAt, zone)}`),
   'absence-days': ({ from, today }) => ({ field: 'until', message: `The last day must be ${longDate(from > today ? from : today)} or later` }),
   'own-deputy': () => ({ field: 'deputy', message: 'Select another officer to stand in' }),
