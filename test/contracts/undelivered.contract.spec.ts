@@ -70,6 +70,24 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(line).toMatchObject({ id: sent.id, enquiry: 'HR-0001', bouncedAt: hour(2), bouncedBy: 'bounce-1' });
   });
 
+  it.each<[what: string, settle: (box: OutboxQueue, key: { council: string; id: string }) => Promise<void>, state: OutboxLine['state']]>([
+    ['is taken', (box, key) => box.markSent(key, hour(2), '250'), 'sent'],
+    ['waits for another', (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), 'queued'],
+    ['is given up', (box, key) => box.giveUp(key, hour(2), '550'), 'failed'],
+    ['comes too late', async (box) => void (await box.claim(hour(2), hour(3), 1_000)), 'dropped'],
+  ])('that came back stays so where our own next try %s', async (_, settle, state) => {
+    const one = mail({ goodUntil: hour(2) });
+    const { council, within, box, told, list } = await councilWith(one);
+    await box.tryAgain({ council, id: one.id }, hour(1), 'Timeout', hour(4));
+    await within((outbox) => outbox.bounced([one.mail.messageId], { key: 'bounce', at: hour(1) }));
+    await settle(box, { council, id: one.id });
+    expect(await list()).toMatchObject([{ state, trouble: 'bounced', bouncedBy: 'bounce' }]);
+    expect(await told(hour(1))).toEqual([[one.id, 'bounced']]);
+    await within((outbox) => outbox.takenCareOf(one.id));
+    await settle(box, { council, id: one.id });
+    expect(await list()).toMatchObject([{ trouble: null }]);
+  });
+
   it('belongs to its council alone', async () => {
     const theirs = mail();
     await councilWith(theirs);
@@ -141,5 +159,14 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(await count()).toBe(2);
     await within((outbox) => outbox.takenCareOf(failed.id));
     expect(await count()).toBe(1);
+  });
+
+  it.each(['complaint-word', 'undelivered'])('is neither counted nor told of where it is of the kind %s', async (kind) => {
+    const one = mail({ kind });
+    const { council, box, told } = await councilWith(one);
+    await box.giveUp({ council, id: one.id }, hour(1), '550');
+    expect(await ports().unitOfWork.run(council, ({ digests }) => digests.needsAttention())).toBe(0);
+    expect(await ports().digests.needsAttention(council)).toBe(0);
+    expect(await told(hour(1))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOnTrouble, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -73,7 +73,7 @@ export class MemoryOutboxStore implements OutboxStore {
   }
 
   toTell(now: Instant): Promise<readonly Undelivered[]> {
-    return Promise.resolve(this.inOrder().filter(isOpenToTheOffice).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
+    return Promise.resolve(this.inOrder().filter(officeIsTold).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
   }
 
   told(ids: readonly string[], toldAt: Instant): Promise<void> {
@@ -110,6 +110,10 @@ export function isOpenToTheOffice({ kind }: KeptMail): boolean {
   return !kind.startsWith(kindsInConfidence);
 }
 
+export function officeIsTold(mail: KeptMail): boolean {
+  return isOpenToTheOffice(mail) && mail.kind !== kindOnTrouble;
+}
+
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
 
 function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer }: KeptMail): Undelivered {
@@ -135,15 +139,15 @@ export class MemoryOutboxQueue implements OutboxQueue {
   }
 
   markSent(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, ({ state }) => (state === 'sent' ? {} : { state: 'sent', settledAt, lastAnswer, trouble: null, tellFrom: null }));
+    return this.change(mail, (kept) => (kept.state === 'sent' ? {} : { state: 'sent', settledAt, lastAnswer, ...unlessBounced(kept, { trouble: null, tellFrom: null }) }));
   }
 
   giveUp(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, ({ state }) => (state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, trouble: 'failed', tellFrom: settledAt }));
+    return this.change(mail, (kept) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
   }
 
   tryAgain(mail: OutboxKey, nextTryAt: Instant, lastAnswer: string, tellFrom: Instant): Promise<void> {
-    return this.change(mail, ({ state, toldAt }) => (state === 'queued' ? { nextTryAt, lastAnswer, trouble: 'delayed', tellFrom: toldAt === null ? tellFrom : null } : {}));
+    return this.change(mail, (kept) => (kept.state === 'queued' ? { nextTryAt, lastAnswer, ...unlessBounced(kept, { trouble: 'delayed', tellFrom: kept.toldAt === null ? tellFrom : null }) } : {}));
   }
 
   private change({ council, id }: OutboxKey, changes: (mail: KeptMail) => Partial<KeptMail>): Promise<void> {
@@ -156,6 +160,10 @@ export class MemoryOutboxQueue implements OutboxQueue {
   }
 }
 
+function unlessBounced({ bouncedAt }: KeptMail, trouble: Pick<KeptMail, 'trouble' | 'tellFrom'>): Partial<KeptMail> {
+  return bouncedAt === null ? trouble : {};
+}
+
 /** As the SQL of outbox-drops.ts does. */
 function dropFrom(rows: CouncilRows, now: Instant): void {
   for (const mail of rows.outbox.values()) {
@@ -164,7 +172,7 @@ function dropFrom(rows: CouncilRows, now: Instant): void {
     const isIdle = lines.length > 0 && !lines.some(([, line]) => isStillOpen(rows, line));
     const isStale = mail.goodUntil !== null && mail.goodUntil <= now;
     if (!isIdle && !isStale) continue;
-    rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: isIdle ? 'not sent: nothing in it was open any more' : 'not sent: its day was over', trouble: null, tellFrom: null });
+    rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: isIdle ? 'not sent: nothing in it was open any more' : 'not sent: its day was over', ...unlessBounced(mail, { trouble: null, tellFrom: null }) });
     if (!isIdle && (mail.attempts === 0 || mail.lastAnswer !== '')) for (const [key] of lines) rows.ledger.delete(key);
   }
 }

@@ -42,6 +42,9 @@ export interface OutboxStore {
 /** Mail on a complaint is its handlers' and its reader's: no list, no word of trouble and no decision of the office knows of it. */
 export const kindsInConfidence = 'complaint-';
 
+/** Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next one's news. */
+export const kindOnTrouble = 'undelivered';
+
 /** `delayed`: it is tried again; `failed`: it was refused for good, or given up; `bounced`: a server sent it back later. */
 export type Trouble = 'delayed' | 'failed' | 'bounced';
 export const troubles: readonly Trouble[] = ['delayed', 'failed', 'bounced'];

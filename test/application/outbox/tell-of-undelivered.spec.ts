@@ -75,6 +75,23 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     ]);
   });
 
+  it.each<[name: string, ofClerk: boolean, told: readonly string[]]>([
+    ['the clerk’s own is told of to the deputy too', true, ['clerk@', 'dora@']],
+    ['a member’s is told of to the clerk', false, ['clerk@']],
+  ])('%s, once, whatever becomes of that letter', async (_name, ofClerk, told) => {
+    const dora: Person = { ...people.clerk, id: 'officer-dora', name: 'Dora Deputy', email: 'dora@houghton-regis.example', role: 'Deputy' };
+    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.add({ ...dora, council: service.council.slug }));
+    await deliver(ofClerk ? unknown : taken);
+    if (!ofClerk) await bounce([(await outbox()).find(({ kind }) => kind === 'receipt')?.messageId ?? '']);
+    for (const hour of ['10:00', '11:00', '12:00']) {
+      later(service, `Mon 2026-05-11 ${hour}`);
+      await tell();
+      await deliver(unknown);
+    }
+    const letters = (await outbox()).filter(({ kind }) => kind === 'undelivered');
+    expect(letters.map(({ to }) => to.replace(/@.*/, '@')).toSorted()).toEqual(told);
+  });
+
   it('is not told of to nobody: it waits until somebody runs the office', async () => {
     await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.change({ ...people.clerk, council: service.council.slug, active: false }));
     await deliver(unknown);

@@ -1,5 +1,6 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Session } from '../session.js';
+import { unlessBounced } from './bounced-mail.js';
 
 /** What decides whether a mail that is due still goes. */
 export interface Droppable {
@@ -50,6 +51,6 @@ function reasonToDrop({ is_idle, good_until }: Droppable, now: Instant): string 
 }
 
 async function drop(session: Session, { council, id }: Droppable, now: Instant, why: string): Promise<void> {
-  const sql = `UPDATE outbox_message SET state = 'dropped', settled_at = $1, last_answer = $2, trouble = NULL, tell_from = NULL WHERE council = $3 AND id = $4`;
+  const sql = `UPDATE outbox_message SET state = 'dropped', settled_at = $1, last_answer = $2, ${unlessBounced('NULL', 'NULL')} WHERE council = $3 AND id = $4`;
   await session.run(sql, [now, why, council, id]);
 }

@@ -1,6 +1,7 @@
 import { type ClaimedMail, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { places, type Session } from '../session.js';
+import { unlessBounced } from './bounced-mail.js';
 import { dropFromOutbox, droppableColumns, type Droppable } from './outbox-drops.js';
 import { whileMailIsOn } from './mail-switch-sql.js';
 
@@ -50,22 +51,22 @@ export class SqlOutboxQueue implements OutboxQueue {
     return (await dropFromOutbox(session, due, now)) === 0 ? due : this.dueNow(session, now, most);
   }
 
-  /** After a lapsed claim two may have tried: what one of them sent is sent. */
+  /** After a lapsed claim two may have tried: what one of them sent is sent. What a bounce said stands, whatever a later try comes to. */
   async markSent({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = 'sent', settled_at = $1, last_answer = $2, trouble = NULL, tell_from = NULL
+    const sql = `UPDATE outbox_message SET state = 'sent', settled_at = $1, last_answer = $2, ${unlessBounced('NULL', 'NULL')}
                   WHERE council = $3 AND id = $4 AND state <> 'sent'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
   }
 
   async giveUp({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, trouble = 'failed', tell_from = $1
+    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${unlessBounced(`'failed'`, '$1')}
                   WHERE council = $3 AND id = $4 AND state <> 'sent'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
   }
 
   async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string, tellFrom: Instant): Promise<void> {
-    const sql = `UPDATE outbox_message SET next_try_at = $1, last_answer = $2, trouble = 'delayed',
-                        tell_from = CASE WHEN told_at IS NULL THEN $3 END
+    const sql = `UPDATE outbox_message SET next_try_at = $1, last_answer = $2,
+                        ${unlessBounced(`'delayed'`, 'CASE WHEN told_at IS NULL THEN $3 END')}
                   WHERE council = $4 AND id = $5 AND state = 'queued'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, tellFrom, council, id]));
   }

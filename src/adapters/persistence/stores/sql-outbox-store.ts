@@ -1,4 +1,4 @@
-import { kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOnTrouble, kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { places } from '../session.js';
@@ -6,6 +6,9 @@ import { type CouncilUnit } from './council-unit.js';
 
 /** Of mail `o` that the office may know of. */
 export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
+
+/** Of mail `o` whose trouble the office is told of. */
+export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
 
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly unit: CouncilUnit) {}
@@ -64,7 +67,7 @@ export class SqlOutboxStore implements OutboxStore {
   async toTell(now: Instant): Promise<readonly Undelivered[]> {
     const rows = await this.unit.session.rows<UndeliveredRow>(
       `SELECT ${undeliveredColumns} FROM outbox_message o
-        WHERE council = $1 AND trouble IS NOT NULL AND tell_from <= $2 AND ${openToTheOffice} ORDER BY queued_at, id`,
+        WHERE council = $1 AND trouble IS NOT NULL AND tell_from <= $2 AND ${officeIsTold} ORDER BY queued_at, id`,
       [this.unit.slug, now],
     );
     return rows.map(undeliveredOf);
