@@ -9,6 +9,8 @@ import { ItemPapersController } from './agenda/item-papers.controller.js';
 import { ItemWithdrawalsController } from './agenda/item-withdrawals.controller.js';
 import { LatePapersController } from './agenda/late-papers.controller.js';
 import { AppointmentsController } from './appointment/appointments.controller.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { BulletinItemsController, BulletinSendingsController, BulletinWithdrawalsController } from './bulletin/bulletin-items.controller.js';
 import { BurdenDiscussionsController } from './burden/burden-discussions.controller.js';
 import { BurdenExplanationsController } from './burden/burden-explanations.controller.js';
 import { BurdenMeetingsController } from './burden/burden-meetings.controller.js';
@@ -152,6 +154,10 @@ const controllers: Type[] = [
   DigestsController,
   DigestFiguresController,
   DigestEditionsController,
+  BulletinController,
+  BulletinItemsController,
+  BulletinWithdrawalsController,
+  BulletinSendingsController,
   CalendarChangesController,
   CalendarPreviewsController,
 ];

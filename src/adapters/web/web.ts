@@ -12,6 +12,9 @@ import { DigestsController } from './digest/digests.controller.js';
 import { EditionController } from './digest/edition.controller.js';
 import { AwayController, EndAbsenceController, UnattendedOfficeController } from './away/away.controller.js';
 import { AwayPage } from './away/away-page.js';
+import { BulletinController } from './bulletin/bulletin.controller.js';
+import { BulletinItemsController } from './bulletin/bulletin-items.controller.js';
+import { BulletinPage } from './bulletin/bulletin-page.js';
 import { EnquiryController } from './enquiry/enquiry.controller.js';
 import { MailFileController } from './enquiry/mail-file.controller.js';
 import { PageFilter } from './errors/page-filter.js';
@@ -35,11 +38,12 @@ const controllers: Type[] = [
   ReportsController,
   ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintActController],
   ...[DigestsController, DigestController, EditionController],
+  ...[BulletinController, BulletinItemsController],
   ...[AwayController, UnattendedOfficeController, EndAbsenceController],
 ];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */
-const providers: Provider[] = [VisitGuard, ActPage, AwayPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];
+const providers: Provider[] = [VisitGuard, ActPage, AwayPage, BulletinPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];
 
 export const web = { controllers, providers };
 

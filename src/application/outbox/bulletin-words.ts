@@ -71,7 +71,7 @@ function meetingEntry({ meeting, why }: MeetingForMember, today: CivilDate): Ent
   const { title, papersOn, itemPapers } = meeting;
   const lines = [
     ...whyWords[why],
-    ...(papersOn === null ? [] : [`Its papers are there by ${longDate(papersOn)}.`]),
+    ...(papersOn === null ? [] : [`Papers by ${longDate(papersOn)}.`]),
     ...(itemPapers === null ? [] : [itemPapersWords(itemPapers.dueOn, today)]),
   ];
   return { title, lead: heldWords(meeting), text: '', lines, href: null };

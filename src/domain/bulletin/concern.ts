@@ -1,8 +1,9 @@
-import { type Addressed, type AddresseeRefusal, addressed, membersOfGroup } from '../notice/addressees.js';
+import { type Addressed, addressed, type AddresseeRefusal, membersOfGroup } from '../notice/addressees.js';
 import { addresseeWords, type NoticeTo } from '../notice/notice.js';
 import { isSameName } from '../people/same-name.js';
 import { type Member, type PersonId } from '../people/person.js';
 import { ok, refused, type Result } from '../result.js';
+import { type BulletinRefusal } from './refusal.js';
 
 /** Whom information concerns, by what they are responsible for and never by name: whoever it is when it is sent. */
 export type Concern = { readonly kind: 'every-member' } | { readonly kind: 'group'; readonly group: string } | NoticeTo;
@@ -13,10 +14,10 @@ export interface Concerned {
   readonly members: readonly PersonId[];
 }
 
-export function concernedBy(concern: Concern, members: readonly Member[]): Result<Concerned, AddresseeRefusal> {
+export function concernedBy(concern: Concern, members: readonly Member[]): Result<Concerned, BulletinRefusal> {
   switch (concern.kind) {
     case 'every-member':
-      return members.length === 0 ? refused({ code: 'nobody-to-tell', whom: 'a councillor' }) : ok({ concern, members: members.map(({ id }) => id) });
+      return members.length === 0 ? refused({ code: 'bulletin-item-for-nobody', named: [concernWords(concern)] }) : ok({ concern, members: members.map(({ id }) => id) });
     case 'group':
       return inGroup(concern.group, members);
     default:

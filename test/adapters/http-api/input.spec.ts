@@ -13,6 +13,7 @@ const someHours = 'a whole number from 1 to 10000';
 const people = 'a list of 1 to 50 ids of people, each once';
 const aName = 'one line of 1 to 200 characters';
 const anAddressee = 'either chairOf, a committee, or ward; a name of 1 to 200 characters on one line';
+const aConcern = 'every-member, or one of chairOf, a committee, ward or group; a name of 1 to 200 characters on one line';
 const allSteps = 'one of asked, offered, fixed, held, missed, cancelled';
 const members = 'a list of 1 to 50 members, by id or by address, each once';
 
@@ -275,6 +276,19 @@ describe('what a request says', () => {
       ],
     ],
     ['meetings/some/moves', { title: 'x' }, [['heldOn', 'nothing', 'a date that exists, such as 2026-05-22'], ['title', unknown, 'only heldOn, startsAt, papersOn']]],
+    [
+      'bulletin/items',
+      { title: 'a\nb', text: ' ', link: 'javascript:alert(1)', until: '1 June', concerns: ['everybody', { ward: '' }] },
+      [
+        ['title', 'a text of 3 characters', 'one line of 1 to 200 characters'],
+        ['text', '" "', aText],
+        ['link', '"javascript:alert(1)"', 'an address of the web such as https://example.org, of at most 2000 characters'],
+        ['until', '"1 June"', aDate],
+        ['concerns[0]', '"everybody"', aConcern],
+        ['concerns[1].ward', '""', 'one line of 1 to 200 characters'],
+      ],
+    ],
+    ['bulletin/items', {}, [['title', 'nothing', 'one line of 1 to 200 characters'], ['text', 'nothing', aText], ['concerns', 'nothing', 'a list of those whom it concerns, 50 at most']]],
     [
       'report-requests',
       { member: '', body: 'a\nb', dueOn: '2026-02-30', everyMonths: 25 },

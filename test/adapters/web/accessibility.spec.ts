@@ -74,7 +74,9 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await act('fees-notices', { ...byEmail, amount: '12.50', text: 'Copies.' });
     await act('contentious-flags', { reason: 'The street is divided over it.' });
     await act('hand-overs', { officer: idOf(stage, 'oscar'), private: 'She is my sister.' });
+    await stage.clerk.fill('/bulletin', { title: `A${'very'.repeat(20)}long title`, text: `Read it ${'all'.repeat(40)}`, link: `https://example.org/${'a'.repeat(90)}`, concerns: ['every-member'] });
     await digestOfNextMonday(stage);
+    await stage.clerk.fill('/bulletin', { title: 'Mill Lane is closed', text: 'For the gas main.', ...dayFields('until', '2026-06-19'), concerns: ['ward:Northern', 'chair:Planning'] });
   }, 60_000);
   afterAll(async () => {
     await browser?.close();
@@ -158,6 +160,10 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['a digest', () => '/digests/2026-W24', 'as it is'],
     ['the list behind a figure', () => '/digests/preview/figures/openNow', 'as it is'],
     ['the edition for the public', () => '/digests/2026-W24/edition', 'as it is'],
+    ['the bulletin', () => '/bulletin?done=written', 'opened'],
+    ['the bulletin, with errors', () => '/bulletin', 'sent empty'],
+    ['a councillor’s next bulletin', () => `/bulletin/preview?member=${idOf(stage, 'max')}`, 'as it is'],
+    ['who was sent which bulletin', () => '/bulletin/sent/2026-W24', 'as it is'],
     ['what is not there', () => '/nowhere', 'as it is'],
   ])('has no fault that axe-core knows, and does not scroll sideways: %s', async (_, path, state) => {
     const context = await windowOf(browser, stage.clerk, width);
@@ -183,6 +189,7 @@ async function digestOfNextMonday({ web: { clock, useCases } }: Staged): Promise
   const now = clock.now();
   clock.set(at('Mon 2026-06-08 09:00'));
   await useCases.runCouncilJob.run(useCases.sendWeeklyDigest);
+  await useCases.runCouncilJob.run(useCases.sendBulletin);
   clock.set(now);
 }
 

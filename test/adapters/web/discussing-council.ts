@@ -18,6 +18,7 @@ const clause = (printed: string, asks: string) => ({ id: `houghton-regis/${print
 export const discussing: readonly Council[] = [
   council({
     digest: { ...noDigestSettings, publicEdition: { decidedOn: civilDate('2026-05-12'), minute: '26/77', sentTo: 'nobody' } },
+    bulletin: { clause: 'houghton-regis/4.3', every: 'week', from: civilDate('2026-06-08'), decision: { decidedOn: civilDate('2026-05-12'), minute: '26/78' } },
     complaints: complaintsOfHoughton,
     bodies: [{ id: 'county', name: 'Central Bedfordshire Council', reachedAt: '0300 300 8000' }],
     policies: [

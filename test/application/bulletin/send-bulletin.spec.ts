@@ -128,7 +128,7 @@ describe('the bulletin', () => {
     const letters = await bulletins(office);
     expect(letters.map(partsOf).toSorted()).toEqual(['ada: Meetings to come (Full Council, Planning Committee)', 'ben: Meetings to come (Full Council)', 'cyd: Meetings to come (Full Council)']);
     const [full, planning] = entries(letters.find(({ to }) => to.address.startsWith('ada')), 'Meetings to come');
-    expect([full?.lead, full?.lines]).toEqual(['Tuesday 8 December 2026', ['Its papers are there by Wednesday 2 December 2026.', 'Papers of your own items are wanted by Tuesday 1 December 2026, when the office closes.']]);
+    expect([full?.lead, full?.lines]).toEqual(['Tuesday 8 December 2026', ['Papers by Wednesday 2 December 2026.', 'Papers of your own items are wanted by Tuesday 1 December 2026, when the office closes.']]);
     expect(planning?.lines[0]).toBe('You are its chair.');
   });
 

@@ -35,7 +35,7 @@ describe('whom information concerns', () => {
   });
 
   it('is nobody in a council without members', () => {
-    expect(concernedBy(everyMember, [])).toEqual({ ok: false, refusal: { code: 'nobody-to-tell', whom: 'a councillor' } });
+    expect(concernedBy(everyMember, [])).toEqual({ ok: false, refusal: { code: 'bulletin-item-for-nobody', named: ['every councillor'] } });
   });
 });
 

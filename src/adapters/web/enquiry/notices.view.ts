@@ -5,7 +5,7 @@ import { momentWords } from '../moment-words.js';
 import { happeningWords } from './happening-words.js';
 import { nameOf } from './names.js';
 
-type Sent = NoticeProof['sentTo'][number];
+type Sent = Omit<NoticeProof['sentTo'][number], 'person'>;
 
 /** Of each notice, the newest first: to whom its mails went, and whether each left. */
 export function noticesView({ notices, facts, state, people }: EnquiryDetail, council: Council) {
@@ -17,7 +17,8 @@ export function noticesView({ notices, facts, state, people }: EnquiryDetail, co
   });
 }
 
-function sentWords({ state, at }: Sent, zone: string): string {
+/** Whether a mail left, and when. */
+export function sentWords({ state, at }: Sent, zone: string): string {
   if (at === null) return 'Waits to be sent';
   const when = momentWords(at, zone);
   if (state === 'sent') return `Sent on ${when}`;

@@ -2,7 +2,7 @@ import { ok } from '../../../domain/result.js';
 import { faultAt, given, givenList, type Reader } from './reading.js';
 
 /** Characters: as many as by the API. */
-export const most = { text: 100_000, subject: 300, reason: 5_000 };
+export const most = { text: 100_000, subject: 300, reason: 5_000, line: 200 };
 
 /** What people write, kept as it is. `missing`: what the page says where nothing was written. */
 export function words(field: string, limit: number, missing: string): Reader<string> {

@@ -13,6 +13,7 @@ export function layoutView({ actor, council, base }: Visit) {
     // The same to everybody: that somebody has none to handle is nobody's to know.
     complaints: `${base}/complaints`,
     digests: may(actor, 'digest.read', { council: council.slug }).ok ? `${base}/digests` : null,
+    bulletin: may(actor, 'bulletin.list', { council: council.slug }).ok ? `${base}/bulletin` : null,
     away: may(actor, 'people.read', { council: council.slug }).ok ? `${base}/away` : null,
     switch: base === '' ? null : '/councils',
   };
