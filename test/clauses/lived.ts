@@ -43,12 +43,22 @@ const shippedGrounds = refusal('test/adapters/settings/shipped.spec.ts › decli
 const complaint = (name: string): Lived => ({ by: 'the way of a complaint, for its handlers alone', test: `${journeys}/complaints.spec.ts › ${name}` });
 const concern = complaint('11.5, 11.6: an officer’s concern goes to the Town Clerk, then the member or the leader; the officer hears what came of it');
 
+const information: Lived = {
+  by: 'the bulletin: what concerns each member by their responsibilities, in the rhythm that the council chose',
+  test: `${journeys}/bulletin.spec.ts › is sent once by the council’s own choice, to each councillor what concerns them by their responsibilities`,
+};
+
 /** By clause. A clause that is not here is lived later. */
 export const lived: Readonly<Record<string, Lived>> = {
   'houghton-regis/4.3-timely': {
     by: 'as 10.2, which gives the days',
     test: 'test/domain/obligation/answer-or-promise.spec.ts › what is owed on receipt',
   },
+  'houghton-regis/4.3-information': information,
+  'great-aycliffe/6.1-information': information,
+  'st-austell/3.1-information': information,
+  'ware/3.1-information': information,
+  'nuthurst/3.1-information': information,
   'houghton-regis/8.1': { by: 'the policy', test: `${policy} › houghton-regis/8.1: a member may ask, not instruct` },
   'houghton-regis/10.1': { by: 'received is not logged, by any channel', test: receivedBy },
   'houghton-regis/10.2': { test: 'test/journeys/email-to-digest.spec.ts › Thursday 28 May, 15:00: it is acknowledged with a promise' },

@@ -85,10 +85,11 @@ export class Journey {
   }
 
   async jobs(): Promise<void> {
-    const { runCouncilJob, sendDueReminders, remindMembers, sendWeeklyDigest, askForReportsAgain, remindOfReview } = this.service.useCases;
+    const { runCouncilJob, sendDueReminders, remindMembers, sendWeeklyDigest, sendBulletin, askForReportsAgain, remindOfReview } = this.service.useCases;
     await runCouncilJob.run(sendDueReminders);
     await runCouncilJob.run(remindMembers);
     await runCouncilJob.run(sendWeeklyDigest);
+    await runCouncilJob.run(sendBulletin);
     await runCouncilJob.run(askForReportsAgain);
     await runCouncilJob.run(remindOfReview);
   }
