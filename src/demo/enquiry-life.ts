@@ -6,6 +6,7 @@ import { discussBurden, explainBurden, raiseBurden, resolveBurden } from '../app
 import { close } from '../application/enquiry/close.js';
 import { contact } from '../application/enquiry/contact.js';
 import { correct } from '../application/enquiry/correct.js';
+import { flagContentious } from '../application/enquiry/flag-contentious.js';
 import { request } from '../application/enquiry/request.js';
 import { type Instant } from '../domain/calendar/instant.js';
 import { type Person } from '../domain/people/person.js';
@@ -41,17 +42,18 @@ export class EnquiryLife {
 
   /** False where it was refused, as real life sometimes is: too late for what was meant. */
   async live(step: StoryAct, at: Instant): Promise<boolean> {
+    const { policy } = this.story.trouble;
     switch (step.kind) {
       case 'open':
         return this.story.channel === 'email' ? this.mailIn(at) : this.log();
       case 'assign':
-        return this.act(assign, this.clerk, { officer: this.handler.id });
+        return this.assign();
       case 'contact':
         return this.act(contact, this.handler, { ...sent, text: step.text });
       case 'acknowledge':
         return this.act(acknowledge, this.handler, { ...sent, promisedOn: step.promisedOn, text: step.text, ...(step.reason !== undefined && { reason: step.reason }) });
       case 'answer':
-        return this.act(answer, this.handler, { ...sent, text: step.text });
+        return this.act(answer, this.handler, { ...sent, text: step.text, ...(policy !== undefined && { policy }) });
       case 'answer-given':
         return this.act(answer, this.handler, { channel: 'telephone', alreadyGiven: true, text: step.text }, step.given);
       case 'correct-channel':
@@ -102,6 +104,13 @@ export class EnquiryLife {
     const [newest] = await this.installation.ports.inbox.list(council.slug, 'enquiry', 1);
     this.reference = newest?.enquiry ?? null;
     return this.reference !== null;
+  }
+
+  /** Whoever has it sees at once whether it is contentious. */
+  private async assign(): Promise<boolean> {
+    const { contentious: reason } = this.story.trouble;
+    const done = await this.act(assign, this.clerk, { officer: this.handler.id });
+    return done && (reason === undefined || this.act(flagContentious, this.handler, { reason }));
   }
 
   private async log(): Promise<boolean> {

@@ -3,6 +3,10 @@ export interface Trouble {
   readonly subject: string;
   readonly text: string;
   readonly answer: string;
+  /** Which policy of the council in config/demo the answer follows. */
+  readonly policy?: string;
+  /** Why whoever deals with it flags the matter. */
+  readonly contentious?: string;
 }
 
 export const places = [
@@ -18,10 +22,13 @@ export const troubles = [
   trouble('Allotment waiting list', 'A resident of {} has been on the list since spring and asks where she stands.', 'She is fourth. Two plots are being given up at Michaelmas, so we expect to write to her before Christmas.'),
   trouble('Hedge over the footway, {}', 'Prams have to go into the road. Whose hedge is it?', 'It is the owner\'s of the corner house. We have written and asked for it to be cut back within three weeks.'),
   trouble('Bus shelter glass, {}', 'One pane of the shelter is cracked right across.', 'The pane is made safe with a board, and the new one is ordered.'),
-  trouble('Parking on the verge at {}', 'The verge is churned up again on match days. Could posts be put in?', 'Posts will be on the agenda of the next amenities committee, with a price.'),
+  trouble('Parking on the verge at {}', 'The verge is churned up again on match days. Could posts be put in?', 'Posts will be on the agenda of the next amenities committee, with a price.', {
+    policy: 'verges',
+    contentious: 'The club and the residents are at odds over it, and both have written to the newspaper.',
+  }),
   trouble('Playground swing, {}', 'The chain on the left swing squeaks and one link looks thin to me.', 'The swing was taken out of use today, inspected, and has a new chain.'),
   trouble('Hall booking charges', 'The choir from {} asks why its hire went up and whether there is a rate for charities.', 'There is: two thirds of the full rate. The form is on its way to them, and the last bill is corrected.'),
-  trouble('Bench in memory of a resident', 'A family would like to give a bench at {}. What does it cost and who decides?', 'The cost is set out in the letter enclosed; the amenities committee decides, next on the second Tuesday.'),
+  trouble('Bench in memory of a resident', 'A family would like to give a bench at {}. What does it cost and who decides?', 'The cost is set out in the letter enclosed; the amenities committee decides, next on the second Tuesday.', { policy: 'memorials' }),
   trouble('Noise from the works at {}', 'The generator starts before seven. Are there hours in the contract?', 'The contract says from eight. The contractor has been told, and the site manager\'s number is put up at the gate.'),
   trouble('Cemetery tap', 'The tap nearest to {} has been off for a month.', 'The tap is mended; the valve had gone.'),
   trouble('Flooding at the bottom of {}', 'After Thursday\'s rain the drain did not take it. Who clears it, and when was it last done?', 'Highways clear it, last in March. We have asked for it to be done again before the autumn.'),
@@ -40,6 +47,6 @@ export const troubles = [
   trouble('Old finger-post at {}', 'One arm points the wrong way since the storm.', 'It has been turned back and the bolt renewed.'),
 ] as const;
 
-function trouble(subject: string, text: string, answer: string): Trouble {
-  return { subject, text, answer };
+function trouble(subject: string, text: string, answer: string, more: Pick<Trouble, 'policy' | 'contentious'> = {}): Trouble {
+  return { subject, text, answer, ...more };
 }

@@ -56,6 +56,13 @@ describe('the demonstration', () => {
     expect((await lines()).length - open.length).toBeGreaterThan(40);
   });
 
+  it('has matters that are flagged as contentious, the fewest of all', async () => {
+    const all = await lines();
+    const flagged = all.filter(({ contentious }) => contentious);
+    expect(flagged.length).toBeGreaterThanOrEqual(1);
+    expect(flagged.length).toBeLessThan(all.length / 5);
+  });
+
   it('has what else a mailbox gets, and every mail of its own as a file', async () => {
     const states = (await installation.ports.inbox.list('nether-quillbourne', null, 500)).map(({ state }) => state);
     expect(new Set(states)).toEqual(new Set(['enquiry', 'appended', 'automatic', 'bounce', 'needs-attention']));
