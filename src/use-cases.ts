@@ -27,7 +27,10 @@ import { SignOut } from './application/access/sign-out.js';
 import { Visitors } from './application/access/visitors.js';
 import { ActOnComplaint } from './application/complaint/act-on-complaint.js';
 import { ListComplaints } from './application/complaint/list-complaints.js';
+import { MoveToComplaint } from './application/complaint/move-to-complaint.js';
+import { TakeOut } from './application/complaint/take-out.js';
 import { RaiseComplaint } from './application/complaint/raise-complaint.js';
+import { ReadComplaintMail } from './application/complaint/read-complaint-mail.js';
 import { ReadComplaint } from './application/complaint/read-complaint.js';
 import { ListOtherEnds } from './application/council/list-other-ends.js';
 import { ListProtocolVersions } from './application/council/list-protocol-versions.js';
@@ -191,6 +194,8 @@ export function useCasesOn(ports: Ports) {
   const placing = new PlaceMessages(opening, post, parties);
   const hands = { reader: ports.reader, senderCheck: ports.senderCheck, fingerprint, clock, chance };
   const receiveMessage = new ReceiveMessage(unitOfWork, new MessageLine(unitOfWork, placing), hands, log);
+  const readComplaint = new ReadComplaint(ports.complaints, ports.people, ports.enquiries, clock);
+  const moving = new MoveToComplaint({ post, chance, pages: ports.pages });
   const calendars = new OfficeCalendars();
   const snapshots = new VersionSnapshots(fingerprint);
   const additionsInUse = new AdditionsInUse(ports.calendarAdditions, ports.councils);
@@ -213,7 +218,7 @@ export function useCasesOn(ports: Ports) {
     handInMail: new HandInMail(receiveMessage, ports.inbox),
     judgeFiles: new JudgeFiles(unitOfWork, placing, hands),
     watchMailbox: new WatchMailbox(unitOfWork),
-    decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, { post, clock, chance, fingerprint }),
+    decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, moving, { post, clock, chance, fingerprint }),
     readInbox: new ReadInbox(ports.inbox),
     openAttachment: new OpenAttachment(askedMail, ports.inbox, ports.contents),
     readMailPage: new ReadMailPage(askedMail, ports.inbox, ports.contents),
@@ -224,10 +229,12 @@ export function useCasesOn(ports: Ports) {
     readCommitteePaper: papers,
     offerReports: new OfferReports(ports.reports, clock),
     makeReportFile: new MakeReportFile(papers, ports.tables),
+    takeOut: new TakeOut(unitOfWork, files, moving, { clock, chance, fingerprint }),
     raiseComplaint: new RaiseComplaint(unitOfWork, { post, clock, chance, fingerprint, pages: ports.pages }),
     actOnComplaint: new ActOnComplaint(unitOfWork, post, clock, chance, fingerprint, ports.pages),
     listComplaints: new ListComplaints(ports.complaints, ports.people, clock),
-    readComplaint: new ReadComplaint(ports.complaints, ports.people, ports.enquiries, clock),
+    readComplaint,
+    readComplaintMail: new ReadComplaintMail(readComplaint, ports.complaints),
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),

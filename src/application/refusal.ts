@@ -30,6 +30,7 @@ export type Refusal =
   | NotAllowed
   | { readonly code: 'no-such-council'; readonly council: CouncilSlug }
   | { readonly code: 'no-such-enquiry'; readonly reference: string }
+  | { readonly code: 'taken-out'; readonly reference: string }
   | { readonly code: 'no-such-person'; readonly person: PersonId; readonly wanted: 'member' | 'officer' | 'person' }
   | ComplaintRefusal
   | { readonly code: 'no-such-complaint'; readonly reference: string }

@@ -1,4 +1,4 @@
-import { type ComplaintReadModel, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type ComplaintMail, type ComplaintReadModel, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type ComplaintFact } from '../../src/domain/complaint/fact.js';
 import { isOpenToTheOffice } from './memory-mail.js';
@@ -28,7 +28,13 @@ export class MemoryComplaintStore implements ComplaintStore {
     return Promise.resolve(next);
   }
 
+  keepMail(complaint: string, mail: ComplaintMail, raw: Uint8Array): Promise<void> {
+    addOnce(this.rows.complaintMails, mail.id, { ...mail, complaint, raw: Uint8Array.from(raw) });
+    return Promise.resolve();
+  }
+
   removeWords(id: string): Promise<void> {
+    for (const [key, mail] of this.rows.complaintMails) if (mail.complaint === id) this.rows.complaintMails.delete(key);
     const complaint = this.rows.complaints.get(id);
     if (complaint !== undefined) this.rows.complaints.set(id, { ...complaint, facts: complaint.facts.map((fact) => ({ ...fact, words: {} })) });
     const ofIt = complaint?.facts.map((fact) => fact.id) ?? [];
@@ -49,6 +55,17 @@ export class MemoryComplaintReadModel implements ComplaintReadModel {
 
   byReference(council: string, reference: string): Promise<StoredComplaint | null> {
     return new MemoryComplaintStore(this.rows.of(council)).byReference(reference);
+  }
+
+  mails(council: string, id: string): Promise<readonly ComplaintMail[]> {
+    const its = [...this.rows.of(council).complaintMails.values()].filter(({ complaint }) => complaint === id);
+    const lines = its.map(({ id: mail, receivedAt, attachments }) => ({ id: mail, receivedAt, attachments }));
+    return Promise.resolve(lines.toSorted((one, other) => (`${one.receivedAt} ${one.id}` < `${other.receivedAt} ${other.id}` ? -1 : 1)));
+  }
+
+  rawOf(council: string, id: string, mail: string): Promise<Uint8Array | null> {
+    const found = this.rows.of(council).complaintMails.get(mail);
+    return Promise.resolve(found?.complaint === id ? found.raw : null);
   }
 
   undelivered(council: string, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {

@@ -1,5 +1,5 @@
 import { agendaItemOf, isGoing } from '../../src/domain/agenda/agenda-item.js';
-import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
+import { type EnquiryStore, type NewEnquiry, type StoredEnquiry, type TakenOut } from '../../src/application/ports/enquiry-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { askAgainOn } from '../../src/domain/enquiry/ask-again.js';
 import { type EnquiryState } from '../../src/domain/enquiry/enquiry.js';
@@ -58,10 +58,27 @@ export class MemoryEnquiryStore implements EnquiryStore {
   }
 
   nominee(pointer: Pointer): Promise<Nominee | null> {
-    const found = this.find((enquiry) => this.isPointedAt(enquiry, pointer));
+    const found = this.find((enquiry) => enquiry.state.takenOutBy === null && this.isPointedAt(enquiry, pointer));
     if (found === undefined) return Promise.resolve(null);
     const { stored, state } = found;
     return Promise.resolve({ enquiry: stored.id, members: state.members, assignedTo: state.assignedTo });
+  }
+
+  takenOut(pointer: Pointer): Promise<TakenOut | null> {
+    const found = this.find((enquiry) => enquiry.state.takenOutBy !== null && this.isPointedAt(enquiry, pointer));
+    const by = found?.state.takenOutBy ?? null;
+    const received = found?.state.history.find(({ happening }) => happening.kind === 'received')?.happening;
+    return Promise.resolve(by === null || received?.kind !== 'received' ? null : { by, member: received.members[0] ?? null });
+  }
+
+  removeWords(id: string): Promise<void> {
+    const found = this.rows.enquiries.get(id);
+    const blank = <Kind extends { readonly words: object }>(facts: readonly Kind[]): readonly Kind[] => facts.map((fact) => ({ ...fact, words: {} }));
+    if (found !== undefined) {
+      const { stored, state } = found;
+      this.rows.enquiries.set(id, { stored: { ...stored, subject: '', facts: blank(stored.facts) }, state: { ...state, facts: blank(state.facts), history: blank(state.history) } });
+    }
+    return Promise.resolve();
   }
 
   async record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry> {

@@ -28,6 +28,19 @@ export class MemoryReminderStore implements ReminderStore {
     return Promise.resolve(fresh);
   }
 
+  forget(enquiry: string): Promise<void> {
+    const its = [...this.rows.ledger.values()].filter((entry) => entry.enquiry === enquiry);
+    for (const mail of [...this.rows.outbox.values()].filter(({ key }) => its.some(({ outboxKey }) => outboxKey === key))) {
+      if (mail.state !== 'queued') this.rows.outbox.set(mail.id, { ...mail, mail: { ...mail.mail, mime: new Uint8Array(0) } });
+      else if (mail.attempts === 0) {
+        for (const [key, { outboxKey }] of this.rows.ledger) if (outboxKey === mail.key) this.rows.ledger.delete(key);
+        this.rows.outbox.delete(mail.id);
+      }
+    }
+    for (const [key, entry] of this.rows.ledger) if (entry.enquiry === enquiry) this.rows.ledger.delete(key);
+    return Promise.resolve();
+  }
+
   openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]> {
     const asked = [...this.rows.enquiries.values()].flatMap(({ stored, state }) =>
       state.obligations.flatMap(({ key, soft, settled, deadline, owedBy }) =>

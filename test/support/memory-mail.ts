@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOnTrouble, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -30,6 +30,11 @@ export class MemoryInboxStore implements InboxStore {
     return Promise.resolve(this.rows.inbox.get(id) ?? null);
   }
 
+  ofEnquiry(enquiry: string): Promise<readonly InboxMessage[]> {
+    const its = [...this.rows.inbox.values()].filter((message) => message.enquiry === enquiry);
+    return Promise.resolve(its.toSorted((one, other) => (`${one.receivedAt} ${one.id}` < `${other.receivedAt} ${other.id}` ? -1 : 1)));
+  }
+
   settle(id: string, outcome: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void> {
     const message = this.rows.inbox.get(id);
     if (message !== undefined) this.rows.inbox.set(id, { ...message, ...outcome });
@@ -37,8 +42,8 @@ export class MemoryInboxStore implements InboxStore {
   }
 
   removeContent(id: string): Promise<void> {
-    const message = this.rows.inbox.get(id);
-    if (message !== undefined) this.rows.inbox.set(id, { ...message, subject: '', from: '', detail: '', attachments: [] });
+    const its = [...this.rows.inbox.values()].filter((message) => message.id === id || message.duplicateOf === id);
+    for (const message of its) this.rows.inbox.set(message.id, { ...message, subject: '', from: '', detail: '', attachments: [] });
     this.rows.raws.delete(id);
     return Promise.resolve();
   }
@@ -65,6 +70,20 @@ export class MemoryOutboxStore implements OutboxStore {
     const ours = this.inOrder().filter(({ mail }) => messageIds.includes(mail.messageId));
     for (const { id, bouncedAt } of ours) if (bouncedAt === null) this.change(id, { trouble: 'bounced', tellFrom: at, bouncedAt: at, bouncedBy: key });
     return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
+  }
+
+  takeOut(enquiry: string, facts: readonly string[], cause: string): Promise<void> {
+    const its = this.inOrder().filter((mail) => mail.enquiry === enquiry || facts.some((id) => mail.key.includes(`:${id}`)));
+    for (const { id, mail, state } of its) {
+      const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
+      const blank = { mail: { ...mail, subject: '', mime: new Uint8Array(0) }, trouble: null, tellFrom: null };
+      this.change(id, { kind: kindOfTheTakenOut, key: `${kindOfTheTakenOut}:${cause}:${id}`, ...blank, ...(state === 'queued' && dropped) });
+    }
+    const told = its.map(({ toldAt }) => toldAt);
+    for (const { id, mail } of this.inOrder().filter(({ kind, state, queuedAt }) => kind === kindOnTrouble && state !== 'queued' && told.includes(queuedAt))) {
+      this.change(id, { mail: { ...mail, mime: new Uint8Array(0) } });
+    }
+    return Promise.resolve();
   }
 
   inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {

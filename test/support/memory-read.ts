@@ -27,7 +27,7 @@ export class MemoryEnquiryReadModel implements EnquiryReadModel {
   list({ council, status, dueBefore, party, contentious, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
     const rows = this.rows.of(council);
     const lines = [...rows.enquiries.values()]
-      .filter(({ state }) => status === null || state.status === status)
+      .filter(({ state }) => state.takenOutBy === null && (status === null || state.status === status))
       .filter(({ state }) => party === null || state.assignedTo === party || state.members.includes(party))
       .map((enquiry) => lineOf(rows, enquiry))
       .filter((line) => contentious !== true || line.contentious)
@@ -101,7 +101,7 @@ export class MemoryInboxReadModel implements InboxReadModel {
       .toSorted((one, other) => (one.receivedAt === other.receivedAt ? (one.id < other.id ? -1 : 1) : one.receivedAt > other.receivedAt ? -1 : 1))
       .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments, enquiry }) => ({
         ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments },
-        enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
+        enquiry: enquiry === null ? null : referenceOf(enquiries.get(enquiry)),
       }));
     const start = after === null ? 0 : lines.findIndex(({ key }) => key === after.key) + 1;
     return Promise.resolve(lines.slice(start, start + limit));
@@ -122,6 +122,11 @@ export class MemoryInboxReadModel implements InboxReadModel {
     const { inbox, raws } = this.rows.of(council);
     return Promise.resolve(raws.get(inbox.get(key)?.duplicateOf ?? key) ?? null);
   }
+}
+
+/** What was taken out is nothing that a message is on. */
+function referenceOf(enquiry: KeptEnquiry | undefined): string | null {
+  return enquiry === undefined || enquiry.state.takenOutBy !== null ? null : enquiry.stored.reference;
 }
 
 export class MemoryAccessReadModel implements AccessReadModel {

@@ -2,7 +2,7 @@ import { type InboxMessage } from '../../src/application/ports/inbox-store.js';
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import { type BulletinMail } from '../../src/application/ports/bulletin-store.js';
 import { type KeptAddition } from '../../src/application/ports/calendar-addition-store.js';
-import { type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type ComplaintMail, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type KeptDigest, type ReleasedEdition } from '../../src/application/ports/digest-store.js';
 import { type KeptAct } from '../../src/application/ports/idempotency-store.js';
 import { type QueuedMail, type Trouble } from '../../src/application/ports/outbox-store.js';
@@ -67,6 +67,7 @@ export class CouncilRows {
     readonly complaints = new Map<string, StoredComplaint>(),
     readonly bulletinItems = new Map<string, BulletinItem>(),
     readonly bulletinMails = new Map<string, BulletinMail>(),
+    readonly complaintMails = new Map<string, ComplaintMail & { readonly complaint: string; readonly raw: Uint8Array }>(),
   ) {}
 
   copy(): CouncilRows {
@@ -95,6 +96,7 @@ export class CouncilRows {
       new Map(this.complaints),
       new Map(this.bulletinItems),
       new Map(this.bulletinMails),
+      new Map(this.complaintMails),
     );
   }
 }

@@ -19,6 +19,7 @@ import { BurdenReopeningsController } from './burden/burden-reopenings.controlle
 import { CalendarChangesController, CalendarPreviewsController } from './calendar/calendar-changes.controller.js';
 import { ComplaintClosuresController } from './complaint/complaint-closures.controller.js';
 import { ComplaintHandlersController } from './complaint/complaint-handlers.controller.js';
+import { ComplaintMailController } from './complaint/complaint-mail.controller.js';
 import { ComplaintNotesController } from './complaint/complaint-notes.controller.js';
 import { ComplaintReferralsController } from './complaint/complaint-referrals.controller.js';
 import { ComplaintStepsController } from './complaint/complaint-steps.controller.js';
@@ -26,6 +27,7 @@ import { ComplaintTellingsController } from './complaint/complaint-tellings.cont
 import { ComplaintController } from './complaint/complaint.controller.js';
 import { ComplaintsController } from './complaint/complaints.controller.js';
 import { BodiesController, PoliciesController, RefusalGroundsController } from './council/other-ends.controller.js';
+import { TakingsOutController } from './complaint/takings-out.controller.js';
 import { AcknowledgementsController } from './enquiry/acknowledgements.controller.js';
 import { AssignmentsController } from './enquiry/assignments.controller.js';
 import { ClosuresController } from './enquiry/closures.controller.js';
@@ -117,6 +119,8 @@ const controllers: Type[] = [
   ReportRequestsController,
   ComplaintsController,
   ComplaintController,
+  TakingsOutController,
+  ComplaintMailController,
   ComplaintClosuresController,
   ComplaintHandlersController,
   ComplaintNotesController,

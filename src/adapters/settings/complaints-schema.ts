@@ -17,7 +17,7 @@ const someHandler = 'a list of one handler or more, the usual one first; [{ role
 const bodies = listOf(text('the name of a body outside'), 'a list of bodies outside').default([]);
 
 /** A body takes part in these steps alone: what is done here is done by the handlers. */
-const step = section({ kind: oneOf(stepKinds), clause: clauseId, bodies }).refine(hasItsBodies, {
+const step = section({ kind: oneOf(stepKinds), clause: clauseId, bodies, atOnce: z.literal(true, { error: 'true, or leave it out' }).optional() }).refine(hasItsBodies, {
   path: ['bodies'],
   error: 'one body or more for conciliation and outside, none for a step that is taken here',
 });

@@ -5,21 +5,16 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { decideRaise, type Complaint, type Raising } from '../../domain/complaint/decide/raise.js';
 import { type HandlerDecision } from '../../domain/complaint/fact.js';
-import { complaintReference } from '../../domain/complaint/reference.js';
 import { type Council, type CouncilSlug } from '../../domain/council/council.js';
 import { type Channel } from '../../domain/enquiry/fact.js';
 import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { once } from '../once.js';
-import { complaintRaised } from '../outbox/letters/complaint.js';
-import { type Post } from '../outbox/post.js';
-import { type Chance } from '../ports/chance.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
-import { complaintFile } from './complaint-file.js';
-import { complaintLetterFile } from './complaint-letter-file.js';
+import { keepComplaint, type KeepingSupport } from './keep-complaint.js';
 import { peopleNamed } from './people-named.js';
 
 export interface RaiseRequest {
@@ -43,13 +38,9 @@ export type ComplaintRaised =
   | { readonly isKept: true; readonly council: CouncilSlug; readonly reference: string }
   | { readonly isKept: false; readonly turnTo: readonly Pick<Person, 'name' | 'email'>[] };
 
-interface Support {
-  readonly post: Post;
+interface Support extends KeepingSupport {
   readonly clock: Clock;
-  readonly chance: Chance;
   readonly fingerprint: Fingerprint;
-  /** What the addresses of pages begin with; null: not known. */
-  readonly pages: string | null;
 }
 
 /** Takes a complaint to whoever handles it, or says to whom it is put where it could not be kept from its subject here. */
@@ -86,11 +77,8 @@ export class RaiseComplaint {
     active: readonly Person[],
     now: Instant,
   ): Promise<Result<ComplaintRaised, Refusal>> {
-    const { chance, fingerprint, post, pages } = this.support;
-    return once(stores, fingerprint, { actor, key, request: ['complaint.raise', rest], now }, async () => {
-      const reference = complaintReference(council.referencePrefix, chance.token());
-      const file = complaintFile(council, await stores.complaints.open({ id: chance.id(), reference }, fact), active);
-      await post.queue(stores, complaintRaised(await complaintLetterFile(stores, file, pages), fact));
+    return once(stores, this.support.fingerprint, { actor, key, request: ['complaint.raise', rest], now }, async () => {
+      const { reference } = await keepComplaint(stores, this.support, { council, active }, fact);
       return ok({ isKept: true, council: council.slug, reference });
     });
   }

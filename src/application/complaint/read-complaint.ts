@@ -5,7 +5,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type Clock } from '../ports/clock.js';
-import { type ComplaintReadModel } from '../ports/complaint-store.js';
+import { type ComplaintMail, type ComplaintReadModel } from '../ports/complaint-store.js';
 import { type EnquiryReadModel, type PeopleReadModel } from '../ports/read-models.js';
 import { type Refusal } from '../refusal.js';
 import { type ComplaintFile, complaintFile, partiesOf, peopleIn } from './complaint-file.js';
@@ -16,6 +16,8 @@ export interface ComplaintDetail extends ComplaintFile {
   readonly asOf: Instant;
   /** Mail on it that did not arrive, or not yet. */
   readonly undelivered: Awaited<ReturnType<ComplaintReadModel['undelivered']>>;
+  /** Messages that were taken for an enquiry's. */
+  readonly mails: readonly ComplaintMail[];
 }
 
 /** One complaint, to who handles it. To everybody else it is not there. */
@@ -34,7 +36,11 @@ export class ReadComplaint {
     const file = complaintFile(council, stored, active);
     const allowed = may(actor, 'complaint.read', { council: slug, complaint: partiesOf(file) });
     if (!allowed.ok) return allowed;
-    const [people, undelivered] = await Promise.all([this.named.people(slug, peopleIn(file)), this.complaints.undelivered(slug, stored.facts)]);
-    return ok({ ...file, undelivered, people: new Map(people.map((person) => [person.id, person])), asOf: this.clock.now() });
+    const [people, undelivered, mails] = await Promise.all([
+      this.named.people(slug, peopleIn(file)),
+      this.complaints.undelivered(slug, stored.facts),
+      this.complaints.mails(slug, stored.id),
+    ]);
+    return ok({ ...file, undelivered, mails, people: new Map(people.map((person) => [person.id, person])), asOf: this.clock.now() });
   }
 }

@@ -162,7 +162,8 @@ export class ActOnEnquiry {
   private acting(stores: Stores, council: Council, actor: Actor, file: EnquiryFile): Acting {
     const fileNamed = async (reference: string): Promise<EnquiryFile | null> => {
       const stored = await stores.enquiries.byReference(reference);
-      return stored === null ? null : this.files.of(stores, council, stored, stored.facts);
+      const named = stored === null ? null : await this.files.of(stores, council, stored, stored.facts);
+      return named === null || named.state.takenOutBy !== null ? null : named;
     };
     return { stores, council, actor, file, isCarried: false, fileNamed };
   }
@@ -178,7 +179,8 @@ export class ActOnEnquiry {
     const file = await this.files.of(stores, council, stored, stored.facts);
     const about = verb.subject?.(file.state, command) ?? {};
     const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state, ...about });
-    return allowed.ok ? ok(file) : allowed;
+    if (!allowed.ok) return allowed;
+    return file.state.takenOutBy === null ? ok(file) : refused({ code: 'taken-out', reference });
   }
 }
 

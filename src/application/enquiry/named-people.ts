@@ -12,10 +12,16 @@ export async function officerNamed<Command extends { readonly officer: PersonId 
 
 /** The active member with this id or address; null: there is none. */
 export async function memberNamed(stores: Stores, named: string): Promise<Person | null> {
+  const person = await activeNamed(stores, named);
+  return person?.kind === 'member' ? person : null;
+}
+
+/** Whoever is active and has this id or address; null: nobody. */
+export async function activeNamed(stores: Stores, named: string): Promise<Person | null> {
   const [byId] = await stores.people.byIds([named]);
   const [byEmail] = byId === undefined ? await stores.people.byEmails([named.trim().toLowerCase()]) : [];
   const person = byId ?? byEmail;
-  return person?.kind === 'member' && person.active ? person : null;
+  return person?.active === true ? person : null;
 }
 
 /** Why these cannot be named on an enquiry: nobody knows them, or they are councillors who do not ask on it. null: they can. */

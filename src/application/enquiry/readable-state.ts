@@ -26,5 +26,6 @@ export async function readableState(
   const termsOf = await terms.forFacts(enquiries.versions(council.slug), stored.facts);
   const state = enquiryState(stored.facts, termsOf);
   const allowed = may(actor, 'enquiry.read', { council: council.slug, enquiry: state });
-  return allowed.ok ? ok({ stored, state, termsOf }) : allowed;
+  if (!allowed.ok) return allowed;
+  return state.takenOutBy === null ? ok({ stored, state, termsOf }) : refused({ code: 'taken-out', reference });
 }

@@ -52,6 +52,7 @@ export class SplitOff {
       const file = await this.files.of(stores, council, stored, stored.facts);
       const allowed = may(actor, 'enquiry.convert', { council: council.slug, enquiry: file.state });
       if (!allowed.ok) return allowed;
+      if (file.state.takenOutBy !== null) return refused({ code: 'taken-out', reference });
       const request = ['enquiry.split-off', reference, at, command];
       return once(stores, this.support.fingerprint, { actor, key, request, now }, () => this.act(stores, asked, file, now));
     });

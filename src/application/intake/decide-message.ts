@@ -9,7 +9,9 @@ import { forwardedOf } from '../../domain/intake/reply/forwarded.js';
 import { type InboxState } from '../../domain/intake/verdict.js';
 import { type Person } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
-import { memberNamed } from '../enquiry/named-people.js';
+import { type FoundComplaint, type MoveToComplaint } from '../complaint/move-to-complaint.js';
+import { type ComplaintRaised } from '../complaint/raise-complaint.js';
+import { activeNamed, memberNamed } from '../enquiry/named-people.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type OpenEnquiry, type Opening, openingLetters } from '../enquiry/open-enquiry.js';
 import { once } from '../once.js';
@@ -28,6 +30,7 @@ import { wordsOf } from './words-of-mail.js';
 export type MessageDecision =
   | { readonly kind: 'log-as-new'; readonly members: readonly string[] }
   | { readonly kind: 'append-to'; readonly reference: string; readonly from: string }
+  | ({ readonly kind: 'complaint'; readonly by: string } & FoundComplaint)
   | { readonly kind: 'not-an-enquiry' };
 
 export interface DecideRequest {
@@ -44,6 +47,8 @@ export interface MessageDecided {
   readonly state: InboxState;
   /** The reference of the enquiry that it opened or was put with. */
   readonly enquiry: string | null;
+  /** What became of a complaint; left out of everything else. */
+  readonly complaint?: ComplaintRaised;
 }
 
 /** States in which a person's word is the last: what opened an enquiry or was put with one is corrected there. */
@@ -51,7 +56,8 @@ const undecided: readonly InboxState[] = ['needs-attention', 'automatic', 'bounc
 
 /**
  * What waits in needs attention is decided by the clerk: logged as new from when it was received, put with an enquiry
- * of whoever wrote it, or taken away as no enquiry. The clerk vouches for the sender by that.
+ * of whoever wrote it, put to whoever handles it as a complaint, or taken away as no enquiry. The clerk vouches for the
+ * sender by that.
  */
 export class DecideMessage {
   constructor(
@@ -59,6 +65,7 @@ export class DecideMessage {
     private readonly reader: MailReader,
     private readonly opening: OpenEnquiry,
     private readonly files: EnquiryFiles,
+    private readonly moving: MoveToComplaint,
     private readonly support: { readonly post: Post; readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
   ) {}
 
@@ -85,10 +92,27 @@ export class DecideMessage {
       await stores.inbox.removeContent(id);
       return ok({ message: id, state: 'rejected', enquiry: null });
     }
+    if (decision.kind === 'complaint') return this.move(stores, asked, message, decision, mail, now);
     const words = await wordsOfMember(stores, message, mail);
     if (!words.ok) return words;
     if (decision.kind === 'log-as-new') return this.open(stores, asked, message, decision.members, words.value, now);
     return this.append(stores, asked, message, decision, words.value, now);
+  }
+
+  /** An officer's own concern is in the officer's words. */
+  private async move(
+    stores: Stores,
+    { actor, council }: DecideRequest,
+    message: InboxMessage,
+    { by: named, ...found }: Extract<MessageDecision, { readonly kind: 'complaint' }>,
+    mail: ReadMail | null,
+    now: Instant,
+  ): Promise<Result<MessageDecided, Refusal>> {
+    const by = (await activeNamed(stores, named))?.id ?? named;
+    const { subject, text } = wordsOf(mail, message.subject);
+    const moving = { actor, council, now, factId: this.support.chance.id(), found, by, assignedTo: null, raisedAt: message.receivedAt };
+    const moved = await this.moving.run(stores, { ...moving, channel: 'email', text: `${subject}\n\n${text}`, since: [], mails: [message] });
+    return moved.ok ? ok({ message: message.id, state: 'rejected', enquiry: null, complaint: moved.value }) : moved;
   }
 
   private async open(

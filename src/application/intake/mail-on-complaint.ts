@@ -1,32 +1,55 @@
 import { complaintFact } from '../../domain/complaint/decide/act.js';
 import { complaintReferencesIn } from '../../domain/complaint/reference.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
+import { pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { factOfKey } from '../outbox/letters/complaint.js';
 import { type StoredComplaint } from '../ports/complaint-store.js';
+import { type TakenOut } from '../ports/enquiry-store.js';
 import { type InboxMessage } from '../ports/inbox-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { type MessageInHand, recordOf } from './message-in-hand.js';
 
+/** What a message is on that who reads the inbox may know nothing of. `complaint` null: nothing of it was kept here. */
+export interface Apart {
+  readonly complaint: StoredComplaint | null;
+}
+
 /**
- * The complaint that a message is on: it answers a letter on it, brings one back, is one, or bears its reference; null:
- * it is on none. Who reads the inbox may know nothing of it, whoever wrote it and whatever else it is.
+ * A message is kept apart where it is on a complaint: it answers a letter on it, brings one back, is one, or bears its
+ * reference; or where it is on an enquiry that was taken out. Whoever wrote it and whatever else it is. null: it is on neither.
  */
-export async function complaintOn(stores: Stores, { read, council }: MessageInHand): Promise<StoredComplaint | null> {
+export async function apartFor(stores: Stores, inHand: MessageInHand): Promise<Apart | null> {
+  const { read, council } = inHand;
   if (!read.ok) return null;
   for (const key of await stores.outbox.inConfidence(idsIn(read.value))) {
     const found = await stores.complaints.withFact(factOfKey(key));
-    if (found !== null) return found;
+    if (found !== null) return { complaint: found };
   }
   for (const reference of complaintReferencesIn(read.value.subject, council.referencePrefix)) {
     const found = await stores.complaints.byReference(reference);
-    if (found !== null) return found;
+    if (found !== null) return { complaint: found };
+  }
+  return onTakenOut(stores, inHand, read.value);
+}
+
+/** A number alone leads there only whoever had it: anybody can guess one. */
+async function onTakenOut(stores: Stores, { envelope, council }: MessageInHand, mail: ReadMail): Promise<Apart | null> {
+  for (const pointer of pointersOf(mail, envelope, council.referencePrefix)) {
+    const taken = await stores.enquiries.takenOut(pointer);
+    if (taken === null || (pointer.by === 'reference' && !(await isFrom(stores, mail, taken)))) continue;
+    return { complaint: await stores.complaints.withFact(taken.by) };
   }
   return null;
 }
 
+async function isFrom({ people }: Stores, { from }: ReadMail, { member }: TakenOut): Promise<boolean> {
+  return (await people.byEmails(from.map(({ address }) => address))).some(({ id }) => id === member);
+}
+
 /** Its handlers learn that it came; what it says reaches them only where it was sent to them. */
-export async function noteOnComplaint(stores: Stores, complaint: StoredComplaint, inHand: MessageInHand, verdict: Verdict): Promise<void> {
+export async function noteOnComplaint(stores: Stores, { complaint }: Apart, inHand: MessageInHand, verdict: Verdict): Promise<void> {
+  if (complaint === null) return;
   const doing = { factId: inHand.id, by: { kind: 'service' }, at: inHand.receivedAt, recordedAt: inHand.takenInAt } as const;
   await stores.complaints.record(complaint, complaintFact(doing, { kind: 'mail-came', isAutomatic: isByMachine(verdict) }, {}));
 }

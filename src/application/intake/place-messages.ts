@@ -10,10 +10,9 @@ import { type PersonId } from '../../domain/people/person.js';
 import { type Opening, openingLetters, type OpenEnquiry } from '../enquiry/open-enquiry.js';
 import { type Letter } from '../outbox/letter.js';
 import { type Post } from '../outbox/post.js';
-import { type StoredComplaint } from '../ports/complaint-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { KnownBefore } from './known-before.js';
-import { complaintOn, noteOnComplaint, outcomeApart, recordWithoutContent } from './mail-on-complaint.js';
+import { type Apart, apartFor, noteOnComplaint, outcomeApart, recordWithoutContent } from './mail-on-complaint.js';
 import { type MemberMails } from './member-mails.js';
 import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { nomineeOf } from './nominee-of.js';
@@ -56,10 +55,10 @@ export class PlaceMessages {
 
   private async placeOnce(placing: Placing, inHand: MessageInHand): Promise<Received> {
     if (await takenBefore(placing.stores, inHand)) return { id: inHand.id, state: 'duplicate' };
-    const complaint = await complaintOn(placing.stores, inHand);
+    const apart = await apartFor(placing.stores, inHand);
     const duplicateOf = placing.known.firstWith(inHand.dedupeKey);
-    if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf, complaint === null ? recordOf : recordWithoutContent);
-    const received = complaint === null ? await this.place(placing, inHand) : await this.setApart(placing, inHand, complaint);
+    if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf, apart === null ? recordOf : recordWithoutContent);
+    const received = apart === null ? await this.place(placing, inHand) : await this.setApart(placing, inHand, apart);
     placing.known.add(inHand);
     return received;
   }
@@ -73,11 +72,11 @@ export class PlaceMessages {
   }
 
   /** Whatever it would have come to: on a complaint it opens nothing, goes nowhere, and is kept without a word. */
-  private async setApart(placing: Placing, inHand: MessageInHand, complaint: StoredComplaint): Promise<Received> {
+  private async setApart(placing: Placing, inHand: MessageInHand, apart: Apart): Promise<Received> {
     const { stores, known } = placing;
     const verdict = await this.verdictOn(placing, inHand);
     if (verdict.state === 'bounce') await this.effect(placing, inHand, verdict);
-    await noteOnComplaint(stores, complaint, inHand, verdict);
+    await noteOnComplaint(stores, apart, inHand, verdict);
     const record = recordWithoutContent(inHand);
     const outcome = outcomeApart(verdict);
     await stores.inbox.add({ ...record, ...outcome, sameIdOtherContent: known.hasMessageId(record.messageId) }, null);

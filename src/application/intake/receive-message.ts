@@ -1,6 +1,6 @@
 import { type Log } from '../ports/log.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
-import { complaintOn, recordWithoutContent } from './mail-on-complaint.js';
+import { apartFor, recordWithoutContent } from './mail-on-complaint.js';
 import { type ArrivedMessage, type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type MessageLine } from './message-line.js';
 import { type Hands, takeInHand } from './take-in-hand.js';
@@ -47,7 +47,7 @@ export class ReceiveMessage {
   /** In a unit of work of its own: it goes by what the message says, which may be what fails, and must not cost the message. */
   private async isOnComplaint(inHand: MessageInHand): Promise<boolean> {
     try {
-      return await this.unitOfWork.run(inHand.council.slug, async (stores) => (await complaintOn(stores, inHand)) !== null);
+      return await this.unitOfWork.run(inHand.council.slug, async (stores) => (await apartFor(stores, inHand)) !== null);
     } catch (error) {
       this.log.error('intake.not-looked-up', error, { council: inHand.council.slug, message: inHand.id });
       return false;

@@ -1,6 +1,8 @@
+import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type ComplaintFact, type ComplaintId } from '../../domain/complaint/fact.js';
 import { type FactId } from '../../domain/enquiry/fact.js';
+import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type Undelivered } from './outbox-store.js';
 
 export interface StoredComplaint {
@@ -12,6 +14,13 @@ export interface StoredComplaint {
   readonly facts: readonly ComplaintFact[];
 }
 
+/** A message that was taken for an enquiry's: as it came, for its handlers. */
+export interface ComplaintMail {
+  readonly id: string;
+  readonly receivedAt: Instant;
+  readonly attachments: readonly AttachmentLabel[];
+}
+
 /** Complaints stand apart from enquiries: in rows of their own, with a chain each, and counted nowhere. */
 export interface ComplaintStore {
   /** With its first fact. */
@@ -21,6 +30,7 @@ export interface ComplaintStore {
   withFact(id: FactId): Promise<StoredComplaint | null>;
   /** Appends a fact to the complaint's own chain. Raises the version. */
   record(complaint: StoredComplaint, fact: ComplaintFact): Promise<StoredComplaint>;
+  keepMail(id: ComplaintId, mail: ComplaintMail, raw: Uint8Array): Promise<void>;
   /** Of what people wrote nothing is left, nor of the letters that went: the facts stay, without words. */
   removeWords(id: ComplaintId): Promise<void>;
 }
@@ -29,6 +39,9 @@ export interface ComplaintReadModel {
   /** Every one of the council, as they were raised: who may see which is asked of the policy. */
   ofCouncil(council: CouncilSlug): Promise<readonly StoredComplaint[]>;
   byReference(council: CouncilSlug, reference: string): Promise<StoredComplaint | null>;
+  /** As it came, the oldest first. */
+  mails(council: CouncilSlug, id: ComplaintId): Promise<readonly ComplaintMail[]>;
+  rawOf(council: CouncilSlug, id: ComplaintId, mail: string): Promise<Uint8Array | null>;
   /** What of the mail that these facts caused did not arrive, or not yet: its handlers alone hear of it. */
   undelivered(council: CouncilSlug, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]>;
 }

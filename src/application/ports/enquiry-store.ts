@@ -2,9 +2,10 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type EnquiryState } from '../../domain/enquiry/enquiry.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
-import { type Fact } from '../../domain/enquiry/fact.js';
+import { type Fact, type FactId } from '../../domain/enquiry/fact.js';
 import { type MeetingId } from '../../domain/meeting/meeting.js';
 import { type Nominee, type Pointer } from '../../domain/intake/thread.js';
+import { type PersonId } from '../../domain/people/person.js';
 
 /** What is fixed about an enquiry, apart from its facts. */
 export interface StoredEnquiry {
@@ -24,6 +25,12 @@ export interface NewEnquiry {
   readonly subject: string;
 }
 
+/** An enquiry that is dealt with elsewhere. */
+export interface TakenOut {
+  readonly by: FactId;
+  readonly member: PersonId | null;
+}
+
 export interface EnquiryStore {
   /** Gives it the council's next number; the reference is `<prefix>-<number>`, at least four digits. */
   open(enquiry: NewEnquiry, referencePrefix: string, recordedAt: Instant): Promise<StoredEnquiry>;
@@ -41,6 +48,10 @@ export interface EnquiryStore {
   toAskAgain(by: CivilDate): Promise<readonly StoredEnquiry[]>;
   /** Whom a pointer leads to; null where it leads nowhere in this council. */
   nominee(pointer: Pointer): Promise<Nominee | null>;
+  /** The same of one that was taken out: the fact by which it was, and whose it had been. */
+  takenOut(pointer: Pointer): Promise<TakenOut | null>;
+  /** Of what people wrote on it nothing is left, nor of its subject: the facts stay, without words. */
+  removeWords(id: EnquiryId): Promise<void>;
   /**
    * Appends facts to the timeline and puts the projection (obligations, members, status, next due day)
    * in place of the old one. Raises the version.

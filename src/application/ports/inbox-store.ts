@@ -40,8 +40,10 @@ export interface InboxStore {
   add(message: InboxMessage, raw: Uint8Array | null): Promise<void>;
   rawOf(id: string): Promise<Uint8Array | null>;
   byId(id: string): Promise<InboxMessage | null>;
+  /** Every message that is with an enquiry, as they came. */
+  ofEnquiry(enquiry: EnquiryId): Promise<readonly InboxMessage[]>;
   /** A person decided what it is. */
   settle(id: string, outcome: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void>;
-  /** Takes its bytes away, and what of its heading people could be known by. What it is known again by stays. */
+  /** Takes its bytes away, and what of its heading and its copies' people could be known by. What it is known again by stays. */
   removeContent(id: string): Promise<void>;
 }

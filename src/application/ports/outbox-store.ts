@@ -1,6 +1,7 @@
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
+import { type FactId } from '../../domain/enquiry/fact.js';
 import { type OutgoingMail } from './mail-transport.js';
 import { type WrittenMail } from './mail-writer.js';
 
@@ -26,6 +27,11 @@ export interface OutboxStore {
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
+  /**
+   * Of what was written on an enquiry, or because of these facts of it, nothing is left, and what waits goes no more. It is
+   * in confidence from then on: what answers it, or brings it back, leads to `cause`.
+   */
+  takeOut(enquiry: EnquiryId, facts: readonly FactId[], cause: FactId): Promise<void>;
   /** The keys of those messages of these Message-IDs that the office may know nothing of. */
   inConfidence(messageIds: readonly string[]): Promise<readonly string[]>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
@@ -41,6 +47,8 @@ export interface OutboxStore {
 
 /** Mail on a complaint is its handlers' and its reader's: no list, no word of trouble and no decision of the office knows of it. */
 export const kindsInConfidence = 'complaint-';
+/** What had been written on an enquiry before it was taken out. */
+export const kindOfTheTakenOut = `${kindsInConfidence}before`;
 
 /** Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next one's news. */
 export const kindOnTrouble = 'undelivered';

@@ -45,4 +45,9 @@ export interface ReminderStore {
   openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]>;
   /** Puts into the ledger what is not in it, and gives that back. */
   recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]>;
+  /**
+   * Nothing of an enquiry is left in the ledger, nor in the mails that told of it: those that went lose their words, those
+   * that wait are taken away with all their lines, so that the next morning tells the others.
+   */
+  forget(enquiry: EnquiryId): Promise<void>;
 }

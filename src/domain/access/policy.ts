@@ -47,6 +47,7 @@ export type Act =
   | 'enquiry.correct'
   | 'enquiry.close'
   | 'enquiry.reopen'
+  | 'enquiry.take-out'
   | 'report-request.make'
   | 'meeting.list'
   | 'meeting.enter'
@@ -152,6 +153,7 @@ const officerActs: readonly Act[] = [
   'enquiry.correct',
   'enquiry.close',
   'enquiry.reopen',
+  'enquiry.take-out',
   'meeting.list',
   'meeting.log-actions',
   'bulletin.list',

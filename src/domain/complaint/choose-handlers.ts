@@ -33,12 +33,25 @@ export function chooseHandlers(route: ComplaintRoute, parties: Parties, people: 
   const own = chosen.find(({ id }) => reasonAgainst(id, parties) !== null);
   if (own !== undefined) return refusedOwn(own, route, parties);
   const stranger = decision === null ? chosen.find((person) => !route.handlers.some((role) => holds(person, role))) : undefined;
-  if (stranger !== undefined) return refused({ code: 'complaint-handler-off-route', person: stranger.id, roles, clause: route.clause });
+  if (stranger !== undefined) return refused({ code: 'complaint-handler-off-route', name: stranger.name, roles, clause: route.clause });
   const [first, second] = chosen;
   if (route.neverAlone !== null && first !== undefined && second === undefined && presides(first)) {
-    return refused({ code: 'complaint-never-alone', person: first.id, clause: route.neverAlone });
+    return refused({ code: 'complaint-never-alone', name: first.name, clause: route.neverAlone });
   }
   return ok(chosen);
+}
+
+/**
+ * To whom a complaint is put by whoever makes it, where nothing is stored: to the first place of the route that anybody
+ * holds. Where the protocol names nobody the council decides who hears it, so it is put to who presides over that.
+ */
+export function addresseesOf(route: ComplaintRoute, parties: Parties, people: readonly Person[]): Chosen {
+  const others = people.filter(({ id }) => reasonAgainst(id, parties) === null);
+  const inPlace = route.handlers.map((one) => (one.role === 'councillors' ? [] : others.filter((person) => holds(person, one))));
+  const isOpen = route.handlers.some(({ role }) => role === 'not-stated');
+  const found = [...inPlace, isOpen ? others.filter(presides) : []].find((some) => some.length > 0);
+  const roles = isOpen ? ['the Mayor', 'the Chair of the council'] : route.handlers.map(roleWords);
+  return found === undefined ? refused({ code: 'complaint-needs-handler', roles, clause: route.clause }) : ok(found);
 }
 
 /** Who takes it over where everybody who handled it has gone: whoever holds the usual role now, if it is not their own, nor theirs alone. */
@@ -70,10 +83,10 @@ function reasonAgainst(id: PersonId, { about, complainant }: Parties): 'subject'
   return id === complainant ? 'complainant' : null;
 }
 
-function refusedOwn({ id }: Person, { handlers }: ComplaintRoute, parties: Parties): Chosen {
+function refusedOwn({ id, name }: Person, { handlers }: ComplaintRoute, parties: Parties): Chosen {
   const because = reasonAgainst(id, parties) ?? 'subject';
   const others = handlers.slice(1).map(roleWords);
-  return refused({ code: 'complaint-to-its-own', person: id, because, instead: others.length > 0 ? others : [roleWords({ role: 'not-stated' })] });
+  return refused({ code: 'complaint-to-its-own', name, because, instead: others.length > 0 ? others : [roleWords({ role: 'not-stated' })] });
 }
 
 function holds(person: Person, one: HandlerRole): boolean {

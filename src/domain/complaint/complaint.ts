@@ -32,6 +32,7 @@ export function complaintState(facts: readonly ComplaintFact[]): ComplaintState 
 /** Of one instant: what begins first, what ends last; the order of recording never matters. */
 const rank: Readonly<Record<ComplaintHappening['kind'], number>> = {
   raised: 0,
+  'written-before': 0.5,
   'handlers-named': 1,
   'step-taken': 2,
   noted: 3,

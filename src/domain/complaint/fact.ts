@@ -24,6 +24,8 @@ export const complaintEnds: readonly ComplaintEnd[] = ['done', 'withdrawn'];
 /** What happened, without the words that people wrote. */
 export type ComplaintHappening =
   | Raised
+  /** What was written on it before it was known to be a complaint. */
+  | { readonly kind: 'written-before' }
   /** `isTaken`: false where an informal talk was passed over, with the reason; `body`: who conciliates. */
   | { readonly kind: 'step-taken'; readonly step: number; readonly isTaken: boolean; readonly body: string | null }
   | ({ readonly kind: 'complainant-told'; readonly what: ComplaintWord; readonly policy?: PolicyFollowed } & Telling)
@@ -46,6 +48,8 @@ export interface Raised {
   readonly handlers: readonly PersonId[];
   readonly decision: HandlerDecision | null;
   readonly route: ComplaintRoute;
+  /** The reference under which it was taken for an enquiry first. */
+  readonly cameAs?: string;
 }
 
 /** One thing that happened to one complaint. Never edited. */

@@ -27,6 +27,8 @@ export interface RouteStep {
   readonly clause: ClauseId;
   /** Who conciliates, or whose it becomes; empty for what is done here. */
   readonly bodies: readonly string[];
+  /** Of a step outside: the steps before it need not have been taken. */
+  readonly atOnce?: true | undefined;
 }
 
 /** What those who complained are owed, each under its clause; null: the protocol does not ask it. */

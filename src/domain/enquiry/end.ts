@@ -30,5 +30,5 @@ export function roundsIn(history: readonly StandingFact[]): readonly Round[] {
 }
 
 function isEnd({ kind }: Happening): boolean {
-  return kind === 'answered' || kind === 'closed';
+  return kind === 'answered' || kind === 'closed' || kind === 'taken-out';
 }

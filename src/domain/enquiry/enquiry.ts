@@ -23,6 +23,8 @@ export interface EnquiryState {
   readonly protocolVersion: VersionId;
   readonly calendarVersion: VersionId;
   readonly obligations: readonly Obligation[];
+  /** The fact by which it is dealt with elsewhere; null: it is dealt with here. From then on nobody is a party to it. */
+  readonly takenOutBy: FactId | null;
 }
 
 /** A set of facts without a standing `received` is no enquiry: nothing here can make one, so it is a bug. */
@@ -32,13 +34,18 @@ export function enquiryState(facts: readonly Fact[], termsOf: TermsOf): EnquiryS
   if (received?.happening.kind !== 'received') throw new Error('An enquiry has no standing "received" fact.');
   const assigned = history.findLast((fact) => fact.happening.kind === 'assigned');
   const joined = history.findLast((fact) => fact.happening.kind === 'joined');
+  const takenOutBy = history.find((fact) => fact.happening.kind === 'taken-out')?.id ?? null;
+  const parties = {
+    members: received.happening.members,
+    assignedTo: assigned?.happening.kind === 'assigned' ? assigned.happening.officer : null,
+    joinedTo: joined?.happening.kind === 'joined' ? joined.happening.to : null,
+  };
   return {
     facts,
     history,
     status: statusOf(history),
-    members: received.happening.members,
-    assignedTo: assigned?.happening.kind === 'assigned' ? assigned.happening.officer : null,
-    joinedTo: joined?.happening.kind === 'joined' ? joined.happening.to : null,
+    ...(takenOutBy === null ? parties : { members: [], assignedTo: null, joinedTo: null }),
+    takenOutBy,
     receivedAt: received.at,
     receivedBy: received.id,
     senderVerified: received.happening.senderVerified,

@@ -79,6 +79,8 @@ export type Happening =
   | { readonly kind: 'closed'; readonly outcome: ClosureOutcome }
   /** An officer says what a member's word after the end is: the office owes an answer anew, from when that word came. */
   | { readonly kind: 'reopened'; readonly fact: FactId; readonly because: ReopeningReason; readonly askedAt: Instant }
+  /** It is no enquiry, and is dealt with elsewhere: of it nothing is read here any more, and nothing is counted. */
+  | { readonly kind: 'taken-out' }
   /** The office's days became other ones: what is still to come is counted again by this version, from where it began. */
   | { readonly kind: 'calendar-changed'; readonly calendarVersion: VersionId }
   | Correction;

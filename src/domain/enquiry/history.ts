@@ -119,6 +119,7 @@ const rank: Record<Exclude<Happening, Correction>['kind'], number> = {
   'calendar-changed': 20,
   'promise-moved': 21,
   'item-moved': 22,
+  'taken-out': 23,
 };
 
 /** The steps of an appointment follow each other, whatever the minute that was given for them. */

@@ -43,7 +43,8 @@ export type EnquiryAct =
   | 'join'
   | 'correct'
   | 'close'
-  | 'reopen';
+  | 'reopen'
+  | 'take-out';
 
 type Row = Partial<Record<EnquiryAct, EnquiryStatus | 'same'>>;
 
@@ -89,6 +90,7 @@ const owed: Row = {
   join: 'same',
   correct: 'same',
   close: 'closed',
+  'take-out': 'closed',
 };
 
 /**
@@ -119,8 +121,9 @@ export const statusTable: Readonly<Record<EnquiryStatus, Row>> = {
     correct: 'same',
     close: 'closed',
     reopen: 'new',
+    'take-out': 'closed',
   },
-  closed: { 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new' },
+  closed: { 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new', 'take-out': 'closed' },
 };
 
 /** The status that the facts come to. */
@@ -171,6 +174,7 @@ const actsOf: Partial<Record<Happening['kind'], EnquiryAct>> = {
   answered: 'answer',
   closed: 'close',
   reopened: 'reopen',
+  'taken-out': 'take-out',
 };
 
 /** Of what moves the status; all else leaves it. */

@@ -51,6 +51,7 @@ function moved(obligation: Obligation, fact: StandingFact, known: readonly Stand
   if (obligation.settled !== null) return obligation;
   const { happening } = fact;
   if (happening.kind === 'assigned') return obligation.soft ? obligation : { ...obligation, owedBy: happening.officer };
+  if (happening.kind === 'taken-out') return { ...obligation, settled: { how: 'lifted', by: fact.id, at: fact.at } };
   if (happening.kind === 'promise-moved') return recounted(obligation, fact.at, terms, known);
   // What a correction left open behind a closure: the duty that begins anew takes its place.
   const kind = catalogue[obligation.kind];

@@ -7,12 +7,13 @@ import { type TermsOf } from '../protocol/terms.js';
 
 /**
  * An enquiry as it stood at an instant: what happened or was recorded later is left out, so that a report as of that
- * instant comes out the same whenever it is made. null: it had not come in yet, or nobody had recorded it.
+ * instant comes out the same whenever it is made. null: it had not come in yet, or nobody had recorded it, or it had been
+ * taken out as no enquiry: then no figure knows of it.
  */
 export function knownEnquiry(facts: readonly Fact[], termsOf: TermsOf, asOf: Instant): CountedEnquiry | null {
   const history = standingFacts(facts, asOf).filter(({ at }) => at <= asOf);
   const received = history.find(({ happening }) => happening.kind === 'received');
-  if (received?.happening.kind !== 'received') return null;
+  if (received?.happening.kind !== 'received' || history.some(({ happening }) => happening.kind === 'taken-out')) return null;
   const obligations = deriveObligations(facts, termsOf, { asOf, knownAt: asOf });
   return { history, obligations, receivedAt: received.at, senderVerified: received.happening.senderVerified };
 }

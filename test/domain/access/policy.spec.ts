@@ -16,6 +16,7 @@ const acts: Readonly<Record<Act, true>> = {
   'enquiry.correct': true,
   'enquiry.close': true,
   'enquiry.reopen': true,
+  'enquiry.take-out': true,
   'enquiry.hand-over': true,
   'enquiry.agree-promise': true,
   'enquiry.request': true,

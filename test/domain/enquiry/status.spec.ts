@@ -24,6 +24,7 @@ import { decideFlagContentious, decideLiftContentious } from '../../../src/domai
 import { decideSnooze } from '../../../src/domain/enquiry/decide/snooze.js';
 import { decideReportToGroup } from '../../../src/domain/enquiry/decide/report-to-group.js';
 import { decideRequest } from '../../../src/domain/enquiry/decide/request.js';
+import { decideTakeOut } from '../../../src/domain/enquiry/decide/take-out.js';
 import { decideSupplyCopy } from '../../../src/domain/enquiry/decide/supply-copy.js';
 import { type EnquiryState } from '../../../src/domain/enquiry/enquiry.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
@@ -106,6 +107,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   'receive-papers': (state) => decideReceivePapers(withItem(state), doing, { channel: 'email', text: '' }),
   'decide-late-papers': (state) => decideLatePapers(withItem(state, papersReceived(at('Wed 2026-05-13 10:40'))), doing, { taken: true, reason: 'Short ones.' }),
   'withdraw-item': (state) => decideWithdrawItem(withItem(state), doing, { reason: 'Settled.' }),
+  'take-out': (state) => decideTakeOut(state, doing, []),
   join: (state) => decideJoin(state, doing, { target: { id: 'other', reference: 'HR-0002', status: 'new', isJoined: false }, reason: 'The same.' }, { id: 'itself', leads: false }),
 };
 const acts = Object.keys(done) as EnquiryAct[];

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { channels } from '../../../domain/enquiry/fact.js';
 import { complaintEnds, complaintWords } from '../../../domain/complaint/fact.js';
 import { at, most, people, telling } from '../enquiry/telling.js';
@@ -20,9 +21,12 @@ export const raised = object({
   decision: decision.nullable().default(null),
 });
 
+/** What is found to be a complaint: whom it is about, and who is to handle it, as of one that is raised. */
+export const found = { about: people, handlers: people.nullable().default(null), decision: decision.nullable().default(null) };
+
 /** `body`: who conciliates. `isTaken` false: an informal talk was passed over, for the reason in `text`. */
 export const step = object({
-  step: oneOf(['informal', 'formal', 'taken-up', 'conciliation']),
+  step: z.enum(['informal', 'formal', 'taken-up', 'conciliation'], { error: 'a step that this complaint’s way has, as GET complaints/{reference} lists them' }),
   isTaken: truth.default(true),
   body: line(most.line).nullable().default(null),
   text: text(most.text),

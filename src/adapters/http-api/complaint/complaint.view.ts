@@ -1,6 +1,8 @@
 import { type ComplaintFile } from '../../../application/complaint/complaint-file.js';
 import { type OwnComplaints } from '../../../application/complaint/list-complaints.js';
 import { type ComplaintDetail } from '../../../application/complaint/read-complaint.js';
+import { type ComplaintMail } from '../../../application/ports/complaint-store.js';
+import { fileName } from '../../../domain/intake/file-name.js';
 import { complaintDutyKinds, type ComplaintDuty } from '../../../domain/complaint/duties.js';
 import { type ComplaintFact } from '../../../domain/complaint/fact.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
@@ -34,12 +36,19 @@ export function complaintView(detail: ComplaintDetail) {
     obligations: state.duties.map((duty) => dutyView(duty, people, asOf)),
     facts: state.history.map((fact) => factView(fact, people)),
     undelivered: detail.undelivered,
+    cameAs: state.raised.cameAs ?? null,
+    messages: detail.mails.map((mail) => mailView(mail, complaintPath(detail.council.slug, stored.reference))),
     version: stored.version,
     asOf,
   };
 }
 
 export type ComplaintView = ReturnType<typeof complaintView>;
+
+/** With the names of its files, which are in it. */
+function mailView({ id, receivedAt, attachments }: ComplaintMail, complaint: string) {
+  return { receivedAt, files: attachments.map(fileName), source: `${complaint}/messages/${id}` };
+}
 
 function dutyView(duty: ComplaintDuty, people: People, asOf: Instant) {
   const { key, kind, clause, owedBy, owedTo, startsAt, settled } = duty;

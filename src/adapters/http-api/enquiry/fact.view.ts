@@ -72,6 +72,7 @@ function detailsOf(happening: Happening, people: People): Details {
     case 'fee-paid':
     case 'extended':
     case 'closed':
+    case 'taken-out':
     case 'reopened':
     case 'calendar-changed':
     case 'item-moved':

@@ -1,8 +1,10 @@
 import { Body, Post, Req } from '@nestjs/common';
 import { type Request } from 'express';
 import { z } from 'zod';
-import { DecideMessage, type MessageDecided } from '../../../application/intake/decide-message.js';
+import { DecideMessage, type MessageDecision } from '../../../application/intake/decide-message.js';
 import { type Caller, FromCaller } from '../access/caller.js';
+import { complaintRaisedView } from '../complaint/complaint-raised.view.js';
+import { found } from '../complaint/complaint.input.js';
 import { CouncilResource } from '../council-resource.js';
 import { line, object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
@@ -11,14 +13,15 @@ import { most } from '../enquiry/telling.js';
 import { messageIn } from './message-path.js';
 
 const someMembers = `a list of 1 to ${most.members} members, by id or by address`;
-const kinds = 'log-as-new with members, append-to with reference and from, or not-an-enquiry';
+const kinds = 'log-as-new with members, append-to with reference and from, complaint with by and about, or not-an-enquiry';
 
-/** What a person says that a message is. Refused: no-such-message, message-placed, words-of-the-office, no-such-person, no-enquiry-to-join, not-a-member-of-it. */
+/** What a person says that a message is. Refused: no-such-message, message-placed, words-of-the-office, no-such-person, no-enquiry-to-join, not-a-member-of-it; of a complaint what raising one is. */
 const decision = z.discriminatedUnion(
   'kind',
   [
     object({ kind: z.literal('log-as-new'), members: z.array(line(most.named), { error: someMembers }).min(1, { error: someMembers }).max(most.members, { error: someMembers }) }),
     object({ kind: z.literal('append-to'), reference: line(40), from: line(most.named) }),
+    object({ kind: z.literal('complaint'), by: line(most.named), ...found }),
     object({ kind: z.literal('not-an-enquiry') }),
   ],
   { error: kinds },
@@ -35,7 +38,12 @@ export class MessageDecisionsController {
     @FromHeaders() { key }: Conditions,
     @Req() request: Request,
     @Body({ schema: decision }) asked: z.output<typeof decision>,
-  ): Promise<MessageDecided> {
-    return granted(await this.deciding.run({ ...caller, key, message: messageIn(request), decision: asked }));
+  ) {
+    const { complaint, ...decided } = granted(await this.deciding.run({ ...caller, key, message: messageIn(request), decision: commandOf(asked) }));
+    return { ...decided, ...(complaint !== undefined && { complaint: complaintRaisedView(complaint) }) };
   }
+}
+
+function commandOf(asked: z.output<typeof decision>): MessageDecision {
+  return asked.kind === 'complaint' ? { ...asked, handlers: asked.handlers ?? [] } : asked;
 }

@@ -38,6 +38,12 @@ const table: RowsFor<Refusal['code']> = {
   ...noticeRefusals,
   'no-such-council': absent,
   'no-such-enquiry': absent,
+  'taken-out': {
+    status: 410,
+    title: 'This is no enquiry any more',
+    level: 'info',
+    detail: ({ reference }) => `${reference} was taken out: it is dealt with elsewhere, and nothing of it is kept here.`,
+  },
   'not-allowed': {
     status: 403,
     title: 'You may not do this',

@@ -19,6 +19,7 @@ import { DigestsAndReleases1764000000022 } from './1764000000022-digests-and-rel
 import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.js';
 import { ContentiousMatters1764000000025 } from './1764000000025-contentious-matters.js';
 import { Bulletins1764000000026 } from './1764000000026-bulletins.js';
+import { TakenOut1764000000027 } from './1764000000027-taken-out.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   UndeliveredMail1764000000024,
   ContentiousMatters1764000000025,
   Bulletins1764000000026,
+  TakenOut1764000000027,
 ];

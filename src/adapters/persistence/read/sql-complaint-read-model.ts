@@ -1,8 +1,10 @@
-import { type ComplaintReadModel, type StoredComplaint } from '../../../application/ports/complaint-store.js';
+import { type ComplaintMail, type ComplaintReadModel, type StoredComplaint } from '../../../application/ports/complaint-store.js';
 import { type Undelivered } from '../../../application/ports/outbox-store.js';
-import { type ComplaintFact } from '../../../domain/complaint/fact.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+import { type ComplaintFact, type ComplaintId } from '../../../domain/complaint/fact.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session } from '../session.js';
+import { labelsIn } from '../stores/attachment-labels.js';
 import { complaintsOf } from '../stores/complaint-rows.js';
 import { openToTheOffice } from '../stores/sql-outbox-store.js';
 
@@ -15,6 +17,19 @@ export class SqlComplaintReadModel implements ComplaintReadModel {
 
   async byReference(council: CouncilSlug, reference: string): Promise<StoredComplaint | null> {
     return (await complaintsOf(this.session, council, reference))[0] ?? null;
+  }
+
+  async mails(council: CouncilSlug, id: ComplaintId): Promise<readonly ComplaintMail[]> {
+    const rows = await this.session.rows<{ id: string; received_at: string; attachments: string }>(
+      'SELECT id, received_at, attachments FROM complaint_mail WHERE council = $1 AND complaint = $2 ORDER BY received_at, id',
+      [council, id],
+    );
+    return rows.map((row) => ({ id: row.id, receivedAt: row.received_at as Instant, attachments: labelsIn(row.attachments) }));
+  }
+
+  async rawOf(council: CouncilSlug, id: ComplaintId, mail: string): Promise<Uint8Array | null> {
+    const sql = 'SELECT raw FROM complaint_mail WHERE council = $1 AND complaint = $2 AND id = $3';
+    return (await this.session.first<{ raw: Uint8Array }>(sql, [council, id, mail]))?.raw ?? null;
   }
 
   /** A letter's key holds the fact that caused it. */

@@ -45,7 +45,7 @@ export class SqlDigestReadModel implements DigestReadModel {
       const rows = await this.rowsOf(council, facts.slice(from, from + mostFacts));
       for (const its of runsOf(rows, ({ fact }) => fact)) {
         const [first] = its;
-        if (first !== undefined) known.set(first.fact, { reference: first.reference, subject: first.subject, members: its.map(({ member }) => member) });
+        if (first !== undefined) known.set(first.fact, { reference: first.reference, subject: first.subject, members: its.map(({ member }) => member).filter((name) => name !== '') });
       }
     }
     return known;
@@ -53,10 +53,10 @@ export class SqlDigestReadModel implements DigestReadModel {
 
   private rowsOf(council: CouncilSlug, facts: readonly FactId[]): Promise<readonly MemberRow[]> {
     return this.session.rows<MemberRow>(
-      `SELECT t.id AS fact, e.reference, e.subject, p.name AS member FROM timeline_entry t
+      `SELECT t.id AS fact, e.reference, e.subject, coalesce(p.name, '') AS member FROM timeline_entry t
          JOIN enquiry e ON e.council = t.council AND e.id = t.enquiry
-         JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
-         JOIN person p ON p.council = m.council AND p.id = m.person
+         LEFT JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
+         LEFT JOIN person p ON p.council = m.council AND p.id = m.person
         WHERE t.council = $1 AND t.id IN (${places(facts.length, 1)})
         ORDER BY t.id, p.name, p.id`,
       [council, ...facts],

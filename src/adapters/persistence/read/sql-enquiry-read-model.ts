@@ -98,7 +98,7 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
   private listSql(query: EnquiryQuery): { readonly sql: string; readonly values: readonly SqlValue[] } {
     const values: SqlValue[] = [query.council];
     const bind = (value: SqlValue): string => `$${values.push(value)}`;
-    const where = ['e.council = $1', ...conditions(query, bind)].join(' AND ');
+    const where = ['e.council = $1', 'e.taken_out IS NULL', ...conditions(query, bind)].join(' AND ');
     const sql = `SELECT e.id, e.reference, e.subject, e.status, e.received_at, e.next_due_on, e.sender_verified, e.contentious_since, e.version,
         o.name AS officer,
         (SELECT ${this.joined}(p.name, ${bind(between)} ORDER BY p.name) FROM enquiry_member m

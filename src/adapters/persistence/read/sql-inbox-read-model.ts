@@ -22,7 +22,7 @@ interface InboxRow {
 
 const lines = `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, i.bytes,
                       i.attachments, e.reference
-                 FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry
+                 FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry AND e.taken_out IS NULL
                 WHERE i.council = $1`;
 
 export class SqlInboxReadModel implements InboxReadModel {

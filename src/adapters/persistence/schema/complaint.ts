@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { integer, keyOf, ofCouncil, text, textOrNull, within } from './columns.js';
+import { bytesOn, type Engine, integer, keyOf, ofCouncil, text, textOrNull, within } from './columns.js';
 
 /** `version`: how many entries its chain has; `chain_hash`: the last one's. */
 export const complaint = new EntitySchema({
@@ -35,3 +35,19 @@ export const complaintWords = new EntitySchema({
   columns: { council: keyOf('complaint_words'), entry: keyOf('complaint_words'), salt: text, words: text },
   foreignKeys: [within('complaint_words', 'entry', 'complaint_entry')],
 });
+
+/** Messages that were taken for an enquiry's, as they came: for the handlers, and gone with the words. */
+export const complaintMail = (engine: Engine): EntitySchema =>
+  new EntitySchema({
+    name: 'complaint_mail',
+    columns: {
+      council: keyOf('complaint_mail'),
+      id: keyOf('complaint_mail'),
+      complaint: text,
+      received_at: text,
+      attachments: text,
+      raw: bytesOn(engine),
+    },
+    indices: [{ name: 'IDX_complaint_mail_complaint', columns: ['council', 'complaint'] }],
+    foreignKeys: [within('complaint_mail', 'complaint', 'complaint')],
+  });

@@ -28,6 +28,7 @@ export const enquiry = new EntitySchema({
     by_office: truthOrNot,
     snoozes: noneOrMore,
     contentious_since: textOrNull,
+    taken_out: textOrNull,
   },
   uniques: [
     { name: 'UQ_enquiry_number', columns: ['council', 'number'] },

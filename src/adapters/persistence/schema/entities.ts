@@ -4,7 +4,7 @@ import { bankHoliday, bankHolidaySource } from './bank-holidays.js';
 import { bulletinItem, bulletinMail, bulletinMailItem } from './bulletin.js';
 import { calendarAddition } from './calendar.js';
 import { type Engine } from './columns.js';
-import { complaint, complaintEntry, complaintWords } from './complaint.js';
+import { complaint, complaintEntry, complaintMail, complaintWords } from './complaint.js';
 import { calendarVersion, council, councilSecret, protocolVersion } from './council.js';
 import { enquiry, enquiryMember, obligation, timelineEntry, timelineWords } from './enquiry.js';
 import { idempotencyKey, imapWatermark, inboxMessage, inboxRaw, outboxMessage } from './mail.js';
@@ -21,7 +21,7 @@ export function entitiesOn(engine: Engine): EntitySchema[] {
     ...[council, councilSecret, protocolVersion, calendarVersion],
     ...[account, session, signInLink, person, apiToken],
     ...[enquiry, enquiryMember, timelineEntry, timelineWords, obligation],
-    ...[complaint, complaintEntry, complaintWords],
+    ...[complaint, complaintEntry, complaintWords, complaintMail(engine)],
     ...[meeting, absence, unattendedOffice, jobRun, reminder, digest, digestRelease],
     reviewReminder,
     ...[bulletinItem, bulletinMail, bulletinMailItem],

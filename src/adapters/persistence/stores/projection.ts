@@ -27,8 +27,13 @@ export function enquiryProjection(state: EnquiryState): Row {
     snoozes: JSON.stringify(snoozesIn(state.history)),
     contentious_since: contentiousFlag(state.history)?.since ?? null,
     by_office: state.history.some(({ happening }) => happening.kind === 'received' && happening.byOffice === true) ? 1 : 0,
+    taken_out: state.takenOutBy,
+    ...(state.takenOutBy !== null && nothingToCome),
   };
 }
+
+/** What was taken out waits for nothing. */
+const nothingToCome: Row = { item_meeting: null, ask_again_on: null, estimated_hours: null, snoozes: '[]' };
 
 /** The meeting that an open promise is for. */
 function meetingAwaited({ history, obligations }: EnquiryState): string | null {

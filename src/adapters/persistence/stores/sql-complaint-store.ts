@@ -1,4 +1,4 @@
-import { type ComplaintStore, type StoredComplaint } from '../../../application/ports/complaint-store.js';
+import { type ComplaintMail, type ComplaintStore, type StoredComplaint } from '../../../application/ports/complaint-store.js';
 import { type ComplaintFact, type ComplaintId } from '../../../domain/complaint/fact.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
 import { hashOfWords, linkOf } from './chain.js';
@@ -33,10 +33,16 @@ export class SqlComplaintStore implements ComplaintStore {
     return { ...complaint, version, facts: [...complaint.facts, fact] };
   }
 
+  async keepMail(complaint: ComplaintId, { id, receivedAt: received_at, attachments }: ComplaintMail, raw: Uint8Array): Promise<void> {
+    const row = { council: this.unit.slug, id, complaint, received_at, attachments: JSON.stringify(attachments), raw };
+    await this.unit.session.insert('complaint_mail', [row]);
+  }
+
   async removeWords(id: ComplaintId): Promise<void> {
     const ofIt = 'SELECT id FROM complaint_entry WHERE council = $1 AND complaint = $2';
     const { session, slug } = this.unit;
     await session.run(`DELETE FROM complaint_words WHERE council = $1 AND entry IN (${ofIt})`, [slug, id]);
+    await session.run('DELETE FROM complaint_mail WHERE council = $1 AND complaint = $2', [slug, id]);
     // What still waits to go goes whole: an empty letter would be worse than none.
     await session.run(
       `UPDATE outbox_message SET mime = $3, subject = '' WHERE council = $1 AND kind LIKE 'complaint-%' AND state <> 'queued'

@@ -1,9 +1,9 @@
-import { type EnquiryStore, type NewEnquiry, type StoredEnquiry } from '../../../application/ports/enquiry-store.js';
+import { type EnquiryStore, type NewEnquiry, type StoredEnquiry, type TakenOut } from '../../../application/ports/enquiry-store.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type EnquiryState } from '../../../domain/enquiry/enquiry.js';
-import { type Fact } from '../../../domain/enquiry/fact.js';
+import { type Fact, type Happening } from '../../../domain/enquiry/fact.js';
 import { type Nominee, type Pointer } from '../../../domain/intake/thread.js';
 import { type MeetingId } from '../../../domain/meeting/meeting.js';
 import { type CouncilUnit } from './council-unit.js';
@@ -104,11 +104,29 @@ export class SqlEnquiryStore implements EnquiryStore {
     return { enquiry: first.id, assignedTo: first.assigned_to, members };
   }
 
+  async takenOut(pointer: Pointer): Promise<TakenOut | null> {
+    const [where, value] = pointed(pointer);
+    const found = await this.unit.session.first<{ taken_out: string; happening: string }>(
+      `SELECT e.taken_out, t.happening FROM enquiry e JOIN timeline_entry t ON t.council = e.council AND t.enquiry = e.id
+        WHERE e.council = $1 AND e.taken_out IS NOT NULL AND ${where} AND t.happening LIKE '{"kind":"received"%' ORDER BY e.number`,
+      [this.unit.slug, value],
+    );
+    if (found === null) return null;
+    const received = JSON.parse(found.happening) as Happening;
+    return { by: found.taken_out, member: received.kind === 'received' ? (received.members[0] ?? null) : null };
+  }
+
+  async removeWords(id: EnquiryId): Promise<void> {
+    const { slug, session } = this.unit;
+    await session.run('DELETE FROM timeline_words WHERE council = $1 AND entry IN (SELECT id FROM timeline_entry WHERE council = $1 AND enquiry = $2)', [slug, id]);
+    await session.run(`UPDATE enquiry SET subject = '' WHERE council = $1 AND id = $2`, [slug, id]);
+  }
+
   async record(enquiry: StoredEnquiry, facts: readonly Fact[], state: EnquiryState): Promise<StoredEnquiry> {
     const version = enquiry.version + 1;
     await this.putEnquiry(enquiry, state, version);
     await this.putObligations(enquiry, state);
-    this.putMembers(enquiry, state);
+    await this.putMembers(enquiry, state);
     appendFacts(this.unit, enquiry.id, facts);
     return { ...enquiry, version, facts: [...enquiry.facts, ...facts] };
   }
@@ -141,8 +159,10 @@ export class SqlEnquiryStore implements EnquiryStore {
     await session.run(`UPDATE enquiry SET ${settings} WHERE ${where}`, [...Object.values(projected), council, enquiry.id]);
   }
 
-  private putMembers(enquiry: StoredEnquiry, state: EnquiryState): void {
+  /** Of what was taken out nobody is a member any more. */
+  private async putMembers(enquiry: StoredEnquiry, state: EnquiryState): Promise<void> {
     const { slug: council, session } = this.unit;
+    if (state.takenOutBy !== null) await session.run('DELETE FROM enquiry_member WHERE council = $1 AND enquiry = $2', [council, enquiry.id]);
     const rows = state.members.map((person) => ({ council, enquiry: enquiry.id, person }));
     session.defer('enquiry_member', rows, 'ON CONFLICT (council, enquiry, person) DO NOTHING');
   }

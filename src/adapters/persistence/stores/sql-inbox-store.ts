@@ -1,5 +1,6 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../../application/ports/inbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
+import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { asKept, places } from '../session.js';
 import { labelsIn } from './attachment-labels.js';
 import { type CouncilUnit } from './council-unit.js';
@@ -50,6 +51,11 @@ export class SqlInboxStore implements InboxStore {
     return row === null ? null : messageOf(row);
   }
 
+  async ofEnquiry(enquiry: EnquiryId): Promise<readonly InboxMessage[]> {
+    const sql = 'SELECT * FROM inbox_message WHERE council = $1 AND enquiry = $2 ORDER BY received_at, id';
+    return (await this.unit.session.rows<MessageRow>(sql, [this.unit.slug, enquiry])).map(messageOf);
+  }
+
   async settle(id: string, { state, reason, enquiry, senderVerified }: Pick<InboxMessage, 'state' | 'reason' | 'enquiry' | 'senderVerified'>): Promise<void> {
     await this.unit.session.run(
       'UPDATE inbox_message SET state = $1, reason = $2, enquiry = $3, sender_verified = $4, version = version + 1 WHERE council = $5 AND id = $6',
@@ -60,7 +66,7 @@ export class SqlInboxStore implements InboxStore {
   async removeContent(id: string): Promise<void> {
     const { session, slug } = this.unit;
     await session.run('DELETE FROM inbox_raw WHERE council = $1 AND message = $2', [slug, id]);
-    await session.run(`UPDATE inbox_message SET subject = '', sender = '', detail = '', attachments = '[]' WHERE council = $1 AND id = $2`, [slug, id]);
+    await session.run(`UPDATE inbox_message SET subject = '', sender = '', detail = '', attachments = '[]' WHERE council = $1 AND (id = $2 OR duplicate_of = $2)`, [slug, id]);
   }
 }
 

@@ -1,6 +1,7 @@
-import { kindOnTrouble, kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
+import { type FactId } from '../../../domain/enquiry/fact.js';
 import { places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
@@ -54,6 +55,25 @@ export class SqlOutboxStore implements OutboxStore {
       [slug, ...messageIds, at, key],
     );
     return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
+  }
+
+  async takeOut(enquiry: EnquiryId, facts: readonly FactId[], cause: FactId): Promise<void> {
+    const { slug, session } = this.unit;
+    const [prefix, nothing] = [`${kindOfTheTakenOut}:${cause}:`, new Uint8Array(0)];
+    const because = facts.map((_, index) => ` OR unique_key LIKE $${index + 5}`).join('');
+    await session.run(
+      `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL,
+              state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
+              last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END
+        WHERE council = $1 AND (enquiry = $2${because})`,
+      [slug, enquiry, prefix, nothing, ...facts.map((id) => `%:${id}%`)],
+    );
+    // What the clerk was told of its trouble names its subject.
+    await session.run(
+      `UPDATE outbox_message SET mime = $2 WHERE council = $1 AND kind = '${kindOnTrouble}' AND state <> 'queued'
+         AND queued_at IN (SELECT told_at FROM outbox_message WHERE council = $1 AND unique_key LIKE $3)`,
+      [slug, nothing, `${prefix}%`],
+    );
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {

@@ -12,7 +12,9 @@ const told: Readonly<Record<ComplaintWord, string>> = { progress: 'Told how it g
 export function complaintHappeningWords({ happening }: ComplaintFact, people: People, { steps }: ComplaintRoute): string {
   switch (happening.kind) {
     case 'raised':
-      return 'Raised';
+      return happening.cameAs === undefined ? 'Raised' : `Raised; it was taken for an enquiry first, ${happening.cameAs}`;
+    case 'written-before':
+      return 'Written before, on the enquiry that it was taken for';
     case 'step-taken': {
       const step = steps[happening.step]?.kind ?? 'formal';
       const by = happening.body === null ? '' : `: ${happening.body}`;

@@ -106,6 +106,8 @@ function plainWords(happening: Plain, { by }: Pick<Fact, 'by'>, about: Telltale)
     case 'group-report':
     case 'copy-supplied':
       return noticeWords(happening, people);
+    case 'taken-out':
+      return 'Taken out: dealt with elsewhere';
     case 'burden-raised':
     case 'burden-explained':
     case 'burden-discussed':

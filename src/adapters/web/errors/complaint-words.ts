@@ -19,27 +19,29 @@ export const complaintWords: Words = {
   'complaint-about-several': () => ({ field: 'about', message: 'Select people of one kind: officers, the clerk, or councillors. Raise one complaint for each kind' }),
   'complaint-about-oneself': () => ({ field: 'about', message: 'Select somebody else than who raises it' }),
   'complaint-of-another': () => ({ field: 'by', message: 'Select yourself: you can raise your own complaint' }),
-  'complaint-to-its-own': ({ because, instead }) => ({
+  'complaint-to-its-own': ({ name, because, instead }) => ({
     field: 'handlers',
-    message: `Nobody handles what ${because === 'subject' ? 'is about themselves' : 'they raised'}. Select ${eitherOf(instead)}`,
+    message: `It would go to ${name}, and nobody handles what ${because === 'subject' ? 'is about themselves' : 'they raised'}. Select ${eitherOf(instead)}`,
   }),
   'complaint-needs-handler': ({ roles }) => ({ field: 'handlers', message: `Select who handles it: ${eitherOf(roles)}` }),
-  'complaint-handler-off-route': ({ roles }) => ({
+  'complaint-handler-off-route': ({ name, roles }) => ({
     field: 'handlers',
-    message: `Select ${eitherOf(roles)}, or enter the council’s decision`,
+    message: `The protocol does not put it to ${name}. Select ${eitherOf(roles)}, or enter the council’s decision`,
   }),
   'complaint-decision-of-another': ({ from }) => ({
     field: 'minute',
     message: from.length === 0 ? 'Leave the decision empty: nobody here can record one' : `Leave the decision empty, or ask ${eitherOf(from)} to log the complaint with it`,
   }),
   'complaint-decided-later': ({ today }) => ({ field: 'decided', message: `The day of the decision must be today, ${longDate(today)}, or earlier` }),
-  'complaint-never-alone': () => ({ field: 'handlers', message: 'Select another councillor too: the one who presides does not handle it alone' }),
+  'complaint-never-alone': ({ name }) => ({ field: 'handlers', message: `Select another councillor too: ${name} presides, and does not handle it alone` }),
   'complaint-ended': () => ({ field: null, message: 'This has ended. What comes up anew is raised anew' }),
   'before-complaint': ({ raisedAt }, zone) => ({ field: 'at', message: `The date and time must be after it was raised, ${momentWords(raisedAt, zone)}` }),
   'complaint-step': ({ next }) => ({
     field: 'step',
     message: next === null ? 'Every step was taken' : `The next step is: ${stepTitles[next].toLowerCase()}`,
   }),
+  'complaint-outcome-early': ({ next }) => ({ field: 'what', message: `Record the next step first: ${stepTitles[next].toLowerCase()}. Until then, tell them how it goes on` }),
+  'complaint-by-its-subject': ({ instead }) => ({ field: 'about', message: `It is about you: ask ${eitherOf(instead)} to do this` }),
   'complaint-not-passed-over': () => ({ field: 'taken', message: 'Only an informal talk can be passed over' }),
   'complaint-body': ({ known }) => ({ field: 'body', message: known.length === 0 ? 'Leave the body empty for this step' : 'Select the body' }),
   'not-its-subject': () => ({ field: 'to', message: 'Select whom it is about' }),

@@ -25,6 +25,10 @@ const words: Readonly<Record<number, PageWords>> = {
       'An enquiry that you take no part in is not shown either.',
     ],
   },
+  410: {
+    title: 'This is no enquiry any more',
+    lines: ['It was taken out: it is dealt with elsewhere, and nothing of it is kept here.'],
+  },
   413: {
     title: 'What you sent is too long',
     lines: ['Go back and shorten it. A text can have up to 100,000 characters.'],

@@ -1,4 +1,4 @@
-import { ForbiddenException, NotFoundException } from '@nestjs/common';
+import { ForbiddenException, GoneException, NotFoundException } from '@nestjs/common';
 import { type Refusal } from '../../../application/refusal.js';
 import { periodWords } from '../../../application/outbox/digest-title.js';
 import { type AgendaItemStage } from '../../../domain/agenda/agenda-item.js';
@@ -6,7 +6,7 @@ import { type BurdenStage } from '../../../domain/burden/burden.js';
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { type RefusalWords, whole, type WordsFor } from './words-for.js';
-import { statusWords } from '../enquiry/words.js';
+import { listed, statusWords } from '../enquiry/words.js';
 import { informationRefusalWords } from './information-refusal-words.js';
 import { momentWords } from '../moment-words.js';
 import { bulletinWords } from './bulletin-words.js';
@@ -20,6 +20,11 @@ const table: Words = {
   ...bulletinWords,
   'no-such-council': notFound,
   'no-such-enquiry': notFound,
+  'taken-out': () => {
+    throw new GoneException();
+  },
+  'asked-by-several': () => whole('Several councillors asked this, and the others wait for their answer. Raise what one of them complains of by itself, under Complaints'),
+  'others-joined-here': ({ references }) => whole(`${listed(references)} is answered together with this enquiry. Take that back first`),
   'not-allowed': ({ hidden }) => {
     throw hidden ? new NotFoundException() : new ForbiddenException();
   },

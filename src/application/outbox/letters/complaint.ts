@@ -1,4 +1,4 @@
-import { type ComplaintFact, type ComplaintWord } from '../../../domain/complaint/fact.js';
+import { type ComplaintFact, type ComplaintWord, type Raised } from '../../../domain/complaint/fact.js';
 import { roleWords } from '../../../domain/complaint/route.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
@@ -51,11 +51,16 @@ export function complaintRaised(file: ComplaintLetterFile, fact: ComplaintFact):
   const receipt = letterOn(file, complainant, fact, {
     ...{ kind: 'complaint-receipt', subject: 'What you raised', automatic: 'auto-replied', from: { name: council.name, replyTo: first.email } },
     view: {
-      lines: [`What you raised is with ${names(handlers)}, and is read by nobody else.`, 'This receipt was sent automatically.'],
+      lines: [`What you raised is with ${names(handlers)}, and is read by nobody else.`, ...cameAsWords(state.raised), 'This receipt was sent automatically.'],
       ...{ quoted: null, next: [`An answer to this message goes to ${first.name} alone.`], signedBy: council.name },
     },
   });
   return [receipt, ...complaintForHandlers(file, fact)];
+}
+
+/** In place of what they were told when it was taken for an enquiry. */
+function cameAsWords({ cameAs }: Raised): readonly string[] {
+  return cameAs === undefined ? [] : [`You had the reference ${cameAs} for it first. It is no longer used, and no day that you were told under it counts.`];
 }
 
 /** To those who handle it from now on. */

@@ -2,7 +2,7 @@ import { type Doing } from '../../enquiry/decide/act.js';
 import { type Channel } from '../../enquiry/fact.js';
 import { type Person, type PersonId, runsTheOffice } from '../../people/person.js';
 import { ok, refused, type Result } from '../../result.js';
-import { chooseHandlers, type Naming, speakersFor } from '../choose-handlers.js';
+import { addresseesOf, chooseHandlers, type Naming, speakersFor } from '../choose-handlers.js';
 import { type ComplaintFact } from '../fact.js';
 import { type ComplaintRefusal } from '../refusal.js';
 import { aboutWhom, type ComplaintRoute, type ComplaintSettings } from '../route.js';
@@ -14,6 +14,8 @@ export interface Complaint extends Naming {
   readonly about: readonly Person[];
   readonly channel: Channel;
   readonly text: string;
+  /** The reference under which it was taken for an enquiry first. */
+  readonly cameAs?: string;
 }
 
 /**
@@ -38,22 +40,25 @@ export function decideRaise(
   doing: Doing,
   complaint: Complaint,
 ): Result<Raising, ComplaintRefusal | TooEarly> {
-  const { complainant, about, channel, text, decision } = complaint;
+  const { complainant, about, channel, text, decision, cameAs } = complaint;
   if (doing.at > doing.recordedAt) return refused({ code: 'in-the-future', at: doing.at, now: doing.recordedAt });
   if (about.some(({ id }) => id === complainant.id)) return refused({ code: 'complaint-about-oneself', person: complainant.id });
   const route = routeOf(routes, complaint);
   if (!route.ok) return route;
   const ids = about.map(({ id }) => id);
   const between = { about: ids, complainant: complainant.id };
-  const chosen = chooseHandlers(route.value, between, people, complaint);
+  const isKept = runBy !== 'clerk' || !about.some(runsTheOffice);
+  const isNamed = isKept || complaint.handlers.length > 0;
+  const chosen = isNamed ? chooseHandlers(route.value, between, people, complaint) : addresseesOf(route.value, between, people);
   if (!chosen.ok) return chosen;
   const put = { handlers: chosen.value, speakers: speakersFor(route.value, between, people) };
-  if (runBy === 'clerk' && about.some(runsTheOffice)) return ok({ isKept: false, ...put });
+  if (!isKept) return ok({ isKept, ...put });
   if (decision !== null && !put.speakers.some(({ id }) => isBy(doing, id))) {
     return refused({ code: 'complaint-decision-of-another', from: put.speakers.map(({ name }) => name), clause: route.value.clause });
   }
   const parties = { by: complainant.id, about: ids, handlers: put.handlers.map(({ id }) => id) };
-  return ok({ isKept: true, ...put, fact: complaintFact(doing, { kind: 'raised', channel, ...parties, decision, route: route.value }, { text }) });
+  const raised = { kind: 'raised', channel, ...parties, decision, route: route.value, ...(cameAs !== undefined && { cameAs }) } as const;
+  return ok({ isKept, ...put, fact: complaintFact(doing, raised, { text }) });
 }
 
 function isBy({ by }: Doing, id: PersonId): boolean {

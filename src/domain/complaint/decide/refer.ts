@@ -2,6 +2,7 @@ import { type Doing } from '../../enquiry/decide/act.js';
 import { ok, refused } from '../../result.js';
 import { type ComplaintState } from '../complaint.js';
 import { type ComplaintDecision, complaintFact, mayGoOn } from './act.js';
+import { placeOf } from './take-step.js';
 
 export interface Referral {
   readonly body: string;
@@ -10,13 +11,16 @@ export interface Referral {
 }
 
 /**
- * Another body's from now on, and ended here (great-aycliffe/11.8). A written allegation goes there at once, so no step
- * before it is asked for.
+ * Another body's from now on, and ended here (great-aycliffe/11.8): after the steps before it, but where the route lets
+ * it go there at once.
  */
 export function decideRefer(state: ComplaintState, doing: Doing, { body, reference }: Referral): ComplaintDecision {
   const possible = mayGoOn(state, doing);
   if (!possible.ok) return possible;
-  const known = state.raised.route.steps.flatMap(({ kind, bodies }) => (kind === 'outside' ? bodies : []));
+  const outside = state.raised.route.steps.filter(({ kind }) => kind === 'outside');
+  const known = outside.flatMap(({ bodies }) => bodies);
   if (!known.includes(body)) return refused({ code: 'complaint-body', found: body, known });
+  const place = placeOf(state, 'outside');
+  if (!place.ok && !outside.some(({ atOnce, bodies }) => atOnce === true && bodies.includes(body))) return place;
   return ok(complaintFact(doing, { kind: 'referred', body, reference }, {}));
 }

@@ -34,5 +34,5 @@ export function placeOf({ raised, stepsTaken }: ComplaintState, step: StepKind):
   const next = steps.find((one, at) => !stepsTaken.includes(at) && (at === number || !mayBeLeftOut(one)));
   const found = steps[number];
   if (found !== undefined && next === found) return ok({ ...found, number });
-  return refused({ code: 'complaint-step', step, next: next?.kind ?? null, clause: next?.clause ?? null });
+  return refused({ code: 'complaint-step', step, next: next?.kind ?? null, known: steps.map(({ kind }) => kind), clause: next?.clause ?? null });
 }

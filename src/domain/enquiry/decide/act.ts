@@ -19,7 +19,7 @@ export interface Doing {
 export type Decision = Result<Fact, EnquiryRefusal>;
 
 /** Acts that answer somebody: nobody asked the office where it opened the enquiry itself, to ask a member. */
-const onlyAsked: readonly EnquiryAct[] = ['acknowledge', 'agree-promise', 'answer', 'raise-burden', 'estimate', 'join', 'convert', 'request-item'];
+const onlyAsked: readonly EnquiryAct[] = ['acknowledge', 'agree-promise', 'answer', 'raise-burden', 'estimate', 'join', 'convert', 'request-item', 'take-out'];
 
 /** The checks that all acts share: the status allows it, and it happened neither in the future nor before receipt. */
 export function mayHappen(state: EnquiryState, act: EnquiryAct, doing: Doing): Result<true, EnquiryRefusal> {

@@ -46,7 +46,7 @@ export const complaintRefusals: RowsFor<Code> = {
     title: 'It would be put to one of its parties',
     level: 'info',
     detail: ({ because }) => (because === 'subject' ? 'Nobody handles what is about themselves.' : 'Nobody handles what they raised.'),
-    faults: ({ person, instead }) => [{ field: 'handlers', found: person, wanted: `${instead.join(', or ')}; by another choice of the council, with its decision` }],
+    faults: ({ name, instead }) => [{ field: 'handlers', found: name, wanted: `${instead.join(', or ')}; by another choice of the council, with its decision` }],
   },
   'complaint-needs-handler': {
     status: 422,
@@ -61,7 +61,7 @@ export const complaintRefusals: RowsFor<Code> = {
     title: 'The protocol puts it to somebody else',
     level: 'info',
     detail: () => 'Whoever is named holds none of the route’s places. Where the council decided so, give its decision.',
-    faults: ({ person, roles }) => [{ field: 'handlers', found: person, wanted: `${roles.join(', or ')}; or the council’s decision beside it` }],
+    faults: ({ name, roles }) => [{ field: 'handlers', found: name, wanted: `${roles.join(', or ')}; or the council’s decision beside it` }],
     clauses: ({ clause }) => [clause],
   },
   'complaint-decision-of-another': {
@@ -84,7 +84,7 @@ export const complaintRefusals: RowsFor<Code> = {
     title: 'The presiding member does not handle it alone',
     level: 'info',
     detail: () => 'Name another councillor or more beside them.',
-    faults: ({ person }) => [{ field: 'handlers', found: person, wanted: 'that member with another beside them' }],
+    faults: ({ name }) => [{ field: 'handlers', found: name, wanted: 'that member with another beside them' }],
     clauses: ({ clause }) => [clause],
   },
   'complaint-ended': {
@@ -104,9 +104,24 @@ export const complaintRefusals: RowsFor<Code> = {
     status: 409,
     title: 'This step is not the next one',
     level: 'info',
-    detail: () => 'The steps of a complaint are taken in the order of the protocol.',
+    detail: ({ known }) => `The steps of this complaint are taken in the order of the protocol: ${known.join(', then ')}.`,
     faults: ({ step, next }) => [{ field: 'step', found: step, wanted: next ?? 'nothing: every step was taken' }],
     clauses: ({ clause }) => (clause === null ? [] : [clause]),
+  },
+  'complaint-outcome-early': {
+    status: 409,
+    title: 'Nothing can have come of it yet',
+    level: 'info',
+    detail: ({ next }) => `No step of the protocol was taken: record the next one first, ${next}.`,
+    faults: ({ what }) => [{ field: 'what', found: what, wanted: 'progress, until a step was taken' }],
+    clauses: ({ clause }) => [clause],
+  },
+  'complaint-by-its-subject': {
+    status: 409,
+    title: 'It is about you',
+    level: 'info',
+    detail: () => 'Whom a complaint is about does not say where it goes, as long as somebody else can.',
+    faults: ({ instead }) => [{ field: 'about', found: 'yourself', wanted: `the same by ${instead.join(' or ')}` }],
   },
   'complaint-not-passed-over': {
     status: 422,

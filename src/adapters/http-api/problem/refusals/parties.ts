@@ -2,7 +2,7 @@ import { type Fault } from '../problem.js';
 import { type FieldNames, type RowsFor } from '../refusal-row.js';
 
 /** Who is named, and what may be asked of them. */
-export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule'> = {
+export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule' | 'asked-by-several' | 'others-joined-here'> = {
   'no-such-person': {
     status: 422,
     title: 'There is no such person',
@@ -31,6 +31,20 @@ export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'a
     title: 'Nobody asked the office here',
     level: 'info',
     detail: () => 'The office opened it itself, to ask a member for something: there is nothing to answer or to promise.',
+  },
+  'asked-by-several': {
+    status: 409,
+    title: 'Several members asked this',
+    level: 'info',
+    detail: () => 'The others wait for their answer here: what one of them complains of is raised by itself, with POST complaints.',
+    faults: ({ members }) => [{ field: 'reference', found: `an enquiry of ${members.length} members`, wanted: 'an enquiry of one member' }],
+  },
+  'others-joined-here': {
+    status: 409,
+    title: 'Others are answered with this enquiry',
+    level: 'info',
+    detail: () => 'Members of other enquiries wait for the answer to this one. Take back their joining first, by a correction.',
+    faults: ({ references }) => [{ field: 'reference', found: `an enquiry that ${references.join(', ')} is joined to`, wanted: 'an enquiry that no other is joined to' }],
   },
   'reply-before-request': {
     status: 422,
