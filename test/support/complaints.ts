@@ -22,7 +22,7 @@ export const aboutAMember: ComplaintRoute = {
     { kind: 'formal', clause: 'ga/11.5', bodies: [] },
     { kind: 'taken-up', clause: 'ga/11.5', bodies: [] },
     { kind: 'conciliation', clause: 'ga/5.2', bodies: ['The county association'] },
-    { kind: 'outside', clause: 'ga/11.8', bodies: ['The Monitoring Officer'] },
+    { kind: 'outside', clause: 'ga/11.8', bodies: ['The Monitoring Officer'], atOnce: true },
   ],
   owed: { progress: null, outcome: null, feedback: 'ga/11.6' },
 };

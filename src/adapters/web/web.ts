@@ -5,6 +5,7 @@ import { type NextFunction, type Request, type Response } from 'express';
 import { ActController } from './acts/act.controller.js';
 import { ActPage } from './acts/act-page.js';
 import { ComplaintActController } from './complaints/complaint-act.controller.js';
+import { ComplaintMailController } from './complaints/complaint-mail.controller.js';
 import { ComplaintController, ComplaintsController } from './complaints/complaints.controller.js';
 import { RaiseComplaintController } from './complaints/raise.controller.js';
 import { DigestController } from './digest/digest.controller.js';
@@ -36,7 +37,7 @@ const controllers: Type[] = [
   ...[ListController, CouncilsController, LogController, EnquiryController, MailFileController, ActController],
   ...[MeetingsController, MoveMeetingController, MeetingNoticeController, MeetingActionsController],
   ReportsController,
-  ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintActController],
+  ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintMailController, ComplaintActController],
   ...[DigestsController, DigestController, EditionController],
   ...[BulletinController, BulletinItemsController],
   ...[AwayController, UnattendedOfficeController, EndAbsenceController],

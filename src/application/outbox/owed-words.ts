@@ -22,7 +22,7 @@ export function owedWords(obligation: Obligation, council: Council, protocol: Pr
 function undatedWords({ rests }: Obligation, { zone }: Council): string {
   if (rests === null) return 'The protocol gives no number of days.';
   const since = longDate(civilTimeOf(rests.since, zone).date);
-  return `The days rest since ${since}, ${restWords[rests.because]} (due before that: ${longDate(rests.dueOn)}).`;
+  return `No day has counted since ${since}, ${restWords[rests.because]} (due before that: ${longDate(rests.dueOn)}).`;
 }
 
 const restWords: Readonly<Record<Rest['because'], string>> = {

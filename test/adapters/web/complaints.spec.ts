@@ -47,6 +47,9 @@ describe('the pages of complaints', () => {
     for (const words of ['Raised by Cllr Mary Member, by letter', 'About Olive Officer', `What was raised ${secret}`, 'Handled by Clare Clerk', 'An informal talk']) expect(first).toContain(words);
     expect(textOf((await act(reference, 'steps', { step: 'formal', taken: 'yes', text: 'x' })).html)).toContain('There is a problem The next step is: an informal talk');
     expect((await act(reference, 'steps', { step: 'informal', taken: 'no', text: 'They will not meet.' })).location).toBe(`/complaints/${reference}?done=steps`);
+    const early = await act(reference, 'tellings', { what: 'outcome', text: 'Settled.', way: 'email' });
+    expect(textOf(early.html)).toContain('Record the next step first: looked into formally. Until then, tell them how it goes on');
+    await act(reference, 'steps', { step: 'formal', taken: 'yes', text: 'Heard.' });
     const told = await act(reference, 'tellings', { what: `case:${idOf(stage, 'olive')}`, text: 'You were heard in the foyer.', way: 'email' });
     expect(textOf((await stage.clerk.follow(told)).html)).toContain('It is on its way, or recorded as said.');
     stage.web.clock.forward(1);

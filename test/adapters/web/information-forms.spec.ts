@@ -66,7 +66,7 @@ describe('the forms of a request for information', () => {
     await done(reference, 'conversions', { ...byEmail, regime: 'eir' });
     expect(await refusal(reference, 'clarifications', byEmail)).toContain('There is a problem Enter what you need to know');
     const waiting = await done(reference, 'clarifications', { ...byEmail, text: 'Which brook?' });
-    expect(waiting).toContain('Waiting for councillor The days rest');
+    expect(waiting).toContain('Waiting for councillor No day counts at present');
     expect(waiting).toContain('by law, until the councillor makes clear what is asked for; then all of them begin again (due before that: Tuesday 30 June 2026).');
     expect(await offered(reference)).toEqual(['clarifications-received', 'fees-notices']);
     const early = { channel: 'telephone', ...dayFields('at', '2026-06-01'), 'at-time': '11:00', text: 'The one by the mill.' };

@@ -113,8 +113,8 @@ describe('who is offered and shown what of an enquiry', () => {
       await bare.clerk.fill(`/enquiries/${reference}/${path}`, fields);
     }
     const shown = textOf((await bare.clerk.get(`/enquiries/${reference}`)).html);
-    expect(shown).toContain('New The days rest');
-    expect(shown).toContain('Due No day at present The days rest since Monday 1 June 2026, while the burden is discussed');
+    expect(shown).toContain('New No day counts at present');
+    expect(shown).toContain('Due No day at present No day has counted since Monday 1 June 2026, while the burden is discussed');
   });
 
   it('asks what became of an appointment once its time has come', async () => {

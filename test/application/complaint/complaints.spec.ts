@@ -129,6 +129,7 @@ describe.each(implementations)('a complaint, on %s', (implementation) => {
     await letters();
     await act(clerk, tellOnComplaint, reference, { ...byMail, what: 'progress', text: 'We meet on Friday.' });
     await act(clerk, tellOnComplaint, reference, { ...byMail, what: 'case', to: oscar.id, text: 'A member says that you were loud.' });
+    await act(clerk, takeComplaintStep, reference, { step: 'informal', isTaken: true, body: null, text: 'They talked.' });
     await act(clerk, tellOnComplaint, reference, { channel: 'telephone', alreadyGiven: true, what: 'outcome', text: 'It will not happen again.' });
     const sent = (await letters()).slice(2);
     expect(sent.map(({ to, replyTo, view }) => [to.address, replyTo, view.quoted?.text])).toEqual([

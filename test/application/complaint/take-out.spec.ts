@@ -184,7 +184,7 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
   });
 
   it('is not said to be one by whom it is about, as long as somebody else can', async () => {
-    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.add({ ...olive, id: 'deputy', email: 'deputy@office.example', name: 'Dee Puty', role: 'Deputy', council: service.council.slug } as Person));
+    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.add({ ...olive, id: 'deputy', email: 'deputy@office.example', name: 'Dee Puty', role: 'Deputy', council: service.council.slug }));
     expect(await takeOut(clerk, aboutTheClerk)).toEqual({ ok: false, refusal: { code: 'complaint-by-its-subject', instead: ['Dee Puty'] } });
   });
 });

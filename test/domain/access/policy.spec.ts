@@ -121,7 +121,7 @@ type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects,
 
 const onEnquiries: readonly Act[] = [
   ...(['enquiry.read', 'enquiry.acknowledge', 'enquiry.contact', 'enquiry.answer', 'enquiry.correct', 'enquiry.close', 'enquiry.reopen'] as const),
-  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.flag-contentious', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint'] as const),
+  ...(['enquiry.hand-over', 'enquiry.request', 'enquiry.reply', 'enquiry.estimate', 'enquiry.note', 'enquiry.snooze', 'enquiry.flag-contentious', 'enquiry.pass-on', 'enquiry.confirm-sender', 'enquiry.raise-burden', 'enquiry.discuss-burden', 'enquiry.appoint', 'enquiry.take-out'] as const),
   ...(['enquiry.notify', 'enquiry.report-to-group', 'enquiry.supply-copy'] as const),
   ...(['enquiry.request-item', 'enquiry.receive-papers', 'enquiry.withdraw-item'] as const),
   ...(['enquiry.convert', 'enquiry.seek-clarification', 'enquiry.clarify', 'enquiry.give-fees-notice', 'enquiry.record-fee', 'enquiry.extend'] as const),

@@ -1,4 +1,4 @@
-import { chooseHandlers, speakersFor, successors } from '../../../src/domain/complaint/choose-handlers.js';
+import { addresseesOf, chooseHandlers, speakersFor, successors } from '../../../src/domain/complaint/choose-handlers.js';
 import { type ComplaintRoute, type HandlerRole } from '../../../src/domain/complaint/route.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { civilDate } from '../../../src/domain/calendar/civil-date.js';
@@ -44,8 +44,8 @@ describe('who handles a complaint', () => {
     ['nobody, where the protocol names nobody', asked(put([{ role: 'not-stated' }])), { code: 'complaint-needs-handler', roles: ['whom the council decides, with a minute'] }],
     ['nobody, of a group that nobody named', asked(put([{ role: 'councillors' }])), { code: 'complaint-needs-handler', roles: ['a small group of councillors'] }],
     ['the chair of a committee that nobody chairs', asked(put([{ role: 'chair-of', committee: 'Parks' }])), { code: 'complaint-needs-handler', roles: ['the chair of Parks'] }],
-    ['whoever the council did not decide', asked(put([{ role: 'clerk' }]), [chair]), { code: 'complaint-handler-off-route', person: 'chair', roles: ['the clerk'] }],
-    ['whoever the council did not decide, where nobody is named', asked(put([{ role: 'not-stated' }]), [chair]), { code: 'complaint-handler-off-route', person: 'chair' }],
+    ['whoever the council did not decide', asked(put([{ role: 'clerk' }]), [chair]), { code: 'complaint-handler-off-route', name: chair.name, roles: ['the clerk'] }],
+    ['whoever the council did not decide, where nobody is named', asked(put([{ role: 'not-stated' }]), [chair]), { code: 'complaint-handler-off-route', name: chair.name }],
   ])('is not %s', (_, found, refusal) => {
     expect(found).toMatchObject(refusal);
   });
@@ -71,11 +71,11 @@ describe('its own parties', () => {
   const aboutClerk = { about: ['clerk'], complainant: 'ada' };
 
   it.each<[name: string, found: unknown, refusal: object]>([
-    ['its subject by the route, naming who comes next', asked(put([{ role: 'clerk' }, { role: 'mayor' }]), [], false, aboutClerk), { because: 'subject', person: 'clerk', instead: ['the Mayor'] }],
+    ['its subject by the route, naming who comes next', asked(put([{ role: 'clerk' }, { role: 'mayor' }]), [], false, aboutClerk), { because: 'subject', name: theClerk.name, instead: ['the Mayor'] }],
     ['its subject by the route, naming the council where nobody comes next', asked(put([{ role: 'clerk' }]), [], false, aboutClerk), { instead: ['whom the council decides, with a minute'] }],
-    ['its subject by decision', asked(put([{ role: 'not-stated' }]), [oscar], true), { because: 'subject', person: 'oscar' }],
+    ['its subject by decision', asked(put([{ role: 'not-stated' }]), [oscar], true), { because: 'subject', name: oscar.name }],
     ['its subject among others', asked(put([{ role: 'not-stated' }]), [chair, oscar], true), { because: 'subject' }],
-    ['who raised it', asked(put([{ role: 'councillors' }]), [mayor, ada]), { because: 'complainant', person: 'ada' }],
+    ['who raised it', asked(put([{ role: 'councillors' }]), [mayor, ada]), { because: 'complainant', name: ada.name }],
   ])('never handle it: %s', (_, found, refusal) => {
     expect(found).toMatchObject({ code: 'complaint-to-its-own', ...refusal });
   });
@@ -85,7 +85,7 @@ describe('who presides', () => {
   const route = put([{ role: 'mayor' }, { role: 'councillors' }], { neverAlone: 'sa/5.2' });
 
   it('handles it never alone: a small group does', () => {
-    expect(asked(route)).toEqual({ code: 'complaint-never-alone', person: 'mayor', clause: 'sa/5.2' });
+    expect(asked(route)).toEqual({ code: 'complaint-never-alone', name: mayor.name, clause: 'sa/5.2' });
     expect(asked(put([{ role: 'not-stated' }], { neverAlone: 'sa/5.2' }), [mayor], true)).toMatchObject({ code: 'complaint-never-alone' });
     expect(asked(route, [mayor, chair])).toEqual(['mayor', 'chair']);
   });
@@ -93,6 +93,29 @@ describe('who presides', () => {
   it('handles it alone where no clause bars it; and another councillor does', () => {
     expect(asked(put([{ role: 'mayor' }]))).toEqual(['mayor']);
     expect(asked(route, [chair])).toEqual(['chair']);
+  });
+});
+
+describe('to whom a complaint is put that is not stored', () => {
+  const aboutClerk = { about: ['clerk'], complainant: 'ada' };
+  const addressed = (route: ComplaintRoute, among: readonly Person[] = people, who = aboutClerk) => {
+    const found = addresseesOf(route, who, among);
+    return found.ok ? found.value.map(({ id }) => id) : found.refusal;
+  };
+
+  it.each<[name: string, route: ComplaintRoute, found: readonly string[]]>([
+    ['the first place of the route that anybody holds', put([{ role: 'clerk' }, { role: 'mayor' }]), ['mayor']],
+    ['who presides, though they would never handle it alone', put([{ role: 'mayor' }, { role: 'councillors' }], { neverAlone: 'sa/5.2' }), ['mayor']],
+    ['who presides over the council that decides, where the protocol names nobody', put([{ role: 'not-stated' }]), ['mayor']],
+    ['the chair of a committee', put([chairOf]), ['chair']],
+  ])('is %s', (_, route, found) => {
+    expect(addressed(route)).toEqual(found);
+  });
+
+  it('is never one of its parties, and is said by place where nobody holds it', () => {
+    expect(addressed(put([{ role: 'mayor' }]), people, { about: ['clerk'], complainant: 'mayor' })).toEqual({ code: 'complaint-needs-handler', roles: ['the Mayor'], clause: aboutAnOfficer.clause });
+    expect(addressed(put([{ role: 'not-stated' }]), [theClerk, ada])).toMatchObject({ roles: ['the Mayor', 'the Chair of the council'] });
+    expect(addressed(put([{ role: 'councillors' }]))).toMatchObject({ roles: ['a small group of councillors'] });
   });
 });
 

@@ -82,10 +82,12 @@ describe('the steps of a complaint', () => {
 
 describe('what is told', () => {
   const policies = [{ id: 'dignity', name: 'Dignity at work', link: null, clause: null }];
-  const tell = (route: ComplaintRoute, told: Partial<ComplaintTold>, when = doing()) => decideTell(stateOf(route), when, { ...byMail, text: 'We talked.', what: 'outcome', ...told } as ComplaintTold, policies);
+  const heard: ComplaintHappening = { kind: 'step-taken', step: 0, isTaken: true, body: null };
+  const passedOver: ComplaintHappening = { ...heard, isTaken: false };
+  const tell = (route: ComplaintRoute, told: Partial<ComplaintTold>, when = doing(), before: readonly ComplaintHappening[] = [heard]) => decideTell(stateOf(route, ...before), when, { ...byMail, text: 'We talked.', what: 'outcome', ...told } as ComplaintTold, policies);
 
   it.each<[name: string, decided: unknown, happening: object]>([
-    ['to who raised it', tell(aboutAnOfficer, { what: 'progress' }), { kind: 'complainant-told', what: 'progress' }],
+    ['to who raised it', tell(aboutAnOfficer, { what: 'progress' }, doing(), []), { kind: 'complainant-told', what: 'progress' }],
     ['to the officer who brought a concern', tell(aboutAMember, { what: 'feedback' }), { kind: 'complainant-told', what: 'feedback' }],
     ['to whom it is about, what is released', tell(aboutAnOfficer, { what: 'case', to: oscar }), { kind: 'case-put', to: oscar }],
     ['by a policy of the council', tell(aboutAnOfficer, { what: 'progress', policy: 'dignity' }), { kind: 'complainant-told', policy: { id: 'dignity', name: 'Dignity at work' } }],
@@ -97,6 +99,9 @@ describe('what is told', () => {
 
   it.each<[name: string, decided: { readonly ok: boolean }, refusal: object]>([
     ['feedback, where no officer raised it', tell(aboutAnOfficer, { what: 'feedback' }), { code: 'no-officers-concern' }],
+    ['the outcome before a step was taken', tell(aboutAnOfficer, {}, doing(), []), { code: 'complaint-outcome-early', what: 'outcome', next: 'informal', clause: 'hr/12.2' }],
+    ['the outcome where the talk was passed over', tell(aboutAnOfficer, {}, doing(), [passedOver]), { code: 'complaint-outcome-early', next: 'formal', clause: 'hr/12.3' }],
+    ['what came of a concern before it was heard', tell(aboutAMember, { what: 'feedback' }, doing(), []), { code: 'complaint-outcome-early', what: 'feedback', next: 'formal' }],
     ['the case to somebody else', tell(aboutAnOfficer, { what: 'case', to: 'officer-olive' }), { code: 'not-its-subject', person: 'officer-olive', about: [oscar] }],
     ['by a policy that the council does not have', tell(aboutAnOfficer, { what: 'progress', policy: 'mood' }), { code: 'no-such-policy', policy: 'mood', known: ['dignity'] }],
     ['an email of yesterday', tell(aboutAnOfficer, {}, doing(after(5), after(10))), { code: 'sent-only-now' }],
@@ -120,12 +125,20 @@ describe('how a complaint ends', () => {
     expect(close(aboutAnOfficer, 'withdrawn').ok).toBe(true);
   });
 
-  const refer = (route: ComplaintRoute, body: string) => decideRefer(stateOf(route), doing(), { body, reference: 'MO/26/7' });
+  const refer = (route: ComplaintRoute, body: string, ...before: readonly ComplaintHappening[]) => decideRefer(stateOf(route, ...before), doing(), { body, reference: 'MO/26/7' });
 
   it('is another body’s, by its reference alone', () => {
     expect(refer(aboutAMember, 'The Monitoring Officer')).toMatchObject({ ok: true, value: { happening: { kind: 'referred', reference: 'MO/26/7' }, words: {} } });
     expect(refusalOf(refer(aboutAMember, 'The county association'))).toEqual({ code: 'complaint-body', found: 'The county association', known: ['The Monitoring Officer'] });
     expect(refusalOf(refer(aboutAnOfficer, 'The Monitoring Officer'))).toMatchObject({ known: [] });
+  });
+
+  it('is another body’s after the steps before it, unless the route lets it go there at once', () => {
+    const inOrder: ComplaintRoute = { ...aboutAMember, steps: aboutAMember.steps.map(({ kind, clause, bodies }) => ({ kind, clause, bodies })) };
+    const done = (step: number): ComplaintHappening => ({ kind: 'step-taken', step, isTaken: true, body: null });
+    expect(refusalOf(refer(inOrder, 'The Monitoring Officer'))).toEqual({ code: 'complaint-step', step: 'outside', next: 'formal', known: ['formal', 'taken-up', 'conciliation', 'outside'], clause: 'ga/11.5' });
+    expect(refusalOf(refer(inOrder, 'The Monitoring Officer', done(0)))).toMatchObject({ next: 'taken-up' });
+    expect(refer(inOrder, 'The Monitoring Officer', done(0), done(1)).ok).toBe(true);
   });
 
   it.each<[ComplaintHappening]>([[{ kind: 'closed', because: 'withdrawn' }], [{ kind: 'referred', body: 'The Monitoring Officer', reference: 'x' }]])('is an end: nothing follows %j', (end) => {

@@ -160,8 +160,8 @@ describe('the status table, walked as a graph', () => {
     expect(reachedFrom(status)).toContain('closed');
   });
 
-  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again; a copy may still be asked for, and a flag be lifted', () => {
-    expect(statusTable.closed).toEqual({ 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new' });
+  it('ends at closed: a correction leads out by what it takes back, and an officer who opens it again; a copy may still be asked for, a flag be lifted, and what is no enquiry taken out', () => {
+    expect(statusTable.closed).toEqual({ 'lift-contentious': 'same', correct: 'same', 'supply-copy': 'same', reopen: 'new', 'take-out': 'closed' });
   });
 
   it('allows a correction everywhere', () => {
@@ -186,9 +186,9 @@ describe('every act in every status', () => {
     const burden = ['raise-burden', 'explain-burden', 'discuss-burden', 'resolve-burden', 'reopen-burden'];
     const byLaw = ['convert', 'seek-clarification', 'clarify', 'give-fees-notice', 'record-fee', 'extend'];
     expect(whenAnswered.toSorted()).toEqual(['acknowledge', 'agree-promise', 'estimate', 'join', 'request', 'request-item', 'snooze', ...burden, ...byLaw].toSorted());
-    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => !['correct', 'lift-contentious', 'supply-copy', 'reopen'].includes(act)));
+    expect(forbidden.flatMap(([act, status]) => (status === 'closed' ? [act] : []))).toEqual(acts.filter((act) => !['correct', 'lift-contentious', 'supply-copy', 'reopen', 'take-out'].includes(act)));
     // To be opened again is for what has ended alone.
-    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 4 + 3);
+    expect(forbidden).toHaveLength(whenAnswered.length + acts.length - 5 + 3);
   });
 
   it.each(allowed)('%s when %s leads where the table says', (act, status, facts) => {

@@ -1,4 +1,5 @@
 import { type ActDone, type ActOnEnquiry, type ActRequest, type Verb } from '../../../application/enquiry/act-on-enquiry.js';
+import { type TakeOut } from '../../../application/complaint/take-out.js';
 import { type SplitOff } from '../../../application/enquiry/split-off.js';
 import { type EnquiryDetail } from '../../../application/enquiry/read-enquiry.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
@@ -65,6 +66,7 @@ export interface ActForm {
 export interface Acts {
   readonly acting: ActOnEnquiry;
   readonly splitting: SplitOff;
+  readonly takingOut: TakeOut;
 }
 
 type Optional = 'needs' | 'fits' | 'prefilled' | 'view';

@@ -41,6 +41,7 @@ import { seekClarificationForm } from './seek-clarification.form.js';
 import { snoozeForm } from './snooze.form.js';
 import { splitOffForm } from './split-off.form.js';
 import { supplyCopyForm } from './supply-copy.form.js';
+import { takeOutForm } from './take-out.form.js';
 import { withdrawItemForm } from './withdraw-item.form.js';
 
 /** In the order in which a page offers them. */
@@ -52,7 +53,7 @@ const actForms: readonly ActForm[] = [
   ...[convertForm, splitOffForm, seekClarificationForm, clarifyForm, feesNoticeForm, recordFeeForm, extendForm],
   ...[notifyForm, reportToGroupForm, supplyCopyForm],
   ...[requestItemForm, receivePapersForm, latePapersForm, withdrawItemForm],
-  ...[appointForm, noteForm, flagContentiousForm, liftContentiousForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm],
+  ...[appointForm, noteForm, flagContentiousForm, liftContentiousForm, snoozeForm, assignForm, handOverForm, agreePromiseForm, closeForm, takeOutForm],
 ];
 
 export function actFormAt(path: string): ActForm | null {

@@ -2,6 +2,7 @@ import { Body, Get, Inject, NotFoundException, Param, Post, Res } from '@nestjs/
 import { type Response } from 'express';
 import { ActOnEnquiry } from '../../../application/enquiry/act-on-enquiry.js';
 import { ReadEnquiry } from '../../../application/enquiry/read-enquiry.js';
+import { TakeOut } from '../../../application/complaint/take-out.js';
 import { SplitOff } from '../../../application/enquiry/split-off.js';
 import { type Chance } from '../../../application/ports/chance.js';
 import { readableReference } from '../enquiry/readable-reference.js';
@@ -25,6 +26,7 @@ export class ActController {
   constructor(
     private readonly acting: ActOnEnquiry,
     private readonly splitting: SplitOff,
+    private readonly takingOut: TakeOut,
     private readonly page: ActPage,
     private readonly reading: ReadEnquiry,
     @Inject(chancePort) private readonly chance: Chance,
@@ -44,7 +46,7 @@ export class ActController {
   ): Promise<void> {
     const [form, body, { reference }, { actor, council }] = [formAt(path), sent ?? {}, path, visit];
     const { key, expectedVersion } = onceAndSeen(body);
-    const done = await form.submit({ acting: this.acting, splitting: this.splitting }, { actor, council, reference, key, expectedVersion }, body);
+    const done = await form.submit({ acting: this.acting, splitting: this.splitting, takingOut: this.takingOut }, { actor, council, reference, key, expectedVersion }, body);
     if (done.ok) return response.redirect(303, await this.after(form, visit, reference));
     const { faults, stale } = done.refusal;
     const again = stale ? {} : { key, version: expectedVersion };

@@ -10,6 +10,7 @@ import { complaintDutyKinds, type ComplaintDuty } from '../../../domain/complain
 import { type ComplaintFact } from '../../../domain/complaint/fact.js';
 import { type Council } from '../../../domain/council/council.js';
 import { channelWords } from '../../../domain/enquiry/channel-words.js';
+import { fileName } from '../../../domain/intake/file-name.js';
 import { clauseOf } from '../../../domain/protocol/protocol.js';
 import { nameOf, whoWords } from '../enquiry/names.js';
 import { capital, listed } from '../enquiry/words.js';
@@ -56,6 +57,11 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
       { key: 'Under', value: clauseWords(raised.route.clause, council) },
     ],
     undelivered: detail.undelivered.map(({ to, trouble }) => `A message to ${to} did not arrive. ${troubleWords[trouble ?? 'delayed']}`),
+    mails: detail.mails.map(({ id, receivedAt, attachments }) => ({
+      text: `Message of ${momentWords(receivedAt, council.zone)}`,
+      files: listed(attachments.map(fileName)),
+      href: `${here}/messages/${id}`,
+    })),
     said: history.find(({ happening }) => happening.kind === 'raised')?.words.text ?? null,
     steps: raised.route.steps.map(({ kind, clause, bodies }, at) => ({
       what: bodies.length === 0 ? stepTitles[kind] : `${stepTitles[kind]} (${bodies.join('; ')})`,

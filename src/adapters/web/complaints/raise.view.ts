@@ -18,9 +18,12 @@ export function raiseView(visit: Visit, people: readonly Person[], form: FormVie
     about: peopleBoxes(others, form, 'about'),
     channels: channelItems(allWays, form),
     handlers: handlerBoxes(people, form),
-    ways: council.complaints.routes.map(wayWords),
+    ways: [...council.complaints.routes.map(wayWords), ...(council.complaints.runBy === 'clerk' ? [notStored] : [])],
   };
 }
+
+/** Beside the protocol's ways: the deputy's is an officer's, and is not kept from the office they run. */
+const notStored = 'What is about the clerk or the deputy is not stored here, because they run this service: you are told to whom to write.';
 
 const whose: Readonly<Record<ComplaintRoute['raisedBy'], string>> = { member: 'A councillor’s', officer: 'An officer’s' };
 const whom: Readonly<Record<ComplaintRoute['about'], string>> = { officer: 'an officer', clerk: 'the clerk', member: 'a councillor' };

@@ -19,7 +19,8 @@ export function figureView(visit: Visit, digest: string, { name, figure, lines, 
 
 function lineView({ reference, subject, members, at }: FigureLine, { base, council }: Visit) {
   return {
-    ...{ reference, subject, members: listed(members), at: momentWords(at, council.zone) },
+    // Of what was taken out since, a list that was sent keeps the number.
+    ...{ reference, subject: subject === '' ? 'Taken out since, and dealt with elsewhere' : subject, members: listed(members), at: momentWords(at, council.zone) },
     href: `${base}/enquiries/${encodeURIComponent(reference)}`,
   };
 }

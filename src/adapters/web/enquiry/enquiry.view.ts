@@ -80,7 +80,7 @@ function contentiousView({ forOffice, people }: EnquiryDetail, zone: string) {
 function timeOf({ council }: Visit, { obligations, state, asOf }: EnquiryDetail): string {
   const open = obligations.map(({ obligation }) => obligation).filter((owed) => !owed.soft && isOpen(owed, asOf));
   const [first = null] = open.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
-  if (first === null && open.some(({ rests }) => rests !== null)) return 'The days rest';
+  if (first === null && open.some(({ rests }) => rests !== null)) return 'No day counts at present';
   if (first === null && open.length === 0) return 'Nothing is owed';
   if (first === null && open.every(({ kind }) => catalogue[kind].toOthers === true)) return 'Others are still to be told';
   return timeWords(first, state.status, civilTimeOf(asOf, council.zone).date, council);

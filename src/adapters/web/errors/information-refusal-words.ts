@@ -24,7 +24,7 @@ export const informationRefusalWords: WordsFor<InformationRefusal['code']> = {
   'extension-too-late': tooLate,
   'extended-before': ({ extendedAt }, zone) => whole(`It was extended before, on ${momentWords(extendedAt, zone)}`),
   'ground-of-other-law': ({ regime }) => whole(`This is no ground under the ${lawWords[regime]}. Open this page anew from the enquiry’s page`),
-  'statutory-days-rest': () => whole('The days of the law rest at present. Extend them once they go on'),
+  'statutory-days-rest': () => whole('No day of the law counts at present. Extend them once they go on'),
   'no-fee-awaited': () => ({ field: 'outcome', message: 'No fee is awaited. Select another reason' }),
   'fee-not-lapsed': ({ lapsesOn }) => ({ field: 'outcome', message: `The fee may still be paid: the request lapses from ${longDate(lapsesOn)} on` }),
   'refused-by-law-alone': ({ regime }) => whole(`Only an exemption of the ${lawWords[regime]} withholds anything. Answer it, and name the exemption`),

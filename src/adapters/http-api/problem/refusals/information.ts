@@ -104,7 +104,7 @@ export const informationRefusals: RowsFor<InformationRefusal['code']> = {
   },
   'statutory-days-rest': {
     status: 409,
-    title: 'The days rest at present',
+    title: 'No day counts at present',
     level: 'info',
     detail: ({ since, because }) => `Since ${since} ${stopWords[because]}: no day runs out that could be put off. Extend it once the days go on.`,
   },

@@ -64,7 +64,7 @@ export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'a
     status: 409,
     title: 'The protocol has no rule for this',
     level: 'info',
-    detail: ({ kind }) => `The council’s protocol has no rule of the kind "${kind}".`,
+    detail: ({ kind }) => `The council’s protocol asks for nothing like this: it would take a rule “${kind}” in the council’s file.`,
   },
 };
 

@@ -1,0 +1,29 @@
+import { type FoundComplaint } from '../../../application/complaint/move-to-complaint.js';
+import { isAskedOfOffice } from '../../../domain/digest/counted-enquiry.js';
+import { ok } from '../../../domain/result.js';
+import { decisionIn } from '../complaints/decision.js';
+import { handlerBoxes, peopleBoxes } from '../complaints/people-choices.js';
+import { givenList, reading } from '../form/reading.js';
+import { several } from '../form/texts.js';
+import { formDoneBy } from './act-form.js';
+
+export const takeOutForm = formDoneBy<FoundComplaint>(({ takingOut }, asked) => takingOut.run(asked), {
+  path: 'complaints',
+  act: 'take-out',
+  group: 'close',
+  title: 'This is a complaint',
+  label: 'This is a complaint: take it out',
+  done: 'Taken out: it is with whoever handles it, or the councillor is told to whom to write. Nothing of it is kept here',
+  isCarried: false,
+  inputs: {},
+  needs: ['people'],
+  fits: (state) => state.members.length === 1 && isAskedOfOffice(state),
+  view({ visit, detail, form, lists: { people } }) {
+    const others = people.filter(({ id }) => !detail.state.members.includes(id));
+    return { isRunHere: visit.council.complaints.runBy === 'clerk', about: peopleBoxes(others, form, 'about'), handlers: handlerBoxes(others, form) };
+  },
+  read(body) {
+    const form = reading({ about: several('about', 'Select whom it is about'), decision: decisionIn })(body);
+    return form.ok ? ok({ at: null, command: { ...form.value, handlers: givenList(body, 'handlers').slice(0, 50) } }) : form;
+  },
+});
