@@ -198,6 +198,24 @@ describe.each<[council: string]>([['houghton-regis'], ['great-aycliffe'], ['st-a
     });
   }
 
+  it('by mail to the mailbox, which nobody knew for one, is taken out of the enquiries: the councillor hears whose it is, and nothing is left to read', async () => {
+    await journey.mail(ada, `${secret} again`, `${secret}, again and again.`);
+    const enquiries = async () => (await journey.get<{ readonly items: readonly { readonly reference: string; readonly subject: string }[] }>(clerk, 'enquiries')).body.items;
+    await journey.until(async () => (await enquiries()).length === 1, 'the enquiry');
+    const [{ reference = '' } = {}] = await enquiries();
+    const named = council === 'nuthurst' ? { handlers: await ids(ben), decision } : {};
+    const done = await act(clerk, '../enquiries/' + reference, 'complaints', { about: await ids(parks), ...named });
+    expect(done.status).toBe(201);
+    const { complaint } = done.body as { readonly complaint?: { readonly reference: string } };
+    const handler = council === 'nuthurst' ? ben : clerk;
+    expect((await read(handler, complaint?.reference ?? '')).body.facts).toMatchObject([{ kind: 'raised', words: { text: expect.stringContaining('again and again') as string } }]);
+    expect(await journey.mailTo(ada, `[${complaint?.reference}] What you raised`)).toContain(`You had the reference ${reference} for it first.`);
+    expect(await enquiries()).toEqual([]);
+    await journey.answer(ada, reference, `${secret}, once more.`);
+    await journey.until(async () => (await read(handler, complaint?.reference ?? '')).body.facts.length === 2, 'word of the answer');
+    for (const who of [clerk, parks, mayor, ada]) expect((await journey.text(who, `enquiries/${reference}`))).not.toContain(secret);
+  });
+
   it('nobody else hears of any: no list, no figure, no digest, no reminder, no number', async () => {
     await journey.mail(ada, 'The bench', 'Who mends it?');
     await journey.until(async () => (await journey.get<{ readonly items: readonly unknown[] }>(clerk, 'enquiries')).body.items.length === 1, 'the enquiry');

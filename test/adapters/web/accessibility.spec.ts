@@ -135,6 +135,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['the paper for the council', () => '/reports/paper?from=2026-05-01&to=2026-06-30', 'as it is'],
     ['the complaints', () => '/complaints', 'as it is'],
     ['a complaint', () => `/complaints/${complaint}?done=steps`, 'as it is'],
+    ['taking an enquiry out as a complaint, with errors', () => `/enquiries/${reference}/complaints`, 'sent empty'],
     ['raising a complaint', () => '/complaints/new', 'as it is'],
     ['raising a complaint, with errors', () => '/complaints/new', 'sent empty'],
     ['a step of a complaint, with errors', () => `/complaints/${complaint}/steps`, 'sent empty'],

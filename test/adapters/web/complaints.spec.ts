@@ -112,6 +112,50 @@ describe('the pages of complaints', () => {
     expect(textOf(html)).toContain(`There is a problem ${message}`);
   });
 
+  describe('of what was taken for an enquiry', () => {
+    const mailed = async (): Promise<string> => stage.log({ subject: 'Loud', text: secret });
+    const takeOut = (reference: string, fields: Readonly<Record<string, string | readonly string[]>>) => stage.clerk.fill(`/enquiries/${reference}/complaints`, fields);
+
+    it('take it out, with all that was written', async () => {
+      const reference = await mailed();
+      const form = textOf((await stage.clerk.get(`/enquiries/${reference}/complaints`)).html);
+      for (const words of ['Please do not read on.', 'Where it is about the clerk or the deputy nothing is stored at all']) expect(form).toContain(words);
+      stage.web.clock.forward(1);
+      const done = await takeOut(reference, { about: [idOf(stage, 'olive')] });
+      expect(done.location).toBe('/?done=complaints');
+      const list = textOf((await stage.clerk.follow(done)).html);
+      expect(list).toContain('Taken out: it is with whoever handles it');
+      expect(list).not.toContain('Loud');
+      const gone = await stage.clerk.get(`/enquiries/${reference}`);
+      expect([gone.status, textOf(gone.html)]).toEqual([410, expect.stringContaining('This is no enquiry any more It was taken out: it is dealt with elsewhere, and nothing of it is kept here.')]);
+      const [, complaint = ''] = /href="\/complaints\/(HR-[A-Z-]+)"/.exec((await stage.clerk.get('/complaints')).html) ?? [];
+      const shown = textOf((await stage.clerk.get(`/complaints/${complaint}`)).html);
+      expect(shown).toContain(`What was raised Loud ${secret}`);
+      expect(shown).toContain(`Raised; it was taken for an enquiry first, ${reference}`);
+    });
+
+    it.each<[fields: Readonly<Record<string, string | readonly string[]>>, message: string]>([
+      [{ about: [] }, 'Select whom it is about'],
+      [{ minute: '26/40' }, 'Enter the day of the decision'],
+      [dayFields('decided', '2026-05-11'), 'Enter the minute of the decision'],
+    ])('ask to mend %j', async (fields, message) => {
+      const { status, html } = await takeOut(await mailed(), { about: [idOf(stage, 'olive')], ...fields });
+      expect(status).toBe(422);
+      expect(textOf(html)).toContain(`There is a problem ${message}`);
+    });
+
+    it('do not take out what another councillor waits for', async () => {
+      const reference = await stage.log({ subject: 'Bins', text: 'When?', members: [idOf(stage, 'mary'), idOf(stage, 'max')] });
+      expect((await stage.clerk.get(`/enquiries/${reference}`)).html).not.toContain(`/enquiries/${reference}/complaints`);
+      const { status, html } = await stage.clerk.post(`/enquiries/${reference}/complaints`, { key: 'b'.repeat(32), version: '1', about: [idOf(stage, 'olive')] });
+      expect([status, textOf(html)]).toEqual([422, expect.stringContaining('Several councillors asked this, and the others wait for their answer.')]);
+    });
+  });
+
+  it('say to whom to write by name where nobody is named, and of the deputy that nothing is stored', async () => {
+    expect(textOf((await stage.clerk.get('/complaints/new')).html)).toContain('What is about the clerk or the deputy is not stored here');
+  });
+
   it('hand it to others, who then see it alone', async () => {
     const reference = await raise();
     const handed = await act(reference, 'handlers', { handlers: [idOf(stage, 'oscar')], minute: '26/40', ...dayFields('decided', '2026-05-11') });

@@ -39,8 +39,8 @@ describe('who is offered and shown what of an enquiry', () => {
     await act(reference, 'assignments', { officer: idOf(stage, 'olive') });
     const both = [...main, 'redirections', 'refusals'];
     const work = ['requests', 'replies', 'estimates', 'burdens', 'conversions', 'splits', 'notices', 'group-reports', 'agenda-items', 'appointments'];
-    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'contentious-flags', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures']);
-    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'contentious-flags', 'snoozes', 'hand-overs', 'closures']);
+    expect(await offered(stage.clerk, reference)).toEqual([...both, 'joins', ...work, 'notes', 'contentious-flags', 'snoozes', 'assignments', 'hand-overs', 'promise-agreements', 'closures', 'complaints']);
+    expect(await offered(olive, reference)).toEqual([...both, ...work, 'notes', 'contentious-flags', 'snoozes', 'hand-overs', 'closures', 'complaints']);
     expect(await pageFor(stage, 'mary', reference)).not.toContain('What else you can do');
     await act(reference, 'burdens', raised);
     expect(await offered(olive, reference)).toContain('burden-discussions');
@@ -59,13 +59,13 @@ describe('who is offered and shown what of an enquiry', () => {
     }
   });
 
-  it('offers after an answer what still makes sense, and nothing once it is closed', async () => {
+  it('offers after an answer what still makes sense, and once it is closed only that it is a complaint', async () => {
     const reference = await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
     expect(await offered(stage.clerk, reference)).toEqual([
-      ...['responses', 'contacts', 'redirections', 'refusals', 'replies', 'notices', 'group-reports', 'appointments', 'notes', 'contentious-flags', 'assignments', 'hand-overs', 'closures'],
+      ...['responses', 'contacts', 'redirections', 'refusals', 'replies', 'notices', 'group-reports', 'appointments', 'notes', 'contentious-flags', 'assignments', 'hand-overs', 'closures', 'complaints'],
     ]);
     await act(reference, 'closures', { outcome: 'answered', reason: 'Done.' });
-    expect(await offered(stage.clerk, reference)).toEqual([]);
+    expect(await offered(stage.clerk, reference)).toEqual(['complaints']);
   });
 
   it('shows a member nothing of a burden before it is explained, nor of an estimate ever', async () => {

@@ -17,7 +17,7 @@ export const takeOutForm = formDoneBy<FoundComplaint>(({ takingOut }, asked) => 
   isCarried: false,
   inputs: {},
   needs: ['people'],
-  fits: (state) => state.members.length === 1 && isAskedOfOffice(state),
+  fits: (state, { complaints }) => state.members.length === 1 && isAskedOfOffice(state) && complaints.routes.some(({ raisedBy }) => raisedBy === 'member'),
   view({ visit, detail, form, lists: { people } }) {
     const others = people.filter(({ id }) => !detail.state.members.includes(id));
     return { isRunHere: visit.council.complaints.runBy === 'clerk', about: peopleBoxes(others, form, 'about'), handlers: handlerBoxes(others, form) };
