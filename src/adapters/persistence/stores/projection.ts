@@ -33,7 +33,7 @@ export function enquiryProjection(state: EnquiryState): Row {
 }
 
 /** What was taken out waits for nothing. */
-const nothingToCome: Row = { item_meeting: null, ask_again_on: null, estimated_hours: null, snoozes: '[]' };
+const nothingToCome: Row = { contentious_since: null, item_meeting: null, ask_again_on: null, estimated_hours: null, snoozes: '[]' };
 
 /** The meeting that an open promise is for. */
 function meetingAwaited({ history, obligations }: EnquiryState): string | null {
