@@ -64,10 +64,10 @@ describe.each<[council: string]>([['houghton-regis'], ['great-aycliffe'], ['st-a
       const receipt = await journey.mailTo(ada, `[${reference}] What you raised`);
       expect(receipt).toContain('is read by nobody else');
       expect(receipt).toMatch(new RegExp(`^Reply-To:.*${clerk}`, 'm'));
-      await act(clerk, reference, 'tellings', { what: 'progress', text: 'We meet on Friday.' });
-      await act(clerk, reference, 'tellings', { what: 'case', to: (await ids(parks))[0], text: 'Somebody found you loud on Monday.' });
       expect(await act(clerk, reference, 'tellings', { what: 'outcome', text: 'It will not happen again.' })).toMatchObject({ status: 409, body: { code: 'complaint-outcome-early', clauses: ['houghton-regis/12.2'] } });
       await act(clerk, reference, 'steps', { step: 'informal', text: 'They talked.' });
+      await act(clerk, reference, 'tellings', { what: 'progress', text: 'We meet on Friday.' });
+      await act(clerk, reference, 'tellings', { what: 'case', to: (await ids(parks))[0], text: 'Somebody found you loud on Monday.' });
       await act(clerk, reference, 'tellings', { what: 'outcome', text: 'It will not happen again.' });
       expect(await journey.mailTo(ada, reference, (mail) => mail.includes('We meet on Friday.'))).toContain('goes to Jo Clark alone');
       await journey.mailTo(ada, reference, (mail) => mail.includes('It will not happen again.'));
@@ -211,7 +211,7 @@ describe.each<[council: string]>([['houghton-regis'], ['great-aycliffe'], ['st-a
     expect((await read(handler, complaint?.reference ?? '')).body.facts).toMatchObject([{ kind: 'raised', words: { text: expect.stringContaining('again and again') as string } }]);
     expect(await journey.mailTo(ada, `[${complaint?.reference}] What you raised`)).toContain(`You had the reference ${reference} for it first.`);
     expect(await enquiries()).toEqual([]);
-    await journey.answer(ada, reference, `${secret}, once more.`);
+    await journey.mail(ada, `Re: [${reference}] ${secret}`, `${secret}, once more.`);
     await journey.until(async () => (await read(handler, complaint?.reference ?? '')).body.facts.length === 2, 'word of the answer');
     for (const who of [clerk, parks, mayor, ada]) expect((await journey.text(who, `enquiries/${reference}`))).not.toContain(secret);
   });

@@ -51,6 +51,7 @@ describe('who may do what is new on an enquiry', () => {
     ['agenda-items/papers', () => ({ channel: 'letter' }), 201, ['item']],
     ['agenda-items/late-papers', () => ({ taken: false, reason: 'The agenda is out.' }), 403, ['item', 'late']],
     ['agenda-items/withdrawals', () => ({ reason: 'Settled.' }), 201, ['item']],
+    ['complaints', ({ cast }) => ({ about: [cast.ids.otherOfficer] }), 201, []],
     ['reopenings', () => ({ fact: said, because: 'new-question' }), 201, ['answered']],
   ];
   const outcomeBy = (member: string): Json => ({ outcome: 'proceed', agreedBy: [member], text: 'As it was asked.' });
