@@ -136,12 +136,24 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
   it('gives what is due, the longest waiting first, so many at most', async () => {
     const box = await emptied();
     const council = await newCouncil(ports());
-    const [third, first, second, later] = [mail({ queuedAt: hour(3) }), mail({ queuedAt: hour(1) }), mail({ queuedAt: hour(2) }), mail({ queuedAt: hour(9) })];
-    await queue(council, third, first, second, later);
+    const [third, first, second, later] = [mail({ queuedAt: hour(3) }), mail({ queuedAt: hour(1) }), mail({ queuedAt: hour(2) }), mail()];
+    await queue(council, later);
+    await claimedIds(box, hour(0));
+    await box.tryAgain({ council, id: later.id }, hour(9), '451', hour(9));
+    await queue(council, third, first, second);
     expect(await claimedIds(box, hour(4), 2)).toEqual([first.id, second.id]);
     expect(await claimedIds(box, hour(4), 2)).toEqual([third.id]);
     expect(await claimedIds(box, minutesAfter(hour(9), -1))).not.toContain(later.id);
     expect(await claimedIds(box, hour(9))).toContain(later.id);
+  });
+
+  it('gives what was never tried, though a clock that ran ahead wrote it in time to come', async () => {
+    const box = await emptied();
+    const council = await newCouncil(ports());
+    const [ahead, usual] = [mail({ queuedAt: hour(48) }), mail()];
+    await queue(council, ahead, usual);
+    expect(await claimedIds(box, hour(1))).toEqual([usual.id, ahead.id]);
+    expect(await claimedIds(box, hour(1))).toEqual([]);
   });
 
   it('claims for so long, and gives the same bytes again when the claim lapses', async () => {

@@ -7,7 +7,7 @@ import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { enquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Absence } from '../../src/domain/people/absence.js';
 import { everyKind, termsOf } from '../support/builders.js';
-import { ada, answered, at, day, fact, olive, oscar, requested } from '../support/facts.js';
+import { ada, answered, at, corrected, day, fact, olive, oscar, requested } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { asked, chance, mail, newCouncil, noon, open, record } from './seeds.js';
@@ -50,12 +50,19 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
         return opened;
       });
       const answer = (index: number) => run(council, (stores) => record(stores, enquiries[index]!, [answered(later, { id: chance.id() })]));
+      /** By mistake: it is answered, the mail is looked at, and then the answer is corrected. */
+      const answerAndTakeBack = async (look: () => Promise<unknown>) => {
+        const wrong = answered(later, { id: chance.id() });
+        const stored = await run(council, (stores) => record(stores, enquiries[0]!, [wrong]));
+        await look();
+        await run(council, (stores) => record(stores, stored, [corrected(minutesAfter(later, 9), wrong.id, null, { id: chance.id() })]));
+      };
       /** Whether the ledger forgot what it had of the mail. */
       const isForgotten = () => run(council, async ({ reminders }) => {
         const owed = await reminders.openDueBy(dueOn);
         return (await reminders.recordNew(owed.map(({ enquiry, obligation }) => line(enquiry, obligation.key, 'another')))).length === owed.length;
       });
-      return { council, letter, answer, isForgotten };
+      return { council, letter, answer, answerAndTakeBack, isForgotten };
     };
 
     it('goes while one of them is open', async () => {
@@ -73,6 +80,12 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
       expect(await claim(minutesAfter(later, 60))).toEqual([]);
     });
 
+    it('is dropped so, and told anew where that was a mistake', async () => {
+      const { answerAndTakeBack, isForgotten } = await queued(1);
+      await answerAndTakeBack(async () => expect(await claim(later)).toEqual([]));
+      expect(await isForgotten()).toBe(true);
+    });
+
     it('is dropped when its day is over, and told again the next morning', async () => {
       const { council, letter, isForgotten } = await queued(1, at('Tue 2026-05-12 17:00'));
       expect(await claim(at('Tue 2026-05-12 17:00'))).toEqual([]);
@@ -86,13 +99,17 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
       expect(await isForgotten()).toBe(false);
     });
 
-    it.each<[what: string, isAnswered: boolean, forgotten: boolean]>([
-      ['nobody knows whether it went: it is not told again', false, false],
-      ['the server would not have it: it is told again', true, true],
-    ])('whose day is over after a try of which %s', async (_, isAnswered, forgotten) => {
+    it.each<[what: string, answers: readonly (string | null)[], forgotten: boolean]>([
+      ['nobody knows whether it went: it is not told again', [null], false],
+      ['the server would not have it: it is told again', ['421 busy'], true],
+      ['the server fell silent: it is not told again', [''], false],
+      ['nobody knows whether it went, after one that the server would not have: it is not told again', ['451 greylisted', null], false],
+    ])('whose day is over after a try of which %s', async (_, answers, forgotten) => {
       const { council, letter, isForgotten } = await queued(1, at('Tue 2026-05-12 17:00'));
-      await claim(later);
-      if (isAnswered) await ports().outboxQueue.tryAgain({ council, id: letter.id }, at('Tue 2026-05-12 18:00'), '421 busy', at('Tue 2026-05-12 19:00'));
+      for (const [tried, said] of answers.entries()) {
+        await claim(minutesAfter(later, 10 * tried));
+        if (said !== null) await ports().outboxQueue.tryAgain({ council, id: letter.id }, minutesAfter(later, 10), said, at('Tue 2026-05-12 19:00'));
+      }
       expect(await claim(at('Tue 2026-05-12 18:00'))).toEqual([]);
       expect(await dropped(council, letter.id)).toBe('not sent: its day was over');
       expect(await isForgotten()).toBe(forgotten);

@@ -147,11 +147,11 @@ export class MemoryOutboxQueue implements OutboxQueue {
       for (const [council] of this.rows.all()) dropFrom(draft(council), now);
       const queued = this.rows.all().flatMap(([council]) => [...draft(council).outbox.values()].map((mail) => ({ council, mail })));
       const due = (this.rows.mailIsOn ? queued : [])
-        .filter(({ mail }) => mail.state === 'queued' && mail.nextTryAt <= now)
+        .filter(({ mail }) => mail.state === 'queued' && isDue(mail, now))
         .toSorted((one, other) => (one.mail.nextTryAt < other.mail.nextTryAt ? -1 : 1))
         .slice(0, most);
       for (const { council, mail } of due) {
-        draft(council).outbox.set(mail.id, { ...mail, nextTryAt: leaseUntil, attempts: mail.attempts + 1 });
+        draft(council).outbox.set(mail.id, { ...mail, nextTryAt: leaseUntil, attempts: mail.attempts + 1, lastAnswer: '' });
       }
       return Promise.resolve(due.map(({ council, mail }) => claimed(council, mail)));
     });
@@ -183,16 +183,20 @@ function unlessBounced({ bouncedAt }: KeptMail, trouble: Pick<KeptMail, 'trouble
   return bouncedAt === null ? trouble : {};
 }
 
+function isDue({ nextTryAt, attempts }: KeptMail, now: Instant): boolean {
+  return nextTryAt <= now || attempts === 0;
+}
+
 /** As the SQL of outbox-drops.ts does. */
 function dropFrom(rows: CouncilRows, now: Instant): void {
   for (const mail of rows.outbox.values()) {
-    if (mail.state !== 'queued' || mail.nextTryAt > now) continue;
+    if (mail.state !== 'queued' || !isDue(mail, now)) continue;
     const lines = [...rows.ledger].filter(([, { outboxKey }]) => outboxKey === mail.key);
     const isIdle = lines.length > 0 && !lines.some(([, line]) => isStillOpen(rows, line));
     const isStale = mail.goodUntil !== null && mail.goodUntil <= now;
     if (!isIdle && !isStale) continue;
     rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: isIdle ? 'not sent: nothing in it was open any more' : 'not sent: its day was over', ...unlessBounced(mail, { trouble: null, tellFrom: null }) });
-    if (!isIdle && (mail.attempts === 0 || mail.lastAnswer !== '')) for (const [key] of lines) rows.ledger.delete(key);
+    if (mail.attempts === 0 || mail.lastAnswer !== '') for (const [key] of lines) rows.ledger.delete(key);
   }
 }
 

@@ -7,6 +7,8 @@ export interface SmtpFailure {
   readonly response?: string;
   readonly code?: string;
   readonly message?: string;
+  /** Of what ran out of time. */
+  readonly timeoutType?: string;
 }
 
 /** Where a server judges this mail, and not our connection to it. */
@@ -29,6 +31,8 @@ export function answerText(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, longestAnswer);
 }
 
-function answerOf({ response, message, code }: SmtpFailure): string {
+function answerOf({ response, message, code, timeoutType }: SmtpFailure): string {
+  // Once greeted a server may have taken the mail before it fell silent, and the client does not say how far it came.
+  if (response === undefined && (timeoutType === 'SOCKET_TIMEOUT' || code === 'EABORT')) return '';
   return answerText(response ?? message ?? code ?? 'no reason given');
 }

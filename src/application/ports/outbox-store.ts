@@ -85,7 +85,8 @@ export interface ClaimedMail extends OutgoingMail, OutboxKey {
 export interface OutboxQueue {
   /**
    * First drops what must not go any more, and keeps why: reminders of which no line is open as it was, and what is good
-   * no longer. What was never sent so is no reminder: the ledger forgets it, and the next morning tells it.
+   * no longer. What was never sent so is no reminder: the ledger
+   * forgets it, and the next morning tells what of it is owed by then. What may have gone stays told.
    */
   claim(now: Instant, leaseUntil: Instant, most: number): Promise<readonly ClaimedMail[]>;
   markSent(mail: OutboxKey, at: Instant, answer: string): Promise<void>;

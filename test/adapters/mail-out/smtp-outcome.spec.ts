@@ -32,6 +32,14 @@ describe('a send that failed', () => {
     expect(outcomeOf({ message: 'connect ECONNREFUSED' }).answer).toBe('connect ECONNREFUSED');
     expect(outcomeOf({}).answer).toBe('no reason given');
   });
+
+  it.each<[name: string, failure: SmtpFailure, answer: string]>([
+    ['in the midst of the conversation', { code: 'ETIMEDOUT', command: 'CONN', message: 'Timeout', timeoutType: 'SOCKET_TIMEOUT' }, ''],
+    ['until our own time was up', { code: 'EABORT', message: 'Message sending aborted' }, ''],
+    ['before it greeted', { code: 'ETIMEDOUT', command: 'CONN', message: 'Greeting never received', timeoutType: 'GREETING_TIMEOUT' }, 'Greeting never received'],
+  ])('has no answer where the server may have taken it: silent %s', (_name, failure, answer) => {
+    expect(outcomeOf(failure)).toEqual({ outcome: 'later', answer });
+  });
 });
 
 describe('an answer', () => {

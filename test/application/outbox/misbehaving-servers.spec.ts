@@ -94,13 +94,14 @@ describe('a mail server that', () => {
     expect(behaviours).toHaveLength(12);
   });
 
-  it.each(behaviours)('%s leaves a mail where it belongs, and the clerk is told in good time, once', async (_name, serve, state) => {
+  it.each(behaviours)('%s leaves a mail where it belongs, and the clerk is told in good time, once', async (name, serve, state) => {
     const on = await begin(serve);
     const queued = await lines(on);
     expect(queued.map(({ kind }) => kind).toSorted()).toEqual(['new-enquiry', 'receipt']);
     for (const line of queued) {
       expect(line).toMatchObject({ ...state, attempts: 1, nextTryAt: state.state === 'queued' ? minutesAfter(line.queuedAt, 1) : null });
-      expect(line.lastAnswer).toMatch(/^[^\p{Cc}]{1,200}$/u);
+      // Whoever falls silent in the midst of a mail may have taken it, and gives no answer.
+      expect(line.lastAnswer).toMatch(name === 'hangs after DATA' ? /^$/ : /^[^\p{Cc}]{1,200}$/u);
     }
     const tell = async (minutes: number): Promise<number> => {
       on.clock.forward(minutes);

@@ -35,19 +35,17 @@ export async function dropFromOutbox(session: Session, mails: readonly Droppable
     const why = reasonToDrop(mail, now);
     if (why === null) continue;
     await drop(session, mail, now, why);
-    // Of a claim that lapsed nobody knows whether it went: it is not told again.
+    // Of a try that has no answer nobody knows whether it went: it is not told again.
     const isInDoubt = mail.attempts > 0 && mail.last_answer === '';
-    if (why === tooLate && !isInDoubt) await session.run('DELETE FROM reminder WHERE council = $1 AND outbox_key = $2', [mail.council, mail.unique_key]);
+    if (!isInDoubt) await session.run('DELETE FROM reminder WHERE council = $1 AND outbox_key = $2', [mail.council, mail.unique_key]);
     dropped += 1;
   }
   return dropped;
 }
 
-const tooLate = 'not sent: its day was over';
-
 function reasonToDrop({ is_idle, good_until }: Droppable, now: Instant): string | null {
   if (is_idle === 1) return 'not sent: nothing in it was open any more';
-  return good_until !== null && good_until <= now ? tooLate : null;
+  return good_until !== null && good_until <= now ? 'not sent: its day was over' : null;
 }
 
 async function drop(session: Session, { council, id }: Droppable, now: Instant, why: string): Promise<void> {

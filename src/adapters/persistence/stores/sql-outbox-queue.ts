@@ -17,7 +17,8 @@ interface DueRow extends Droppable {
 }
 
 /**
- * Claiming moves the next try to the end of the lease: a claim whose process died comes due again by itself.
+ * Claiming moves the next try to the end of the lease: a claim whose process died comes due again by itself. It takes the
+ * answer to an earlier try away: whatever has been tried and has no answer may have gone.
  */
 export class SqlOutboxQueue implements OutboxQueue {
   constructor(
@@ -32,7 +33,7 @@ export class SqlOutboxQueue implements OutboxQueue {
       for (const council of new Set(due.map((row) => row.council))) {
         const ids = due.filter((row) => row.council === council).map((row) => row.id);
         await session.run(
-          `UPDATE outbox_message SET next_try_at = $1, attempts = attempts + 1
+          `UPDATE outbox_message SET next_try_at = $1, attempts = attempts + 1, last_answer = ''
             WHERE council = $2 AND id IN (${places(ids.length, 2)})`,
           [leaseUntil, council, ...ids],
         );
@@ -41,11 +42,14 @@ export class SqlOutboxQueue implements OutboxQueue {
     });
   }
 
-  /** What is due and still goes: what does not is dropped, and what comes after it takes its place. */
+  /**
+   * What is due and still goes: what does not is dropped, and what comes after it takes its place. What was never tried is
+   * due whatever its time: the clock may have run ahead as it was queued.
+   */
   private async dueNow(session: Session, now: Instant, most: number): Promise<readonly DueRow[]> {
     const due = await session.rows<DueRow>(
       `SELECT ${droppableColumns}, m.message_id, m.sender, m.recipient, m.mime, m.queued_at FROM outbox_message m
-        WHERE m.state = 'queued' AND m.next_try_at <= $1 AND ${whileMailIsOn} ORDER BY m.next_try_at LIMIT ${most} ${this.lock}`,
+        WHERE m.state = 'queued' AND (m.next_try_at <= $1 OR m.attempts = 0) AND ${whileMailIsOn} ORDER BY m.next_try_at LIMIT ${most} ${this.lock}`,
       [now],
     );
     return (await dropFromOutbox(session, due, now)) === 0 ? due : this.dueNow(session, now, most);

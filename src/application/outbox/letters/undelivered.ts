@@ -43,5 +43,5 @@ function linesOf({ queuedAt, lastAnswer, trouble }: Undelivered, { zone }: Counc
   const { date, time } = civilTimeOf(queuedAt, zone);
   const written = `It was written on ${longDate(date)} at ${time}.`;
   if (trouble === 'bounced') return [written, 'What the server wrote is kept with the mail that came in.'];
-  return lastAnswer === '' ? [written] : [written, `The last answer to it was: ${lastAnswer}`];
+  return lastAnswer === '' ? [written, 'No answer came to the last try: it may have arrived.'] : [written, `The last answer to it was: ${lastAnswer}`];
 }
