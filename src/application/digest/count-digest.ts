@@ -6,7 +6,7 @@ import { type CountedEnquiry } from '../../domain/digest/counted-enquiry.js';
 import { type DigestName, reportedPeriod } from '../../domain/digest/digest-name.js';
 import { type Figures } from '../../domain/digest/figures.js';
 import { behindFigures, figuresOf } from '../../domain/digest/figures-of.js';
-import { trendMondays, trendOf } from '../../domain/digest/trend.js';
+import { trendMondays, trendOf, weeksKnown } from '../../domain/digest/trend.js';
 import { periodOfDates } from '../../domain/digest/week.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { knownEnquiry } from '../../domain/report/known-enquiry.js';
@@ -25,6 +25,8 @@ export interface DigestSource {
 /** What the figures of one or several digests are counted from. */
 export interface Tally {
   readonly enquiries: readonly CountedEnquiry[];
+  /** Since when the service keeps the council's enquiries: of the weeks before it knows nothing. null: it is not loaded yet. */
+  readonly knownSince: Instant | null;
   readonly needsAttention: number;
 }
 
@@ -47,12 +49,14 @@ export class CountDigest {
     // All of them first: one termsOf then knows the versions of each.
     const termsOf = await this.terms.forFacts(source.versions, touched.flat());
     const enquiries = touched.map((facts) => knownEnquiry(facts, termsOf, knownAt)).filter((enquiry) => enquiry !== null);
-    return { enquiries, needsAttention: await source.needsAttention() };
+    const known = await source.versions.calendars.inForceAt(from);
+    return { enquiries, knownSince: known?.inForceFrom ?? null, needsAttention: await source.needsAttention() };
   }
 
-  count(council: Council, name: DigestName, { enquiries, needsAttention }: Tally, asOf: Instant): CountedDigest {
+  count(council: Council, name: DigestName, { enquiries, knownSince, needsAttention }: Tally, asOf: Instant): CountedDigest {
     const [period, context] = [reportedPeriod(name, council.zone), { ...this.contextOf(council), needsAttention }];
-    return { name, asOf, figures: figuresOf(enquiries, period, asOf, context), trend: trendOf(enquiries, period, asOf, context) };
+    const trend = weeksKnown(trendOf(enquiries, period, asOf, context), knownSince, council.zone);
+    return { name, asOf, figures: figuresOf(enquiries, period, asOf, context), trend };
   }
 
   behind(council: Council, name: DigestName, { enquiries }: Tally, asOf: Instant): Behind {

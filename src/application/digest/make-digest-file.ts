@@ -1,6 +1,10 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
 import { type Council } from '../../domain/council/council.js';
+import { addDays } from '../../domain/calendar/civil-date.js';
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { type DigestName, reportedPeriod } from '../../domain/digest/digest-name.js';
 import { figureGroups, figureNames, figureSpec } from '../../domain/digest/figure-list.js';
 import { type NoSuchDigest } from '../../domain/digest/refusal.js';
 import { ok, type Result } from '../../domain/result.js';
@@ -24,8 +28,15 @@ export class MakeDigestFile {
     const kept = await this.atHand.kept(council, name);
     if (!kept.ok) return kept;
     const content = this.tables.csv(digestSheet(kept.value, council));
-    return ok({ name: `digest-${council.slug}-${kept.value.name}.csv`, mediaType: 'text/csv; charset=utf-8', content });
+    return ok({ name: `digest-${council.slug}-${daysOf(kept.value.name, council.zone)}.csv`, mediaType: 'text/csv; charset=utf-8', content });
   }
+}
+
+/** "2026-11-16-to-2026-11-22": what it reports. A week's own name is that of the week in which it was sent. */
+function daysOf(name: DigestName, zone: string): string {
+  const { from, to } = reportedPeriod(name, zone);
+  const dayOf = (at: Instant) => civilTimeOf(at, zone).date;
+  return `${dayOf(from)}-to-${addDays(dayOf(to), -1)}`;
 }
 
 export function digestSheet({ name, asOf, figures, trend }: KeptDigest, { name: council, zone }: Council): Sheet {

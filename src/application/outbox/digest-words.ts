@@ -53,7 +53,7 @@ export function allWellLines({ received = 0, answered = 0, answeredNoDaySet = 0,
   return [
     `${received} received, ${answered} answered${inTime}.`,
     `Nothing is overdue; ${openNow} open now, ${dueNext} due in the next seven days.`,
-    'Nothing needs you.',
+    'Nothing needs the clerk.',
   ];
 }
 
@@ -85,7 +85,7 @@ function wordsOf(name: FigureName, figures: KeptFigures, linkOf: LinkOf): readon
 
 export function trendTable(trend: readonly TrendWeek[]): TrendTable {
   return {
-    caption: `The ${trend.length} weeks to ${longDate(lastDayOf(trend))}`,
+    caption: `The ${trend.length === 1 ? 'week' : `${trend.length} weeks`} to ${longDate(lastDayOf(trend))}`,
     first: 'Week from Monday',
     columns: trendNames.map((name) => trendLabels[name]),
     rows: trend.map(({ monday, figures }) => ({ label: dayAndMonth(monday), values: trendNames.map((name) => figures[name]) })),

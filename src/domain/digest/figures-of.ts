@@ -23,7 +23,7 @@ export function figuresOf(all: readonly CountedEnquiry[], period: Period, asOf: 
   const behind = behindFigures(all, period, asOf, context);
   const counted = {
     hoursEstimated: hoursEstimated(behind.estimated, asOf),
-    hoursOpen: hoursOpen(context.office, period),
+    hoursOpen: hoursOpen(context.office, period, asOf),
     needsAttentionNow: context.needsAttention,
   };
   const figureOf = (name: FigureName): number => (name in counted ? counted[name as keyof typeof counted] : behind[name as keyof typeof behind].length);
@@ -38,9 +38,10 @@ export function behindFigures(all: readonly CountedEnquiry[], period: Period, as
   return { ...cameIn(of), ...ended(of), ...promised(of), ...standing(of), ...burdens(of), ...asked({ ...of, enquiries: received }) };
 }
 
-/** To a tenth: nobody counts the office's minutes. */
-function hoursOpen(office: WorkingCalendar, { from, to }: Period): number {
-  const minutes = elapsedWorkingMinutes(office, from, to);
+/** Of a period that is not over, those until `asOf`. To a tenth: nobody counts the office's minutes. */
+function hoursOpen(office: WorkingCalendar, { from, to }: Period, asOf: Instant): number {
+  const until = asOf < to ? asOf : to;
+  const minutes = elapsedWorkingMinutes(office, from, until < from ? from : until);
   if (!minutes.ok) throw new Error(`The hours of the office cannot be counted: ${JSON.stringify(minutes.refusal)}`);
   return Math.round(minutes.value / 6) / 10;
 }

@@ -34,6 +34,12 @@ export function trendMondays({ to }: Period, zone: string): readonly CivilDate[]
   return Array.from({ length: weeksShown }, (_, index) => addDays(lastMonday, (index - weeksShown) * 7));
 }
 
+/** Without those that were over before the service kept anything: a nought would say that nobody asked. The last stays. */
+export function weeksKnown(weeks: readonly TrendWeek[], since: Instant | null, zone: string): readonly TrendWeek[] {
+  const known = weeks.filter(({ monday }) => since === null || periodOfDates(monday, addDays(monday, 7), zone).to > since);
+  return known.length === 0 ? weeks.slice(-1) : known;
+}
+
 /** The week that ends with the period is told as of the instant of its figures, the others as of their ends. */
 export function trendOf(all: readonly CountedEnquiry[], reported: Period, asOf: Instant, context: Counting['context']): readonly TrendWeek[] {
   const { zone } = context.calendar;

@@ -52,7 +52,7 @@ describe('the figures of a digest', () => {
       fc.property(dataSets, ([histories, name, needsAttention]) => {
         const asOf = at('Mon 2026-12-07 09:00');
         const enquiries = histories.map((facts) => stateWith(facts, terms));
-        const counted = counting.count(ours, name, { enquiries, needsAttention }, asOf);
+        const counted = counting.count(ours, name, { enquiries, knownSince: null, needsAttention }, asOf);
         const kept: KeptDigest = { ...counted, madeAt: asOf, late: false, mailed: true };
         const { figures, trend } = counted;
         const expected = new Map(figureNames.map((figure) => [figureSpec(figure).label, figures[figure]]));

@@ -217,7 +217,7 @@ describe('the digest', () => {
     await office.minute('Mon 2026-11-23 09:00');
     const [letter] = (await office.rounds()).filter(({ kind }) => kind === 'digest');
     expect(letter?.subject).toBe('Councillors’ enquiries, week of Monday 16 to Sunday 22 November 2026');
-    expect(letter?.view.lines).toEqual(['1 received, 1 answered, all in time.', 'Nothing is overdue; 0 open now, 0 due in the next seven days.', 'Nothing needs you.']);
+    expect(letter?.view.lines).toEqual(['1 received, 1 answered, all in time.', 'Nothing is overdue; 0 open now, 0 due in the next seven days.', 'Nothing needs the clerk.']);
     expect(letter?.view.digest).toBeUndefined();
   });
 

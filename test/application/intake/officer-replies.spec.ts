@@ -107,9 +107,9 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
     expect((await mail.inbox())[0]).toMatchObject({ state: 'needs-attention', reason: 'officer-not-verified' });
   });
 
-  it('to a reminder is on no enquiry, and is never sent on', async () => {
+  it('to a reminder is on no enquiry, is never sent on, and comes back with help', async () => {
     await mail.send(people.oscar, { subject: 'Re: Due to councillors: 1 due today', text: 'ANSWER\nYes.', inReplyTo: ['reminders:officer-oscar:2026-05-12@houghton-regis.example'] });
-    expect(await mail.written()).toEqual([]);
+    expect(await mail.written()).toEqual([`log-help to ${people.oscar.email}`]);
     expect((await mail.inbox())[0]).toMatchObject({ state: 'needs-attention', reason: 'officer-mail' });
   });
 
@@ -132,6 +132,13 @@ describe.each(['memory', 'sqlite', 'postgres'] as const)('an officer’s reply, 
       service.clock.set(at('Wed 2026-05-13 10:00'));
       await mail.send(people.oscar, { subject: 'A call', text: 'LOG Cllr Ben Ames, phone, Tue 11:00: when is the office open?\nDONE From nine to five.' });
       expect(await mail.kinds('HR-0002')).toContain('answered');
+    });
+
+    it('of what is a reply to no mail about one enquiry waits for a person, and its officer hears how it would act', async () => {
+      expect((await mail.send(people.oscar, { subject: 'Re: Due to councillors: 3 overdue', text: 'ANSWER It is mended.' })).state).toBe('needs-attention');
+      const [help] = await mail.letters();
+      expect([help?.kind, help?.to.address, help?.subject]).toEqual(['log-help', people.oscar.email, 'Not understood: Re: Due to councillors: 3 overdue']);
+      expect(help?.view.lines[0]).toBe('Your mail was not acted on. It waits with the clerk.');
     });
 
     it('of a councillor nobody knows waits for a person, and its officer hears why, once a day', async () => {

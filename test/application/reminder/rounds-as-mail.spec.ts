@@ -130,8 +130,8 @@ The week
    12  received
     1  overdue now
 
-What needs you
---------------
+What needs the clerk
+--------------------
 
 1 message waits in Needs attention.
 

@@ -85,6 +85,11 @@ describe('hours', () => {
     expect(figures([])).toMatchObject({ estimated: 0, hoursEstimated: 0 });
   });
 
+  it('of opening are those until now, of a period that is not over', () => {
+    const open = (asOf: string): number => figuresOf([], periodOf('2026-W49', 'Europe/London'), at(asOf), context).hoursOpen;
+    expect([open('Sun 2026-11-22 12:00'), open('Tue 2026-11-24 13:00'), open('Mon 2026-11-30 09:00')]).toEqual([0, 12, 40]);
+  });
+
   it('of opening are fewer in the week of a bank holiday', () => {
     expect(figuresOf([], periodOf('2026-W23', 'Europe/London'), monday, context).hoursOpen).toBe(32);
   });

@@ -12,21 +12,26 @@ export interface NotLogged {
   readonly subject: string;
 }
 
-/** A LOG was not understood: its officer hears why, once a day at most. */
+/** A LOG was not understood, or a word of a reply acts on no enquiry: its officer hears why, once a day at most. */
 export function logHelp(officer: Officer, council: Council, loopMark: string, { because, messageId, subject }: NotLogged, at: Instant): Letter {
+  const isReply = because === 'reply-word';
   const letter = roundTo(officer, council, loopMark, at, {
     kind: 'log-help',
     key: `log-help:${officer.id}:${civilTimeOf(at, council.zone).date}`,
-    subject: `Not logged: ${subject === '' ? 'your mail' : subject}`,
+    subject: `Not ${isReply ? 'understood' : 'logged'}: ${subject === '' ? 'your mail' : subject}`,
     view: {
-      lines: ['Your mail was not logged. It waits with the clerk.', words[because]],
-      next: ['The first line of such a mail: LOG Cllr Hill, phone, Tue 21:00: what was asked', 'A message like this one comes once a day at most.'],
+      lines: [`Your mail was not ${isReply ? 'acted on' : 'logged'}. It waits with the clerk.`, words[because]],
+      next: [isReply ? toAct : toLog, 'A message like this one comes once a day at most.'],
     },
   });
   return { ...letter, automatic: 'auto-replied', inReplyTo: messageId === null ? [] : [messageId] };
 }
 
+const toLog = 'The first line of such a mail: LOG Cllr Hill, phone, Tue 21:00: what was asked';
+const toAct = 'Reply with it to a mail about the one enquiry, which has its reference in the subject, or act on its page.';
+
 const words: Readonly<Record<NotLogged['because'], string>> = {
+  'reply-word': 'It begins with a word that acts on one enquiry, and does not answer a mail about one: a reply to reminders or to a list acts on none.',
   'no-log-word': 'Its first line does not begin with LOG.',
   'no-member': 'It names no councillor: who asked?',
   'no-such-member': 'No councillor of that name is known.',

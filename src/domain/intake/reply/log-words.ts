@@ -14,8 +14,8 @@ export type LogReading =
   | { readonly kind: 'log'; readonly members: readonly PersonId[]; readonly channel: Channel; readonly receivedAt: When; readonly text: string; readonly done: string | null }
   | { readonly kind: 'not-understood'; readonly because: LogFault; readonly firstLine: string };
 
-/** `no-log-word`: the mail does not begin with LOG, and is something else. */
-export type LogFault = LogHeadFault | 'no-log-word' | 'nothing-asked';
+/** `no-log-word`: the mail does not begin with LOG, and is something else; `reply-word`: it begins with a word of a reply. */
+export type LogFault = LogHeadFault | 'no-log-word' | 'reply-word' | 'nothing-asked';
 
 /** An officer's own mail: `LOG Cllr Hill, phone, Tue 21:00: what was asked`, with DONE where it was answered at once. */
 export function readLog(text: string, context: LogContext): LogReading {
@@ -23,7 +23,7 @@ export function readLog(text: string, context: LogContext): LogReading {
   const firstLine = plainLine(lines[0] ?? '');
   const refuse = (because: LogFault): LogReading => ({ kind: 'not-understood', because, firstLine: firstLine.slice(0, 200) });
   const first = firstWordOf(firstLine);
-  if (first?.word !== 'LOG') return refuse('no-log-word');
+  if (first?.word !== 'LOG') return refuse(first?.isCapital === true ? 'reply-word' : 'no-log-word');
   const line = withoutSeparators(first.rest);
   const end = endOfHead(line);
   const head = readLogHead(line.slice(0, end).slice(0, 1000), context);

@@ -49,6 +49,8 @@ describe('an enquiry that an officer logs by mail, on Thursday 21 May 2026 at 10
     ['LOG Cllr Hill, phone, Tue 21:00: DONE', 'nothing-asked'],
     ['Log on to the website: it is there', 'no-log-word'],
     ['Cllr Hill rang', 'no-log-word'],
+    ['ANSWER It is mended.', 'reply-word'],
+    ['Done by the contractor', 'no-log-word'],
     ['', 'no-log-word'],
   ])('%s: %s', (line, why) => {
     expect(read(line)).toMatchObject({ kind: 'not-understood', because: why });
