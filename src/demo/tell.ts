@@ -4,6 +4,7 @@ import { type Installation } from '../installation.js';
 import { councilJobsOf } from '../use-cases.js';
 import { EnquiryLife } from './enquiry-life.js';
 import { type MovingClock } from '../adapters/clock/moving-clock.js';
+import { itemsToWrite, writeItem } from './items.js';
 import { OfficeTime } from './office-time.js';
 import { drop, postBag } from './post-bag.js';
 import { Seeded } from './seeded.js';
@@ -59,7 +60,8 @@ async function eventsOf(installation: Installation, plan: Plan): Promise<readonl
     at: item.at,
     happen: () => drop(item, town, installation).then(() => true),
   }));
-  return [...lives, ...bag, ...turns(installation, town, plan, office)].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
+  const written = itemsToWrite(plan, office).map((one) => ({ at: one.at, happen: () => writeItem(one, town, installation) }));
+  return [...lives, ...bag, ...written, ...turns(installation, town, plan, office)].filter(({ at }) => at < plan.to).sort((one, other) => (one.at < other.at ? -1 : 1));
 }
 
 /** The jobs have their turn each hour, as they have it each minute in life, where one of them says that it has one. */

@@ -70,6 +70,14 @@ describe('the demonstration', () => {
     expect(await readdir(join(place.dataDir, 'outbox'))).toHaveLength(told.mailsOut);
   });
 
+  it('has a bulletin that councillors had in months with something to tell, and items that wait for the next', async () => {
+    const { ports } = installation;
+    const bulletins = await ports.bulletins.list('nether-quillbourne', 50);
+    expect(bulletins.length).toBeGreaterThan(2);
+    expect((await ports.bulletins.settled('nether-quillbourne', 9)).map(({ title }) => title)).toEqual(['Changes to planning notices', 'New bins on the Green']);
+    expect((await ports.bulletins.unsent('nether-quillbourne')).map(({ title }) => title)).toEqual(['Millbrook Lane is closed next week', 'Training evening on the code of conduct']);
+  });
+
   async function lines() {
     const people = await installation.ports.people.list('nether-quillbourne');
     const clerk = people.find(({ role }) => role === 'Clerk');
