@@ -50,6 +50,7 @@ export type Refusal =
   | { readonly code: 'mail-not-opened'; readonly message: string; readonly because: Exclude<NotOpened, 'not-there'> }
   | { readonly code: 'no-such-mail'; readonly mail: string }
   | { readonly code: 'nobody-at-address'; readonly mail: string; readonly address: string }
+  | { readonly code: 'mail-out-of-time'; readonly mail: string; readonly lastDay: CivilDate }
   | { readonly code: 'mail-not-in-trouble'; readonly mail: string; readonly trouble: Trouble | null }
   | DigestRefusal
   | BulletinRefusal

@@ -135,8 +135,8 @@ export function officeIsTold(mail: KeptMail): boolean {
 
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
 
-function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer }: KeptMail): Undelivered {
-  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer };
+function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil }: KeptMail): Undelivered {
+  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer, goodUntil };
 }
 
 export class MemoryOutboxQueue implements OutboxQueue {

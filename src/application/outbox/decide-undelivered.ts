@@ -1,5 +1,6 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { once } from '../once.js';
@@ -41,7 +42,7 @@ export class DecideUndelivered {
     return this.unitOfWork.run(council.slug, (stores) => once(stores, this.fingerprint, request, () => this.decide(stores, asked)));
   }
 
-  private async decide({ outbox, people }: Stores, { mail, decision }: DecideUndeliveredRequest): Promise<Result<UndeliveredDecided, Refusal>> {
+  private async decide({ outbox, people }: Stores, { council, mail, decision }: DecideUndeliveredRequest): Promise<Result<UndeliveredDecided, Refusal>> {
     const found = await outbox.byId(mail);
     if (found === null) return refused({ code: 'no-such-mail', mail });
     if (found.trouble !== 'failed' && found.trouble !== 'bounced') return refused({ code: 'mail-not-in-trouble', mail, trouble: found.trouble });
@@ -49,10 +50,13 @@ export class DecideUndelivered {
       await outbox.takenCareOf(mail);
       return ok({ mail, decision });
     }
+    const now = this.clock.now();
+    // Sent again it would be dropped at once, with what the ledger knows of it.
+    if (found.goodUntil !== null && found.goodUntil <= now) return refused({ code: 'mail-out-of-time', mail, lastDay: civilTimeOf(found.goodUntil, council.zone).date });
     // Whoever left, or has another address by now, is not written to at the old one.
     const reader = (await people.byEmails([found.to])).find(({ active }) => active);
     if (reader === undefined) return refused({ code: 'nobody-at-address', mail, address: found.to });
-    await outbox.sendAgain(mail, this.clock.now());
+    await outbox.sendAgain(mail, now);
     return ok({ mail, decision });
   }
 }

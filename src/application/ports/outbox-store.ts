@@ -68,6 +68,8 @@ export interface Undelivered {
   readonly trouble: Trouble | null;
   /** The server's last words; empty where there are none. */
   readonly lastAnswer: string;
+  /** From then on it is not sent any more; null: whenever it can be. */
+  readonly goodUntil: Instant | null;
 }
 
 export interface OutboxKey {

@@ -4,6 +4,8 @@ import { type Delivery } from '../../../src/application/ports/mail-transport.js'
 import { type OutboxLine } from '../../../src/application/ports/outbox-read-model.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { mail } from '../../contracts/seeds.js';
+import { at } from '../../support/facts.js';
 import { envelope, rawOf, readMail } from '../../support/builders-mail.js';
 import { actor, later, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { Acting } from '../enquiry/acting.js';
@@ -156,6 +158,18 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     await service.ports.unitOfWork.run(slug, ({ people: store }) => store.change({ ...people.ada, council: slug, active: false }));
     expect(await decide(receipt?.id ?? '', 'send-again')).toMatchObject({ refusal: { code: 'nobody-at-address', address: 'ada@members.example' } });
     expect(await decide(receipt?.id ?? '', 'taken-care-of')).toMatchObject({ ok: true });
+  });
+
+  it.each<[time: string, again: object, care: object]>([
+    ['16:59', { ok: true }, { refusal: { code: 'mail-not-in-trouble' } }],
+    ['17:00', { refusal: { code: 'mail-out-of-time', lastDay: '2026-05-11' } }, { ok: true }],
+  ])('is sent again only while it is of use: at %s', async (time, again, care) => {
+    const stale = mail({ id: 'stale', kind: 'reminders', goodUntil: at('Mon 2026-05-11 17:00') });
+    await service.ports.unitOfWork.run(service.council.slug, ({ outbox: store }) => Promise.resolve(store.queue(stale)));
+    await deliver(unknown);
+    later(service, `Mon 2026-05-11 ${time}`);
+    expect(await decide(stale.id, 'send-again')).toMatchObject(again);
+    expect(await decide(stale.id, 'taken-care-of')).toMatchObject(care);
   });
 
   it('is decided of by the clerk alone, where there is something to decide', async () => {

@@ -124,10 +124,12 @@ interface UndeliveredRow {
   readonly queued_at: string;
   readonly trouble: string | null;
   readonly last_answer: string;
+  readonly good_until: string | null;
 }
 
-const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer';
+const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until';
 
-function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer }: UndeliveredRow): Undelivered {
-  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer };
+function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until }: UndeliveredRow): Undelivered {
+  const goodUntil = good_until as Instant | null;
+  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil };
 }

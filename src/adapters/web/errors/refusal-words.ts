@@ -94,6 +94,7 @@ const table: Words = {
   'not-a-member-of-it': () => ({ field: 'member', message: 'Select a councillor of this enquiry' }),
   'no-such-message': notFound,
   'no-such-mail': notFound,
+  'mail-out-of-time': ({ lastDay }) => whole(`This was of use until ${longDate(lastDay)} and is not sent any more`),
   'nobody-at-address': ({ address }) => whole(`Nobody who acts for the council has the address ${address} any more`),
   'mail-not-in-trouble': () => whole('Nothing is to be decided of this mail'),
   'no-such-attachment': notFound,

@@ -1,6 +1,7 @@
+import { longDate } from '../../../../domain/calendar/civil-date.js';
 import { absent, type RowsFor } from '../refusal-row.js';
 
-export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'nobody-at-address'> = {
+export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'mail-out-of-time' | 'nobody-at-address'> = {
   'no-such-mail': absent,
   'nobody-at-address': {
     status: 409,
@@ -8,6 +9,13 @@ export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'n
     level: 'info',
     detail: () => 'Whoever it was for has left, or has another address: tell them by another way, and say that it was taken care of.',
     faults: ({ address }) => [{ field: 'decision', found: address, wanted: 'taken-care-of, as nobody who acts for the council has that address' }],
+  },
+  'mail-out-of-time': {
+    status: 409,
+    title: 'It would come too late',
+    level: 'info',
+    detail: ({ lastDay }) => `It was of use until ${longDate(lastDay)} and is not sent any more; what is still owed is reminded of anew.`,
+    faults: () => [{ field: 'decision', found: 'send-again', wanted: 'taken-care-of, as its day is over' }],
   },
   'mail-not-in-trouble': {
     status: 409,
