@@ -1,6 +1,7 @@
-import { type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
+import { type ComplaintMail, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type OutboxStore } from '../../src/application/ports/outbox-store.js';
 import { type ComplaintHappening } from '../../src/domain/complaint/fact.js';
+import { attachmentLabel } from '../support/builders-mail.js';
 import { aboutAMember, aboutAnOfficer, after, complaintFact, raisedOn } from '../support/complaints.js';
 import { byMail } from '../support/facts.js';
 import { implementations, persistenceForAll } from './implementations.js';
@@ -54,6 +55,25 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     await raise(council, 'HR-BCDF-GHJK');
     await expect(raise(council, 'HR-BCDF-GHJK')).rejects.toThrow();
     expect((await ports().complaints.ofCouncil(council)).length).toBe(1);
+  });
+
+  it('keeps the messages that it came by, as they came, each its own, until its words are removed', async () => {
+    const council = await newCouncil(ports());
+    const [one, other] = [await raise(council, 'HR-BCDF-GHJK'), await raise(council, 'HR-BBBB-BBBB')];
+    const raw = Uint8Array.from([0, 255, 10]);
+    const message = (receivedAt: ComplaintMail['receivedAt']): ComplaintMail => ({ id: chance.id(), receivedAt, attachments: [attachmentLabel()] });
+    const [late, early] = [message(after(2)), message(after(1))];
+    await within(council, async (complaints) => {
+      for (const came of [late, early]) await complaints.keepMail(one.id, came, raw);
+    });
+    expect(await ports().complaints.mails(council, one.id)).toEqual([early, late]);
+    expect(await ports().complaints.mails(council, other.id)).toEqual([]);
+    expect(Array.from((await ports().complaints.rawOf(council, one.id, late.id)) ?? [])).toEqual([...raw]);
+    expect(await ports().complaints.rawOf(council, other.id, late.id)).toBeNull();
+    expect(await ports().complaints.rawOf(await newCouncil(ports()), one.id, late.id)).toBeNull();
+    await within(council, (complaints) => complaints.removeWords(one.id));
+    expect(await ports().complaints.mails(council, one.id)).toEqual([]);
+    expect(await ports().complaints.rawOf(council, one.id, late.id)).toBeNull();
   });
 
   it('is without a word that people wrote once these are removed, and goes on; others keep theirs', async () => {

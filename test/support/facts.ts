@@ -91,6 +91,10 @@ export function closed(when: Instant, outcome: ClosureOutcome, overrides: Partia
   return fact({ kind: 'closed', outcome }, when, overrides);
 }
 
+export function takenOut(when: Instant, overrides: Partial<Fact> = {}): Fact {
+  return fact({ kind: 'taken-out' }, when, overrides);
+}
+
 export function corrected(
   when: Instant,
   wrong: FactId,
