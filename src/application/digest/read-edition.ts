@@ -1,9 +1,11 @@
 import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
+import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { type DigestName } from '../../domain/digest/digest-name.js';
 import { type EditionFigures, editionOf } from '../../domain/digest/edition.js';
 import { type NoEdition, type NoSuchDigest } from '../../domain/digest/refusal.js';
+import { type Person } from '../../domain/people/person.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type DigestReadModel, type ReleasedEdition } from '../ports/digest-store.js';
 import { type PeopleReadModel } from '../ports/read-models.js';
@@ -13,12 +15,16 @@ import { noEdition } from './no-edition.js';
 export interface EditionRead {
   readonly name: DigestName;
   readonly figures: EditionFigures;
+  /** What "now" is in it: when the digest was made. */
+  readonly asOf: Instant;
   /** null: this is what it would say. */
   readonly released: ReleasedEdition | null;
   /** Why it cannot be released; null: it can, or was. */
   readonly none: NoEdition | null;
   /** Every late figure is one person's, whom everybody knows. */
   readonly isOneOfficer: boolean;
+  /** To how many a release is mailed, at once. */
+  readonly mailedTo: number;
 }
 
 /** The edition for members and the public, to be looked at before it is released, and after. */
@@ -34,12 +40,14 @@ export class ReadEdition {
     if (!allowed.ok) return allowed;
     const kept = await this.atHand.kept(council, asked);
     if (!kept.ok) return kept;
-    const { name, figures } = kept.value;
+    const { name, figures, asOf } = kept.value;
     const released = await this.digests.releaseOf(council.slug, name);
-    const officers = (await this.people.list(council.slug)).filter(({ kind }) => kind === 'officer');
+    const people = await this.people.list(council.slug);
+    const countOf = (one: Person['kind']): number => people.filter(({ kind }) => kind === one).length;
     return ok({
-      ...{ name, figures: released?.figures ?? editionOf(figures), released },
-      ...{ none: released === null ? await this.none(council, name) : null, isOneOfficer: officers.length === 1 },
+      ...{ name, figures: released?.figures ?? editionOf(figures), asOf, released },
+      ...{ none: released === null ? await this.none(council, name) : null, isOneOfficer: countOf('officer') === 1 },
+      mailedTo: council.digest.publicEdition?.sentTo === 'members' ? countOf('member') : 0,
     });
   }
 

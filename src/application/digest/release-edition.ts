@@ -62,15 +62,15 @@ export class ReleaseEdition {
     if (before !== null) return refused({ code: 'edition-released', digest: kept.name, releasedAt: before.releasedAt });
     const released = { name: kept.name, figures: editionOf(kept.figures), releasedAt: now, releasedBy: clerk.id };
     await stores.digests.release(released);
-    return ok({ ...released, sentTo: await this.send(stores, council, released) });
+    return ok({ ...released, sentTo: await this.send(stores, council, released, kept.asOf) });
   }
 
   /** To each member apart: nobody sees another's address. */
-  private async send(stores: Stores, council: Council, released: ReleasedEdition): Promise<number> {
+  private async send(stores: Stores, council: Council, released: ReleasedEdition, asOf: Instant): Promise<number> {
     if (council.digest.publicEdition?.sentTo !== 'members') return 0;
     const members = (await stores.people.active()).filter(({ kind }) => kind === 'member');
     const loopMark = await loopMarkOf(stores);
-    await this.post.queue(stores, members.map((member) => edition(member, council, released, loopMark)));
+    await this.post.queue(stores, members.map((member) => edition(member, council, { ...released, asOf }, loopMark)));
     return members.length;
   }
 }

@@ -101,7 +101,9 @@ describe('the pages of digests', () => {
   it('release the edition for councillors and the public, once, and send it to each', async () => {
     const path = '/digests/2026-W24/edition';
     const before = textOf((await clerk.get(path)).html);
-    expect(before).toContain('The council decided on Tuesday 12 May 2026, minute 26/77. It is sent to every councillor by email.');
+    expect(before).toContain('The council decided on Tuesday 12 May 2026, minute 26/77, that these figures are given out.');
+    expect(before).toContain('“Now” is Monday 8 June 2026 at 09:00.');
+    expect(before).toMatch(/Releasing it mails it to \d councillors, at once\. Release this edition/);
     expect(before).toContain('Not shown, because it is about fewer than 5 or would tell what is: ');
     const form = hiddenIn((await clerk.get(path)).html);
     const sent = [await clerk.post(path, form), await clerk.post(path, form)];

@@ -35,6 +35,7 @@ describe('the edition for members and the public', () => {
     const [letter] = (await office.rounds()).filter(({ key }) => key.startsWith('edition:'));
     expect(letter).toMatchObject({ subject: 'How councillors’ enquiries were answered, week of Monday 11 to Sunday 17 May 2026', automatic: 'auto-generated' });
     expect(letter?.view.lines).toEqual(['The council decided on Tuesday 12 May 2026, minute 26/77, that these figures are given out.']);
+    expect(letter?.view.next?.at(-1)).toBe('“Now” is Monday 18 May 2026 at 09:00. This message was sent automatically.');
     expect(letter?.view.digest?.headline.figures[0]).toEqual({ label: 'enquiries received', value: 6, href: null });
     expect(JSON.stringify(letter?.view.digest)).not.toMatch(/Oscar|Olive|Clara|HR-/);
   });
