@@ -35,15 +35,15 @@ export class SmtpTransport implements MailTransport {
     private readonly sendMs: number,
     signIn: TokenSignIn | null = null,
   ) {
-    // The name by IPv4, by IPv6, the greeting: these run out before the whole does. Whoever never greeted took nothing, and it shows.
-    const step = Math.min(sendMs / 4, longestStepMs);
+    const step = Math.min(Math.floor(sendMs / 3), longestStepMs);
     this.pool = createTransport({
       ...{ url, pool: true, maxConnections: 4, idleTimeout: 20_000 },
       ...(signIn !== null && { auth: { type: 'OAuth2', user: signIn.user } }),
       requireTLS: tellsSecretAbroad(url, signIn !== null),
       // The outbox tries again by itself, and knows that it does.
       maxRequeues: 0,
-      ...{ connectionTimeout: step, greetingTimeout: step, socketTimeout: step, dnsTimeout: step },
+      // The greeting runs out first, so that it shows: whoever never greeted took nothing.
+      ...{ connectionTimeout: step, greetingTimeout: step, socketTimeout: 2 * step, dnsTimeout: step },
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });
     if (signIn !== null) this.pool.set('oauth2_provision_cb', provisionOf(signIn));

@@ -79,7 +79,7 @@ describe('a mail server that', () => {
   const begin = async (serve: () => Promise<Misbehaving>): Promise<TestService> => {
     persistence = await openPersistence('sqlite');
     server = await serve();
-    transport = new SmtpTransport(server.url, 2_400);
+    transport = new SmtpTransport(server.url, 1_800);
     service = await serviceOn(persistence.ports, { transport });
     await new Acting(service).log();
     await service.useCases.deliverOutbox.run();
