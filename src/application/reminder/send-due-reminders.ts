@@ -12,6 +12,8 @@ import { horizonOf } from '../../domain/reminder/stage.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
 import { type OfficeCalendars } from '../jobs/office-calendars.js';
+import { type Letter } from '../outbox/letter.js';
+import { mostLines } from '../outbox/letters/merged-lines.js';
 import { reminders, remindersKey } from '../outbox/letters/reminders.js';
 import { type Post } from '../outbox/post.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
@@ -54,10 +56,13 @@ export class SendDueReminders implements CouncilJob {
     const staff = await this.staffOn(stores, council, due, on);
     const kept = await keptAwayFrom(stores, due, staff);
     const told = due.flatMap((reminder) => toldOf(reminder, staff, kept.get(reminder.owed.enquiry) ?? new Set(), now));
-    const fresh = await stores.reminders.recordNew(told);
     const [calendar, office] = [this.calendars.countingOf(council), this.calendars.officeOf(council)];
     const day = { council, calendar, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
-    const letters = readersOf(fresh).map((reader) => reminders(reader, dueTo(reader, fresh), day));
+    const letters: Letter[] = [];
+    for (const reader of readersOf(told)) {
+      const { fresh, more } = await firstFresh(stores, told.filter(({ recipient }) => recipient === reader.id));
+      if (fresh.length > 0) letters.push(reminders(reader, { due: fresh.map(({ reminder }) => reminder), more }, day));
+    }
     await this.post.queue(stores, letters);
   }
 
@@ -101,6 +106,17 @@ function readersOf(told: readonly Told[]): readonly Person[] {
   return [...new Map(told.map(({ reader }) => [reader.id, reader])).values()];
 }
 
-function dueTo(reader: Person, told: readonly Told[]): readonly Reminder<OwedOnEnquiry>[] {
-  return told.filter(({ recipient }) => recipient === reader.id).map(({ reminder }) => reminder);
+/**
+ * As many as one mail holds of those that one person was not told, the most urgent first, and how many come after them.
+ * Those are not in the ledger: they come the next morning if they are still due, so that none is left out for good.
+ */
+async function firstFresh(stores: Stores, told: readonly Told[]): Promise<{ readonly fresh: readonly Told[]; readonly more: number }> {
+  const fresh: Told[] = [];
+  let looked = 0;
+  while (fresh.length < mostLines && looked < told.length) {
+    const portion = told.slice(looked, looked + mostLines - fresh.length);
+    fresh.push(...(await stores.reminders.recordNew(portion)));
+    looked += portion.length;
+  }
+  return { fresh, more: told.length - looked };
 }

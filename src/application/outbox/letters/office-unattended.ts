@@ -5,6 +5,7 @@ import { type UnattendedOffice } from '../../../domain/council/unattended.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type Waiting } from '../../ports/unattended-store.js';
 import { type Letter, type OwingWords } from '../letter.js';
+import { amountWords, inLine, mostLines } from './merged-lines.js';
 import { roundTo } from './round-to.js';
 
 export interface UnattendedNow {
@@ -22,8 +23,8 @@ export function officeUnattended(member: Person, waiting: readonly Waiting[], { 
     subject: `Nobody attends the office until ${longDate(state.until)}`,
     view: {
       lines: [`The office of ${council.name} is not attended at present, until ${longDate(state.until)} at the latest. What you asked is kept, and is dealt with once somebody is there again.`, clockWords(council, state)],
-      owing: waiting.map(owing),
-      next: ['This message was sent automatically, once. There is nothing that you need to do.'],
+      owing: waiting.slice(0, mostLines).map(owing),
+      next: [...(waiting.length > mostLines ? [`And ${amountWords(waiting.length - mostLines)} more that you asked.`] : []), 'This message was sent automatically, once. There is nothing that you need to do.'],
     },
   });
 }
@@ -35,5 +36,5 @@ function clockWords({ unattended }: Council, { closure }: UnattendedOffice): str
 }
 
 function owing({ reference, subject, dueOn }: Waiting): OwingWords {
-  return { title: `${reference}: ${subject}`, due: dueOn === null ? 'No day is due for the answer' : `Answer due by ${longDate(dueOn)}`, lines: [] };
+  return { title: `${reference}: ${inLine(subject)}`, due: dueOn === null ? 'No day is due for the answer' : `Answer due by ${longDate(dueOn)}`, lines: [] };
 }

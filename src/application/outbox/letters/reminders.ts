@@ -11,6 +11,7 @@ import { settlingWords, type SettlingWord } from '../../../domain/reminder/reply
 import { type OwedOnEnquiry } from '../../ports/reminder-store.js';
 import { type Letter, type OwingWords } from '../letter.js';
 import { owedWords } from '../owed-words.js';
+import { amountWords, inLine, mostLines } from './merged-lines.js';
 import { roundTo } from './round-to.js';
 
 /** What the mails of one day have in common. */
@@ -32,23 +33,35 @@ export function remindersKey(person: PersonId, on: CivilDate): string {
   return `reminders:${person}:${on}`;
 }
 
+/** What one person is told: most urgent first, and how many less urgent ones the mail does not hold. */
+export interface DueToOne {
+  readonly due: readonly Reminder<OwedOnEnquiry>[];
+  readonly more: number;
+}
+
 /** All that one person is reminded of on one day. No reference in the subject: an answer must not seem to be on one. */
-export function reminders(reader: Person, due: readonly Reminder<OwedOnEnquiry>[], day: RemindersDay): Letter {
+export function reminders(reader: Person, { due, more }: DueToOne, day: RemindersDay): Letter {
   const { council, at, loopMark, closesAt } = day;
   const { on } = day.staff;
   return roundTo(reader, council, loopMark, at, {
     kind: 'reminders',
     key: remindersKey(reader.id, on),
     ...(closesAt !== undefined && { goodUntil: closesAt }),
-    subject: `Due to councillors: ${howMany(due, on)}`,
+    subject: `Due to councillors: ${howMany(due, on)}${more === 0 ? '' : `, and ${amountWords(more)} more`}`,
     view: {
       lines: [],
       owing: due.map((reminder) => owing(reminder, reader, day)),
       next: [
+        ...(more === 0 ? [] : [moreWords(more, day)]),
         'This message was sent automatically, in office hours. A reply to it goes to no councillor and settles nothing: reply to a mail about the one enquiry.',
       ],
     },
   });
+}
+
+function moreWords(more: number, { council, pages }: RemindersDay): string {
+  const where = pages === null ? 'the list of enquiries' : `the list: ${pages}/councils/${council.slug}`;
+  return `And ${amountWords(more)} more are due, less urgent than these: what you were not told of comes with the mails of the next mornings, ${mostLines} in each, and all stand in ${where}`;
 }
 
 /** "1 overdue, 2 due today, 1 due tomorrow": the first thing that is read, so no longer than it must be. */
@@ -76,7 +89,7 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
   const { what, why, under } = owedWords(owed.obligation, council, council.protocol);
   const words = isPromise(owed) ? promiseWords : dueWords;
   return {
-    title: `${owed.reference}: ${owed.subject}`,
+    title: `${owed.reference}: ${inLine(owed.subject)}`,
     due: capital(words(calendar, dueOn, day.staff.on)),
     lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), ...nextStep(owed, reader, day), `Why: ${why}`, `Under: ${under}.`],
   };

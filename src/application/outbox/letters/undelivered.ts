@@ -5,6 +5,7 @@ import { type Council } from '../../../domain/council/council.js';
 import { type Person } from '../../../domain/people/person.js';
 import { type Trouble, type Undelivered } from '../../ports/outbox-store.js';
 import { type Letter } from '../letter.js';
+import { amountWords, inLine, mostLines } from './merged-lines.js';
 import { roundTo } from './round-to.js';
 
 /** What the mails of one hour have in common. */
@@ -17,15 +18,16 @@ export interface UndeliveredTold {
 
 /** To the clerk: which mail did not arrive, to whom, what the server said, and what can be done. */
 export function undelivered(reader: Person, council: Council, { mails, period, at, loopMark }: UndeliveredTold): Letter {
-  const count = mails.length === 1 ? 'A message has' : `${mails.length} messages have`;
+  const count = mails.length === 1 ? 'A message has' : `${amountWords(mails.length)} messages have`;
   return roundTo(reader, council, loopMark, at, {
     kind: 'undelivered',
     key: `undelivered:${period}:${reader.id}`,
     subject: `${count} not been delivered`,
     view: {
       lines: [],
-      owing: mails.map((mail) => ({ title: `To ${mail.to}: ${mail.subject}`, due: troubleWords[mail.trouble ?? 'delayed'], lines: linesOf(mail, council) })),
+      owing: mails.slice(0, mostLines).map((mail) => ({ title: `To ${inLine(mail.to)}: ${inLine(mail.subject)}`, due: troubleWords[mail.trouble ?? 'delayed'], lines: linesOf(mail, council) })),
       next: [
+        ...(mails.length > mostLines ? [`And ${amountWords(mails.length - mostLines)} more: all are on the page “Needs attention” until somebody takes care of them.`] : []),
         'Whoever it was for may not know what it says: please tell them by another way, or put their address right in the list of people.',
         'This message was sent automatically, in office hours, and tells of each trouble once.',
       ],
@@ -43,5 +45,5 @@ function linesOf({ queuedAt, lastAnswer, trouble }: Undelivered, { zone }: Counc
   const { date, time } = civilTimeOf(queuedAt, zone);
   const written = `It was written on ${longDate(date)} at ${time}.`;
   if (trouble === 'bounced') return [written, 'What the server wrote is kept with the mail that came in.'];
-  return lastAnswer === '' ? [written, 'No answer came to the last try: it may have arrived.'] : [written, `The last answer to it was: ${lastAnswer}`];
+  return lastAnswer === '' ? [written, 'No answer came to the last try: it may have arrived.'] : [written, `The last answer to it was: ${inLine(lastAnswer)}`];
 }
