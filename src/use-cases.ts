@@ -92,6 +92,7 @@ import { DecideUndelivered } from './application/outbox/decide-undelivered.js';
 import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
 import { Post } from './application/outbox/post.js';
 import { ReadOutbox } from './application/outbox/read-outbox.js';
+import { RetryHours } from './application/outbox/retry-hours.js';
 import { TellOfUndelivered } from './application/outbox/tell-of-undelivered.js';
 import { ImportPeople } from './application/people/import-people.js';
 import { IssueToken } from './application/people/issue-token.js';
@@ -247,7 +248,7 @@ export function useCasesOn(ports: Ports) {
     listProtocolVersions: new ListProtocolVersions(ports.reports),
     listEnquiries: new ListEnquiries(ports.enquiries, clock),
     readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, ports.outbox, terms, clock),
-    deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, ports.leaseSeconds),
+    deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, new RetryHours(ports.councils, calendars), ports.leaseSeconds),
     tellOfUndelivered: new TellOfUndelivered(calendars, post),
     readOutbox: new ReadOutbox(ports.outbox),
     decideUndelivered: new DecideUndelivered(unitOfWork, clock, fingerprint),

@@ -129,7 +129,7 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
     await queue(council, { ...written, mail: { ...written.mail, mime: everyByte } });
     const [claimed] = await box.claim(hour(0), hour(1), 1);
     const { messageId, from, to } = written.mail;
-    expect(claimed).toMatchObject({ id: written.id, council, messageId, from, to, queuedAt: noon, attempts: 0 });
+    expect(claimed).toMatchObject({ id: written.id, council, kind: 'receipt', messageId, from, to, queuedAt: noon, attempts: 0 });
     expect(claimed && Buffer.from(claimed.mime).equals(everyByte)).toBe(true);
   });
 

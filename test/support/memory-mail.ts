@@ -205,7 +205,7 @@ function isStillOpen(rows: CouncilRows, { enquiry, obligation, dueOn }: LedgerEn
   return owed !== undefined && owed.settled === null && (owed.soft || owed.deadline?.dueOn === dueOn);
 }
 
-function claimed(council: string, { id, mail, queuedAt, attempts }: KeptMail): ClaimedMail {
+function claimed(council: string, { id, kind, mail, queuedAt, attempts }: KeptMail): ClaimedMail {
   const { messageId, from, to, mime } = mail;
-  return { id, council, messageId, from, to, mime, queuedAt, attempts };
+  return { id, council, kind, messageId, from, to, mime, queuedAt, attempts };
 }

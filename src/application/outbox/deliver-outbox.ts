@@ -3,6 +3,7 @@ import { type Clock } from '../ports/clock.js';
 import { type Log } from '../ports/log.js';
 import { type Delivery, type MailTransport } from '../ports/mail-transport.js';
 import { type ClaimedMail, type OutboxQueue } from '../ports/outbox-store.js';
+import { type RetryHours } from './retry-hours.js';
 import { clerkToldFrom, nextTry } from './retry-schedule.js';
 
 /** In one run: mail that comes in has the database to itself in between. */
@@ -21,6 +22,7 @@ export class DeliverOutbox {
     private readonly transport: MailTransport,
     private readonly clock: Clock,
     private readonly log: Log,
+    private readonly hours: RetryHours,
     /** Longer than any one send may take. */
     private readonly leaseSeconds: number,
   ) {}
@@ -54,7 +56,7 @@ export class DeliverOutbox {
     const again = delivery.outcome === 'later' ? nextTry(mail.queuedAt, mail.attempts + 1, now) : null;
     this.log.warn('outbox.not-sent', { council: mail.council, mail: mail.id, outcome: delivery.outcome, reason: codeIn(delivery.answer) });
     if (again === null) return this.queue.giveUp(mail, now, delivery.answer);
-    return this.queue.tryAgain(mail, again, delivery.answer, clerkToldFrom(mail.queuedAt));
+    return this.queue.tryAgain(mail, this.hours.from(mail, again), delivery.answer, clerkToldFrom(mail.queuedAt));
   }
 }
 

@@ -78,6 +78,7 @@ export interface OutboxKey {
 }
 
 export interface ClaimedMail extends OutgoingMail, OutboxKey {
+  readonly kind: string;
   readonly queuedAt: Instant;
   /** Tries before this one. */
   readonly attempts: number;

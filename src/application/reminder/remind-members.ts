@@ -1,6 +1,6 @@
 import { civilDate, type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../domain/calendar/zone.js';
+import { civilTimeOf, instantAt } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended } from '../../domain/council/unattended.js';
 import { askedAndSilent } from '../../domain/reminder/asked-and-silent.js';
@@ -52,6 +52,12 @@ export class RemindMembers implements CouncilJob {
     return this.calendars.membersOf(council).nextWorkingDay(on);
   }
 
+  /** The end of the hours at which members are written to. */
+  private endOf(council: Council, on: CivilDate): Instant | undefined {
+    const end = instantAt(on, council.reminders.members.until, council.zone);
+    return end.ok ? end.value.instant : this.calendars.membersOf(council).closingInstant(on);
+  }
+
   /** Whether a mail went. */
   private async remind(stores: Stores, council: Council, asked: AskedOfMember, on: CivilDate, now: Instant): Promise<boolean> {
     const members = this.calendars.membersOf(council);
@@ -63,7 +69,7 @@ export class RemindMembers implements CouncilJob {
     if (silent === null || civilTimeOf(silent.request.at, council.zone).date >= on) return false;
     const { by } = silent.request;
     const [sender] = by.kind === 'person' ? await stores.people.byIds([by.person]) : [];
-    const letter = requestReminder(file, silent, member, { sender: sender?.name ?? council.name, dueOn: asked.dueOn, on, at: now, goodUntil: members.closingInstant(on) });
+    const letter = requestReminder(file, silent, member, { sender: sender?.name ?? council.name, dueOn: asked.dueOn, on, at: now, goodUntil: this.endOf(council, on) });
     if (letter === null) return false;
     await stores.reminders.recordNew([{ ...asked, stage: 'asked', recipient: member.id, outboxKey: letter.key, recordedAt: now }]);
     await this.post.queue(stores, [letter]);

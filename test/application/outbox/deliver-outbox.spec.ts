@@ -1,5 +1,7 @@
 import { type Delivery } from '../../../src/application/ports/mail-transport.js';
 import { type OpenPersistence, openPersistence } from '../../contracts/implementations.js';
+import { mail } from '../../contracts/seeds.js';
+import { at } from '../../support/facts.js';
 import { later, serviceOn, type TestService } from '../../support/builders-service.js';
 import { Acting } from '../enquiry/acting.js';
 
@@ -41,6 +43,20 @@ describe.each(['memory', 'sqlite'] as const)('the outbox, delivered on %s', (imp
     expect(tried).toEqual(['09:00', '09:01', '09:06', '09:21']);
     expect(new Set(sentBytes()).size).toBe(2);
     expect(service.log.events).toContain('warn outbox.not-sent');
+  });
+
+  it.each<[kind: string, failed: string, next: string]>([
+    ['digest', 'Fri 2026-05-15 16:58', 'Fri 2026-05-15 16:59'],
+    ['digest', 'Fri 2026-05-15 16:59', 'Mon 2026-05-18 09:00'],
+    ['undelivered', 'Fri 2026-05-22 23:00', 'Tue 2026-05-26 09:00'],
+    ['receipt', 'Fri 2026-05-15 16:59', 'Fri 2026-05-15 17:00'],
+  ])('is tried again when the office is open, where it is written in its hours alone: a %s that failed on %s', async (kind, failed, next) => {
+    const { slug } = service.council;
+    const [one, now] = [mail({ id: 'one', kind, queuedAt: at(failed) }), later(service, failed)];
+    await service.ports.unitOfWork.run(slug, ({ outbox }) => Promise.resolve(outbox.queue(one)));
+    await deliver(answers.later);
+    const lines = await service.ports.outbox.list({ council: slug, state: 'queued', trouble: null, limit: 10 });
+    expect([now, lines.find(({ id }) => id === one.id)?.nextTryAt]).toEqual([one.queuedAt, at(next)]);
   });
 
   it.each([

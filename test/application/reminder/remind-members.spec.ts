@@ -107,7 +107,7 @@ describe.each(implementations)('a day’s trouble with mail, on %s', (implementa
     await asks(office, 'Mon 2026-11-23 10:00', await office.asked('Mon 2026-11-23 09:30', 'Street light'));
     later(office.service, 'Wed 2026-11-25 09:00');
     await useCases.runCouncilJob.run(useCases.remindMembers);
-    later(office.service, 'Thu 2026-11-26 00:00');
+    later(office.service, 'Wed 2026-11-25 17:00');
     expect(await toMembers(office)).toEqual([]);
     later(office.service, 'Thu 2026-11-26 09:00');
     await useCases.runCouncilJob.run(useCases.remindMembers);

@@ -1,6 +1,8 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { loadSettings } from '../../../src/adapters/settings/load-settings.js';
+import { OfficeCalendars } from '../../../src/application/jobs/office-calendars.js';
 import { DeliverOutbox } from '../../../src/application/outbox/deliver-outbox.js';
+import { RetryHours } from '../../../src/application/outbox/retry-hours.js';
 import { openInstallation } from '../../../src/installation.js';
 import { councilJobsOf } from '../../../src/use-cases.js';
 import { races } from './councils.js';
@@ -13,7 +15,7 @@ const clock = fastClock(Number(process.env.RACE_BEGAN), races.from);
 const { useCases, ports } = await openInstallation(loaded.value, process.cwd(), { clock, writeLog: () => undefined });
 /** As long as in life, to whoever looks at a clock that does not run fast. */
 const leaseSeconds = 30 * hoursASecond * 3_600;
-const outbox = new DeliverOutbox(ports.outboxQueue, ports.transport, clock, ports.log, leaseSeconds);
+const outbox = new DeliverOutbox(ports.outboxQueue, ports.transport, clock, ports.log, new RetryHours(ports.councils, new OfficeCalendars()), leaseSeconds);
 const jobs = councilJobsOf(useCases);
 console.log('takes part');
 for (;;) {

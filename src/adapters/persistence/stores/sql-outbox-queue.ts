@@ -9,6 +9,7 @@ import { whileMailIsOn } from './mail-switch-sql.js';
 export type InTransaction = <Outcome>(work: (session: Session) => Promise<Outcome>) => Promise<Outcome>;
 
 interface DueRow extends Droppable {
+  readonly kind: string;
   readonly message_id: string;
   readonly sender: string;
   readonly recipient: string;
@@ -48,7 +49,7 @@ export class SqlOutboxQueue implements OutboxQueue {
    */
   private async dueNow(session: Session, now: Instant, most: number): Promise<readonly DueRow[]> {
     const due = await session.rows<DueRow>(
-      `SELECT ${droppableColumns}, m.message_id, m.sender, m.recipient, m.mime, m.queued_at FROM outbox_message m
+      `SELECT ${droppableColumns}, m.kind, m.message_id, m.sender, m.recipient, m.mime, m.queued_at FROM outbox_message m
         WHERE m.state = 'queued' AND (m.next_try_at <= $1 OR m.attempts = 0) AND ${whileMailIsOn} ORDER BY m.next_try_at LIMIT ${most} ${this.lock}`,
       [now],
     );
@@ -80,6 +81,7 @@ function claimedOf(row: DueRow): ClaimedMail {
   return {
     id: row.id,
     council: row.council,
+    kind: row.kind,
     messageId: row.message_id,
     from: row.sender,
     to: row.recipient,
