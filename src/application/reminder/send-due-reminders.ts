@@ -1,7 +1,6 @@
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
-import { isUnattended } from '../../domain/council/unattended.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { standingFacts } from '../../domain/enquiry/history.js';
 import { keptAway } from '../../domain/enquiry/kept-away.js';
@@ -20,6 +19,7 @@ import { type JobPeriod } from '../ports/job-run-store.js';
 import { type Log } from '../ports/log.js';
 import { type LedgerEntry, type OwedOnEnquiry } from '../ports/reminder-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
 /** A reminder on its way to one person, as the ledger will know it. */
 interface Told extends LedgerEntry {
@@ -49,8 +49,7 @@ export class SendDueReminders implements CouncilJob {
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
     const on = civilDate(period);
-    const unattended = await stores.unattended.newest();
-    if (unattended !== null && isUnattended(unattended, now, council.zone)) return;
+    if (await isOfficeUnattended(stores, council, now)) return;
     const due = await this.dueOn(stores, council, on);
     if (due.length === 0) return;
     const staff = await this.staffOn(stores, council, due, on);

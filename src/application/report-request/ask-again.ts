@@ -13,8 +13,12 @@ import { type JobPeriod } from '../ports/job-run-store.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Log } from '../ports/log.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
-/** Each day, in office hours: a report on an outside body that falls due again is asked for again, in the words of last time. */
+/**
+ * Each day, in office hours: a report on an outside body that falls due again is asked for again, in the words of last time.
+ * Where nobody attends the office it waits until somebody does.
+ */
 export class AskForReportsAgain implements CouncilJob {
   readonly name = 'ask-for-reports-again';
 
@@ -31,6 +35,7 @@ export class AskForReportsAgain implements CouncilJob {
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
+    if (await isOfficeUnattended(stores, council, now)) return;
     const today = civilDate(period);
     for (const stored of await stores.enquiries.toAskAgain(today)) await this.askAgain(stores, council, stored, today, now);
   }

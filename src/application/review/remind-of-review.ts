@@ -11,10 +11,12 @@ import { reviewDue } from '../outbox/letters/review-due.js';
 import { type Post } from '../outbox/post.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
 /**
  * The clerk is reminded that the council's review of its protocol comes near, is due, and goes on being due
- * (houghton-regis/13.1): in office hours, and silent once the council's file shows that it was held.
+ * (houghton-regis/13.1): in office hours, not while nobody attends the office, and silent once the council's file shows
+ * that it was held.
  */
 export class RemindOfReview implements CouncilJob {
   readonly name = 'remind-of-review';
@@ -34,7 +36,7 @@ export class RemindOfReview implements CouncilJob {
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
     const [review, on] = [reviewOf(council.protocol), civilDate(period)];
-    if (review === null) return;
+    if (review === null || (await isOfficeUnattended(stores, council, now))) return;
     const lastTold = await stores.reviewReminders.lastTold(review.dueOn);
     const readers = clerksOf(await stores.people.office());
     if (readers.length === 0 || !isReviewReminderDue(review, on, lastTold, council.reviewReminders)) return;

@@ -50,6 +50,17 @@ describe.each(implementations)('reports on outside bodies (st-austell/3.1-outsid
     expect(facts.at(-1)?.happening).toMatchObject({ kind: 'requested', report: { dueOn: day('Sat 2026-08-29') } });
   });
 
+  it('wait while nobody attends the office', async () => {
+    await ask('Fri 2026-05-29');
+    await one.act(reply, { channel: 'in-person', text: 'All is well.' });
+    service.clock.set(at('Mon 2026-06-01 09:00'));
+    await service.useCases.startUnattended.run({ actor: { kind: 'operator' }, council: service.council, key: null, until: day('Tue 2026-06-02') });
+    await one.letters();
+    expect(await daily('Mon 2026-06-01 10:00')).toEqual([]);
+    expect(await daily('Tue 2026-06-02 16:59')).toEqual([]);
+    expect(await daily('Wed 2026-06-03 09:00')).toEqual([`request to ${people.ada.email}`]);
+  });
+
   it('are not asked for again where once was enough', async () => {
     await ask('Fri 2026-05-29', null);
     await one.letters();

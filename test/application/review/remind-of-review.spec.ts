@@ -71,6 +71,14 @@ describe.each(['memory', 'sqlite'] as const)('the reminder of a review, on %s', 
     expect((await letters())[0]?.view.next.join(' ')).toContain('at most once in 6 months until then');
   });
 
+  it('waits while nobody attends the office', async () => {
+    await begin({ protocol: overdue });
+    later(service, 'Sun 2026-05-10 12:00');
+    await service.useCases.startUnattended.run({ actor: { kind: 'operator' }, council: service.council, key: null, until: day('Tue 2026-05-12') });
+    for (const when of ['Mon 2026-05-11 09:00', 'Tue 2026-05-12 16:59', 'Wed 2026-05-13 09:00']) await minute(when);
+    expect((await told()).map(([at]) => at)).toEqual(['2026-05-13T08:00:00.000Z']);
+  });
+
   it('of one to come is sent three months before, and on its day or when the office next opens', async () => {
     await begin({ protocol: ahead });
     for (const when of ['Thu 2026-07-30 09:00', 'Fri 2026-07-31 09:00', 'Mon 2026-08-03 09:00', 'Fri 2026-10-30 09:00', 'Sat 2026-10-31 09:00', 'Mon 2026-11-02 09:00', 'Tue 2026-11-03 09:00']) await minute(when);
