@@ -62,6 +62,8 @@ function refusalWords(refusal: Refusal): string {
       return `Nobody attends the office until ${longDate(refusal.until)} already. Say --end first, to give another day.`;
     case 'unattended-days':
       return `--until: found ${refusal.until}, wanted a day from ${refusal.today} to ${refusal.latest}. For longer, begin it anew once it has ended.`;
+    case 'unattended-again':
+      return `It was ended less than a day ago: it can be begun anew from ${refusal.from} on.`;
     case 'office-attended':
       return 'The office is attended: there is nothing to end.';
     case 'calendar-at-fault':

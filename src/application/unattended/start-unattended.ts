@@ -4,9 +4,10 @@ import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
-import { checkUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { checkUnattended, tooEarlyUntil, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { runsTheOffice } from '../../domain/people/person.js';
 import { clerksOf } from '../../domain/reminder/recipients.js';
-import { ok, type Result } from '../../domain/result.js';
+import { ok, refused, type Result } from '../../domain/result.js';
 import { type AdditionsInUse } from '../calendar/additions-in-use.js';
 import { type ChangeCalendar } from '../calendar/change-calendar.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
@@ -58,8 +59,11 @@ export class StartUnattended {
   }
 
   private async start(stores: Stores, actor: Actor, council: Council, until: CivilDate, now: Instant): Promise<Result<UnattendedStarted, Refusal>> {
-    const possible = checkUnattended(until, await stores.unattended.newest(), now, council.zone);
+    const newest = await stores.unattended.newest();
+    const possible = checkUnattended(until, newest, now, council.zone);
     if (!possible.ok) return possible;
+    const from = isOfTheOffice(actor) ? null : tooEarlyUntil(newest, now);
+    if (from !== null) return refused({ code: 'unattended-again', from });
     const closed = await this.closed(stores, actor, council, until, now);
     if (!closed.ok) return closed;
     const state: UnattendedOffice = { id: this.support.chance.id(), startedAt: now, startedBy: refOf(actor), until, endedAt: null, closure: closed.value };
@@ -83,6 +87,10 @@ export class StartUnattended {
     const changed = await this.calendar.change.changeIn(stores, { actor, council, change: { kind: 'add', addition }, reason: addition.closure.title }, now, 'nobody');
     return changed.ok ? ok(changed.value.addition) : changed;
   }
+}
+
+function isOfTheOffice(actor: Actor): boolean {
+  return actor.kind === 'person' && runsTheOffice(actor.person);
 }
 
 export function unattendedClosure(startsOn: CivilDate, endsOn: CivilDate) {

@@ -1,6 +1,6 @@
 import { type ActorRef } from '../access/actor.js';
 import { addDays, type CivilDate } from '../calendar/civil-date.js';
-import { type Instant } from '../calendar/instant.js';
+import { epochOf, type Instant, instantOfEpoch, msInDay } from '../calendar/instant.js';
 import { civilTimeOf } from '../calendar/zone.js';
 import { ok, refused, type Result } from '../result.js';
 
@@ -30,6 +30,7 @@ export interface UnattendedOffice {
 export type UnattendedRefusal =
   | { readonly code: 'unattended-already'; readonly until: CivilDate }
   | { readonly code: 'unattended-days'; readonly until: CivilDate; readonly today: CivilDate; readonly latest: CivilDate }
+  | { readonly code: 'unattended-again'; readonly from: Instant }
   | { readonly code: 'office-attended' };
 
 export function isUnattended({ until, endedAt }: UnattendedOffice, now: Instant, zone: string): boolean {
@@ -38,6 +39,16 @@ export function isUnattended({ until, endedAt }: UnattendedOffice, now: Instant,
 
 /** In days from today: an office that is silent for longer is to be said so anew. */
 const longest = 28;
+
+/**
+ * From when on others than the clerk and the deputies may begin it anew, a day after its end: whoever ends it and begins
+ * it again and again would write to all who wait each time. null: they may now.
+ */
+export function tooEarlyUntil(newest: UnattendedOffice | null, now: Instant): Instant | null {
+  if (newest === null || newest.endedAt === null) return null;
+  const from = instantOfEpoch(epochOf(newest.endedAt) + msInDay);
+  return now < from ? from : null;
+}
 
 /** It begins now, so its last day is today or one of the next four weeks; and not twice at a time. */
 export function checkUnattended(until: CivilDate, newest: UnattendedOffice | null, now: Instant, zone: string): Result<true, UnattendedRefusal> {

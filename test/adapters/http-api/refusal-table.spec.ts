@@ -92,6 +92,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   },
   'no-such-absence': { refusal: { code: 'no-such-absence', absence: 'a' }, status: 404 },
   'unattended-already': { refusal: { code: 'unattended-already', until: on }, status: 409 },
+  'unattended-again': { refusal: { code: 'unattended-again', from: at }, status: 409 },
   'unattended-days': { refusal: { code: 'unattended-days', until: on, today: civilDate('2026-06-02'), latest: civilDate('2026-06-30') }, status: 422, field: 'until' },
   'office-attended': { refusal: { code: 'office-attended' }, status: 409 },
   'no-such-addition': { refusal: { code: 'no-such-addition', id: 'x' }, status: 422, field: 'withdraw' },

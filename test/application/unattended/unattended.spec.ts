@@ -32,7 +32,8 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     const { service } = await officeIn();
     const { useCases, council } = service;
     const chair = { ...people.cyd, role: 'Chair' } as const;
-    for (const by of [people.clerk, chair, people.cyd]) {
+    for (const [by, when] of [[people.clerk, 'Mon 2026-05-11 09:00'], [chair, 'Tue 2026-05-12 10:00'], [people.cyd, 'Wed 2026-05-13 11:00']] as const) {
+      later(service, when);
       expect(await start(service, 'Fri 2026-05-15', by)).toEqual({ ok: true, value: { until: '2026-05-15' } });
       expect(await useCases.readUnattended.run(actor(by), council)).toEqual({ ok: true, value: { until: '2026-05-15' } });
       expect(await end(service)).toEqual({ ok: true, value: { ended: true } });
@@ -41,10 +42,27 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(await end(service)).toEqual({ ok: false, refusal: { code: 'office-attended' } });
   });
 
+  it('may be begun anew by others than the office a day after its end, and who waits is told of a day once', async () => {
+    const office = await officeIn();
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    await start(office.service, 'Fri 2026-11-27');
+    await end(office.service);
+    const early = { ok: false, refusal: { code: 'unattended-again', from: '2026-11-24T10:00:00.000Z' } };
+    expect(await start(office.service, 'Fri 2026-11-27')).toEqual(early);
+    expect((await start(office.service, 'Fri 2026-11-27', people.clerk)).ok).toBe(true);
+    expect(await told(office)).toHaveLength(1);
+    await end(office.service);
+    later(office.service, 'Tue 2026-11-24 09:59');
+    expect(await start(office.service, 'Fri 2026-11-27')).toEqual(early);
+    later(office.service, 'Tue 2026-11-24 10:00');
+    expect((await start(office.service, 'Fri 2026-11-27')).ok).toBe(true);
+  });
+
   it('is told to the clerk where somebody else said so', async () => {
     const office = await officeIn();
     await start(office.service, 'Fri 2026-05-15', people.clerk);
     await end(office.service);
+    later(office.service, 'Tue 2026-05-12 12:00');
     await start(office.service, 'Fri 2026-05-15');
     await office.deliver();
     const letters = office.service.transport.letters.filter(({ kind }) => kind === 'office-unattended-begun');

@@ -150,6 +150,7 @@ const table: Words = {
   }),
   'no-such-absence': notFound,
   'unattended-already': ({ until }) => whole(`Nobody attends the office until ${longDate(until)} already`),
+  'unattended-again': ({ from }, zone) => whole(`It was ended less than a day ago: it can be begun anew from ${momentWords(from, zone)} on`),
   'unattended-days': ({ today, latest }) => ({ field: 'last', message: `The last day must be between ${longDate(today)} and ${longDate(latest)}` }),
   'office-attended': () => whole('The office is attended: there is nothing to end'),
   'snooze-beyond-due': ({ today, dueOn }) => ({

@@ -1,5 +1,6 @@
 import { longDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../../domain/calendar/zone.js';
 import { type Council } from '../../../domain/council/council.js';
 import { type UnattendedOffice } from '../../../domain/council/unattended.js';
 import { type Person } from '../../../domain/people/person.js';
@@ -19,7 +20,8 @@ export interface UnattendedNow {
 export function officeUnattended(member: Person, waiting: readonly Waiting[], { council, state, loopMark, at }: UnattendedNow): Letter {
   return roundTo(member, council, loopMark, at, {
     kind: 'office-unattended',
-    key: `office-unattended:${state.id}:${member.id}`,
+    // By its first day: one that is ended and begun again on it is told once.
+    key: `office-unattended:${civilTimeOf(state.startedAt, council.zone).date}:${member.id}`,
     subject: `Nobody attends the office until ${longDate(state.until)}`,
     view: {
       lines: [`The office of ${council.name} is not attended at present, until ${longDate(state.until)} at the latest. What you asked is kept, and is dealt with once somebody is there again.`, clockWords(council, state)],

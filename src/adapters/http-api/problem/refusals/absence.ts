@@ -2,7 +2,7 @@ import { type RowsFor } from '../refusal-row.js';
 
 /** Who is away, what is quiet meanwhile, and an office that nobody attends. */
 export const absenceRefusals: RowsFor<
-  'absence-days' | 'own-deputy' | 'absence-overlaps' | 'no-such-absence' | 'unattended-already' | 'unattended-days' | 'office-attended' | 'snooze-beyond-due'
+  'absence-days' | 'own-deputy' | 'absence-overlaps' | 'no-such-absence' | 'unattended-already' | 'unattended-days' | 'unattended-again' | 'office-attended' | 'snooze-beyond-due'
 > = {
   'absence-days': {
     status: 422,
@@ -43,6 +43,12 @@ export const absenceRefusals: RowsFor<
     level: 'info',
     detail: () => 'It begins now, and ends within four weeks. For longer, begin it anew once it has ended.',
     faults: ({ until, today, latest }) => [{ field: 'until', found: until, wanted: `a day from ${today} to ${latest}` }],
+  },
+  'unattended-again': {
+    status: 409,
+    title: 'It was ended less than a day ago',
+    level: 'info',
+    detail: ({ from }) => `Whoever is not the clerk or a deputy may begin it anew from ${from} on: those who wait are written to each time.`,
   },
   'office-attended': {
     status: 409,
