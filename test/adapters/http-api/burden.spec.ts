@@ -21,7 +21,7 @@ describe('the discussion of a burden', () => {
 
   it('is suggested to the office by an estimate, and a letter is drafted once it is raised', async () => {
     await post('estimates', { hours: 9, text: 'Reading the files.' }, 'officer');
-    expect((await shown('officer')).office).toEqual({ signs: [{ sign: 'estimatedHours', member: null, found: 9, over: 8 }], estimatedHours: 9, joinedHere: [], draft: null });
+    expect((await shown('officer')).office).toEqual({ signs: [{ sign: 'estimatedHours', member: null, found: 9, over: 8 }], contentious: null, estimatedHours: 9, joinedHere: [], draft: null });
     await raise();
     expect((await shown()).office).toMatchObject({ signs: [], estimatedHours: 30, draft: { text: expect.stringContaining('about 30 hours') as string } });
   });

@@ -88,6 +88,16 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(await reminders(office)).toEqual([]);
   }, 60_000);
 
+  it('says of a day that is gone by that it was, and never that nothing is asked of the member', async () => {
+    const office = await officeIn();
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Thu 2026-11-26 12:00');
+    await start(office.service, 'Fri 2026-11-27');
+    const [letter] = await told(office);
+    expect(letter?.view.owing?.map(({ due }) => due)).toEqual(['The answer was due by Wednesday 25 November 2026 and is late']);
+    expect(letter?.view.next).toEqual(['This message was sent automatically, once.']);
+  });
+
   it('ends by itself after its last day, and the next morning has the newest stage of each', async () => {
     const office = await officeIn();
     await office.asked('Mon 2026-11-23 10:00', 'Street light');

@@ -1,4 +1,4 @@
-import { longDate } from '../../../domain/calendar/civil-date.js';
+import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../../domain/calendar/zone.js';
 import { type Council } from '../../../domain/council/council.js';
@@ -25,8 +25,8 @@ export function officeUnattended(member: Person, waiting: readonly Waiting[], { 
     subject: `Nobody attends the office until ${longDate(state.until)}`,
     view: {
       lines: [`The office of ${council.name} is not attended at present, until ${longDate(state.until)} at the latest. What you asked is kept, and is dealt with once somebody is there again.`, clockWords(council, state)],
-      owing: waiting.slice(0, mostLines).map(owing),
-      next: [...(waiting.length > mostLines ? [`And ${amountWords(waiting.length - mostLines)} more that you asked.`] : []), 'This message was sent automatically, once. There is nothing that you need to do.'],
+      owing: waiting.slice(0, mostLines).map((one) => owing(one, civilTimeOf(at, council.zone).date)),
+      next: [...(waiting.length > mostLines ? [`And ${amountWords(waiting.length - mostLines)} more that you asked.`] : []), 'This message was sent automatically, once.'],
     },
   });
 }
@@ -37,6 +37,11 @@ function clockWords({ unattended }: Council, { closure }: UnattendedOffice): str
   return `By the council’s own decision (${longDate(decidedOn)}, minute ${minute}) these days count as closed, so the days by which an answer is due have moved.`;
 }
 
-function owing({ reference, subject, dueOn }: Waiting): OwingWords {
-  return { title: `${reference}: ${inLine(subject)}`, due: dueOn === null ? 'No day is due for the answer' : `Answer due by ${longDate(dueOn)}`, lines: [] };
+function owing({ reference, subject, dueOn }: Waiting, today: CivilDate): OwingWords {
+  return { title: `${reference}: ${inLine(subject)}`, due: dueWords(dueOn, today), lines: [] };
+}
+
+function dueWords(dueOn: CivilDate | null, today: CivilDate): string {
+  if (dueOn === null) return 'No day is due for the answer';
+  return dueOn < today ? `The answer was due by ${longDate(dueOn)} and is late` : `Answer due by ${longDate(dueOn)}`;
 }
