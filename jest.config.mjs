@@ -25,7 +25,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!(@nestjs|file-type|load-esm|uid|@standard-schema|tinypool|@tokenizer|token-types|@borewit|strtok3|uint8array-extras|jsdom/node_modules/lru-cache|parse5|entities|tough-cookie|@asamuzakjp|@csstools|@bramus|@exodus)/)'],
   // A migration on PostgreSQL shares two cores with everything else.
-  testTimeout: 20_000,
+  testTimeout: 60_000,
   // By default two cores get one worker, in Jest's own process, which grows with every suite and is never renewed.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   workerIdleMemoryLimit: '1GB',

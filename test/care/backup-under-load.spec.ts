@@ -27,7 +27,7 @@ describe.each(engines)('a backup on %s', (engine) => {
     installation = await install(first, null);
     service = new ServiceProcess(installation.environment);
     await service.start();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     if (skipped) return;
     await service.kill();
@@ -51,7 +51,7 @@ describe.each(engines)('a backup on %s', (engine) => {
       expect(before.length).toBeGreaterThan(0);
       expect(before.filter((reference) => !restored.has(reference))).toEqual([]);
     });
-  }, 120_000);
+  }, 180_000);
 
   it('taken from a quiet service and restored gives the same answer to every question', async () => {
     if (skipped) return console.warn('SKIPPED: no pg_dump and server of one version on this machine');
@@ -63,7 +63,7 @@ describe.each(engines)('a backup on %s', (engine) => {
       expect(ready).toEqual({ status: 'ready', outgoingMail: 'off: nothing is sent until "mail on"' });
       expect(line).toMatch(/mail out is OFF since a restore or "mail off": \d+ waiting/);
     });
-  }, 120_000);
+  }, 180_000);
 
   /** Restores into a new place, and starts a second service there while the first one runs. */
   async function besideIt(

@@ -29,4 +29,4 @@ it('neither the service nor the command line makes a file that others could read
     await service.kill();
     await place.dispose();
   }
-}, 60_000);
+}, 180_000);

@@ -19,7 +19,7 @@ describe('what is refused, with a reason, and changes nothing', () => {
     good = join(first.dataDir, 'good.backup');
     expect((await careCli(installation.environment, 'backup', good)).code).toBe(0);
     elsewhere = await freshDataDirectory();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await first.dispose();
     await elsewhere.dispose();

@@ -25,7 +25,7 @@ let programs: ClientPrograms | null;
 beforeAll(async () => {
   folder = await mkdtemp(join(process.env.TEST_FOLDER ?? tmpdir(), 'restored-'));
   programs = await clientPrograms();
-}, 60_000);
+}, 180_000);
 afterAll(async () => {
   await programs?.dispose();
   await rm(folder, { recursive: true });
@@ -74,7 +74,7 @@ describe('a backup of PostgreSQL', () => {
     const database = await openDatabase(place);
     expect(await database.write.showMigrations()).toBe(false);
     await database.close();
-  }, 60_000);
+  }, 180_000);
 
   it('carries out nothing that it says itself: only its rows are taken', async () => {
     const trace = join(folder, 'trace');
@@ -90,7 +90,7 @@ describe('a backup of PostgreSQL', () => {
     expect(await restore(made.file, place)).toMatchObject({ ok: true });
     expect(existsSync(trace)).toBe(false);
     expect(await asked(place, `SELECT tgname FROM pg_trigger WHERE tgname = 'leak'`)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it.each([
     ['other words', `UPDATE timeline_words SET words = '{"text":"Asked otherwise"}'`, /the words of entry \d \(.+\) are others/],
@@ -103,7 +103,7 @@ describe('a backup of PostgreSQL', () => {
     const place = await fresh();
     expect(await restore(made.file, place)).toEqual({ ok: false, refusal: { code: 'damaged', file: made.file, found: expect.stringMatching(found) as string } });
     expect(await asked(place, `SELECT tablename FROM pg_tables WHERE schemaname = 'public'`)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it.each([1, 3, 5])('after %i migrations, from before mail could be turned off, is brought to this version', async (level) => {
     if (programs === null) return console.warn('SKIPPED: no pg_dump and server of one version on this machine');
@@ -119,7 +119,7 @@ describe('a backup of PostgreSQL', () => {
     expect(await restore(file, place)).toMatchObject({ ok: true });
     expect(await asked(place, 'SELECT slug, last_number FROM council')).toEqual([{ slug: 'ashford', last_number: 7 }]);
     expect(await asked(place, 'SELECT name FROM migrations ORDER BY id')).toEqual(migrations.map(({ name }) => ({ name })));
-  }, 60_000);
+  }, 180_000);
 });
 
 it('no password stands on the command line of a tool, wherever the address has it', async () => {

@@ -78,7 +78,7 @@ describe('mail from before a restore', () => {
     expect(newOnes(after)).toEqual(newOnes(before));
     const appended = after.details.filter(({ facts }) => facts.some(({ kind }) => kind === 'appended'));
     expect(appended).toEqual([]);
-  }, 120_000);
+  }, 180_000);
 
   async function freshPlace(): Promise<FreshInstallation> {
     const place = await freshDatabaseFor('sqlite');

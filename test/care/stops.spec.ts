@@ -5,5 +5,5 @@ describe('asked to end under load', () => {
     const found = await stopUnderLoad('sqlite', 3, () => undefined);
     expect(found).toMatchObject({ clean: 3, faults: [], lost: 0, doubled: 0, mailsMissing: 0, secondCopies: 0 });
     expect(found.accepted).toBeGreaterThan(0);
-  }, 120_000);
+  }, 180_000);
 });

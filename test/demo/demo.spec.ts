@@ -29,7 +29,7 @@ describe('the demonstration', () => {
     const world: World = { clock: new FixedClock(now), writeLog: (line) => void log.push(line) };
     told = await makeDemo(loaded.value, root, world, 60);
     installation = await openInstallation(loaded.value, root, world);
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await installation.close();
     await place.dispose();

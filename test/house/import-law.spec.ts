@@ -151,7 +151,7 @@ describe('the import law', () => {
     if (stdout === '') throw new Error(stderr);
     const answers = JSON.parse(stdout) as string[][];
     rows.forEach((row, index) => said.set(key(row), answers[index] ?? []));
-  }, 120_000);
+  }, 180_000);
 
   it.each(titled([...imports, ...hidden]))('stops $why: $title', (row) => {
     expect(said.get(key(row))).toContainEqual(expect.stringContaining(row.law ?? ''));
@@ -179,5 +179,5 @@ describe('the import law', () => {
       // Else every run of the tests would make the build look out of date.
       utimesSync(folder, atime, mtime);
     }
-  }, 120_000);
+  }, 180_000);
 });

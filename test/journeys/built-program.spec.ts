@@ -26,7 +26,7 @@ describe.each(engines)('the built program on %s', (engine) => {
     installation = await install(fresh, null);
     service = new ServiceProcess(installation.environment);
     await service.start();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await service.kill();
     await fresh.dispose();

@@ -28,7 +28,7 @@ describe('the first ten minutes', () => {
     blocks = commandsOf(await readFile(join(repository, 'README.md'), 'utf8'));
     service = spawn('bash', ['-c', commandAt(0)], { cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     await ready();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     const ended = once(service, 'exit');
     process.kill(-(service.pid ?? 0), 'SIGTERM');

@@ -33,7 +33,7 @@ describe('two services that answer each other', () => {
       const one = await begin(Object.entries(councils));
       for (const council of Object.keys(councils)) living.set(mailboxOf(council), one);
     }
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     for (const { process, fresh } of new Set(living.values())) {
       await process.kill();
@@ -90,5 +90,5 @@ describe('two services that answer each other', () => {
   ])('fall silent after one answer of each: %s writes to %s (the marks of a machine taken off: %p)', async (from, council, off, expected) => {
     takesMarksOff = off;
     expect(between(await startedBy(from, council))).toEqual(expected);
-  }, 60_000);
+  }, 180_000);
 });

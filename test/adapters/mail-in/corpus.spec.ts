@@ -38,7 +38,7 @@ const wordsOf = (mail: ReadMail): string =>
     }
     const agreeing = messages.length - disagreeing.length;
     process.stdout.write(`Mail corpus: ${messages.length} read, ${agreeing} as expected, slowest ${slowest.ms.toFixed()} ms (${slowest.id})\n`);
-  }, 120_000);
+  }, 180_000);
 
   it('is read whole: sender, subject and id as its suites expect, but for those listed with a reason', () => {
     expect(disagreeing.filter((id) => !(id in readOtherwise))).toEqual([]);

@@ -24,5 +24,5 @@ describe.each(implementations)('a report on more messages than anybody sends, on
     expect(await service.ports.inbox.list(service.council.slug, null, 5)).toMatchObject([{ state: 'bounce', reason: 'delivery-report' }]);
     await door.stop();
     await persistence.close();
-  }, 30_000);
+  }, 180_000);
 });

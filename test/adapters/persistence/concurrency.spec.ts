@@ -22,7 +22,7 @@ describe.each(engines)('1,000 concurrent units of work on %s, a third of them fa
     ports = persistenceOn(database, new SequentialChance(0xabc));
     await prepare(ports.unitOfWork, councils);
     outcomes = await Promise.allSettled(units.map((unit) => perform(ports.unitOfWork, unit)));
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await database.close();
     await installation.dispose();

@@ -54,7 +54,7 @@ describe.each(engines)('the projection on %s, after a hundred enquiries lived th
       const termsOf = await terms.forFacts(service.ports.enquiries.versions('houghton-regis'), stored.facts);
       rebuilt.set(stored.id, enquiryState(shuffled(stored.facts, number), termsOf));
     }
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await database.close();
     await installation.dispose();

@@ -64,7 +64,7 @@ describe('the service and the command line on one SQLite file', () => {
     outcomes = await serve(ports);
     ended = Date.now();
     [report] = await reported;
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await database.close();
     await directory.dispose();

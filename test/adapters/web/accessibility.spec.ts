@@ -77,7 +77,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     await stage.clerk.fill('/bulletin', { title: `A${'very'.repeat(20)}long title`, text: `Read it ${'all'.repeat(40)}`, link: `https://example.org/${'a'.repeat(90)}`, concerns: ['every-member'] });
     await digestOfNextMonday(stage);
     await stage.clerk.fill('/bulletin', { title: 'Mill Lane is closed', text: 'For the gas main.', ...dayFields('until', '2026-06-19'), concerns: ['ward:Northern', 'chair:Planning'] });
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await stage.web.stop();

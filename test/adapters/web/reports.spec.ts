@@ -12,7 +12,7 @@ describe('the reports of a council', () => {
   beforeAll(async () => {
     stage = await staged({ councils: discussing });
     clerk = await changedProtocol(stage);
-  }, 60_000);
+  }, 180_000);
   afterAll(() => stage.web.stop());
 
   const pageAt = async (path: string) => textOf((await clerk.get(path)).html);

@@ -18,7 +18,7 @@ describe('who is offered and shown what of an enquiry', () => {
     stage = await staged({ councils: discussing });
     bare = await staged({ councils: [council({ protocol: twoDayProtocol({ burden: restingBurden }) }), ...discussing.slice(1)] });
     olive = await Visitor.signedIn(stage.web, 'olive@houghton.example');
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     await stage.web.stop();
     await bare.web.stop();

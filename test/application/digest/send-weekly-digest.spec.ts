@@ -67,7 +67,7 @@ describe.each(engines)('a fortnight with a bank holiday Monday, minute by minute
       figures: { received: 3, answeredInTime: 1, acknowledged: 1, promisesMissed: 1, openNow: 2, overdueNow: 2, unassignedNow: 2 },
     });
     expect((await keptOf(office, '2026-W23'))?.figures).toMatchObject({ received: 0, answeredLate: 1, openNow: 1, overdueNow: 1 });
-  }, 120_000);
+  }, 180_000);
 });
 
 describe.each(engines)('what the figures are read from, on %s', (engine) => {

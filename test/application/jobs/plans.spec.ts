@@ -44,5 +44,5 @@ describe('on PostgreSQL, with a hundred due among twenty thousand, what is owed 
     expect(steps.filter((step) => /Seq Scan on obligation\b/.test(step))).toEqual([]);
     await database.close();
     await installation.dispose();
-  }, 60_000);
+  }, 180_000);
 });

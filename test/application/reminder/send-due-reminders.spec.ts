@@ -48,7 +48,7 @@ describe.each(engines)('a fortnight with a bank holiday, minute by minute, on %s
       'Tue 2026-05-26 09:00 oscar: HR-0001 Overdue by 1 working day',
       'Wed 2026-05-27 09:00 clerk: HR-0002 Due tomorrow',
     ]);
-  }, 120_000);
+  }, 180_000);
 });
 
 describe.each(engines)('what the reminders are read from, on %s', (engine) => {

@@ -86,7 +86,7 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     ]);
     expect(letters[0]?.view.lines[1]).toBe('The days by which an answer is due stay as they are.');
     expect(await reminders(office)).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   it('says of a day that is gone by that it was, and never that nothing is asked of the member', async () => {
     const office = await officeIn();

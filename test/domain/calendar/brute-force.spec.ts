@@ -34,7 +34,7 @@ test('day by day and by table, 10,000 random calendars give the same dates', () 
     }),
     { numRuns: 10_000 },
   );
-}, 120_000);
+}, 180_000);
 
 test('the random calendars are of every kind', () => {
   const calendars = fc.sample(definitions, { numRuns: 1000, seed: 20_261_122 });
@@ -82,7 +82,7 @@ test('the reason says of every day once what it is, as day by day', () => {
     }),
     { numRuns: 3000 },
   );
-}, 120_000);
+}, 180_000);
 
 function words(step: CountStep): string {
   if ('day' in step) return `day ${step.day}`;

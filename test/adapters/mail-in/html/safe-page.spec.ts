@@ -80,7 +80,7 @@ if (mayBeMissing) console.warn(`\n\n!!! ${missing}\n`);
       dialogs.push(dialog.message());
       void dialog.dismiss();
     });
-  }, 60_000);
+  }, 180_000);
   afterAll(() => browser?.close());
 
   const opened = async (html: string): Promise<unknown> => {

@@ -92,5 +92,5 @@ describeOnDovecot('the door to a mailbox, when something fails', () => {
     await until(async () => (await mailbox.subjects()).includes('the last'));
     expect(await mailbox.subjects()).toEqual(put.toSorted());
     expect(proxy.connections).toBeGreaterThan(100);
-  }, 60_000);
+  }, 180_000);
 });
