@@ -3,11 +3,13 @@ import { type OutboxStore } from '../../src/application/ports/outbox-store.js';
 import { type ComplaintHappening } from '../../src/domain/complaint/fact.js';
 import { attachmentLabel } from '../support/builders-mail.js';
 import { aboutAMember, aboutAnOfficer, after, complaintFact, raisedOn } from '../support/complaints.js';
-import { byMail } from '../support/facts.js';
+import { byMail, fact as factOf } from '../support/facts.js';
 import { implementations, persistenceForAll } from './implementations.js';
-import { chance, mail, newCouncil, noon } from './seeds.js';
+import { asked, chance, mail, newCouncil, noon, open } from './seeds.js';
 
 const outcome: ComplaintHappening = { kind: 'complainant-told', what: 'outcome', ...byMail };
+/** More than SQLite takes of terms in one expression. */
+const manyFacts = 1_005;
 
 describe.each(implementations)('complaints, on %s', (implementation) => {
   const ports = persistenceForAll(implementation);
@@ -104,6 +106,34 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     const claimed = await ports().outboxQueue.claim(after(3), after(4), 10_000);
     const bytesOf = ({ id }: { readonly id: string }) => claimed.find((each) => each.id === id && each.council === council)?.mime.byteLength;
     expect([bytesOf(gone), bytesOf(waiting), bytesOf(theirs)]).toEqual([0, waiting.mail.mime.byteLength, theirs.mail.mime.byteLength]);
+  });
+
+  it('shows what of its mail did not arrive, however much happened to it', async () => {
+    const council = await newCouncil(ports());
+    const [one, other] = [await raise(council, 'HR-BCDF-GHJK'), await raise(council, 'HR-CCCC-CCCC')];
+    const notes = Array.from({ length: manyFacts }, () => factOn({ kind: 'noted' }, after(1)));
+    await within(council, async (complaints) => {
+      let stored = one;
+      for (const note of notes) stored = await complaints.record(stored, note);
+    });
+    const letter = mail({ kind: 'complaint-word', key: `complaint-word:${notes.at(-1)?.id ?? ''}:ada` });
+    await ports().unitOfWork.run(council, ({ outbox }) => Promise.resolve(outbox.queue(letter)));
+    await ports().outboxQueue.giveUp({ council, id: letter.id }, noon, '550');
+    expect(await ports().complaints.undelivered(council, one.id)).toEqual([{ to: 'ada@members.example', trouble: 'failed' }]);
+    expect(await ports().complaints.undelivered(council, other.id)).toEqual([]);
+  });
+
+  it('takes the mail of an enquiry with it, however much happened to that', async () => {
+    const council = await newCouncil(ports());
+    const [cause, last] = [chance.id(), { ...factOf({ kind: 'noted' }, noon), id: chance.id() }];
+    const [itsOwn, because, others] = [mail(), mail({ key: `answer:${last.id}` }), mail()];
+    await ports().unitOfWork.run(council, async (stores) => {
+      const notes = Array.from({ length: manyFacts }, () => ({ ...factOf({ kind: 'noted' }, noon), id: chance.id() }));
+      const { id: enquiry } = await open(stores, [asked(), ...notes, last]);
+      for (const each of [{ ...itsOwn, enquiry }, because, others]) stores.outbox.queue(each);
+      await stores.outbox.takeOut(enquiry, cause);
+    });
+    expect((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id }) => id)).toEqual([others.id]);
   });
 
   it('has mail that no list of the office shows, whatever becomes of it', async () => {

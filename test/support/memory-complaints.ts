@@ -68,9 +68,10 @@ export class MemoryComplaintReadModel implements ComplaintReadModel {
     return Promise.resolve(found?.complaint === id ? found.raw : null);
   }
 
-  undelivered(council: string, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
+  undelivered(council: string, id: string): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
     const inTrouble = [...this.rows.of(council).outbox.values()].filter((one) => one.trouble !== null && !isOpenToTheOffice(one));
-    const caused = inTrouble.filter(({ key }) => facts.some(({ id }) => key.includes(`:${id}:`)));
+    const facts = this.rows.of(council).complaints.get(id)?.facts ?? [];
+    const caused = inTrouble.filter(({ key }) => facts.some((fact) => key.includes(`:${fact.id}:`)));
     return Promise.resolve(caused.map(({ mail, trouble }) => ({ to: mail.to, trouble })));
   }
 }

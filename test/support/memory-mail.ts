@@ -72,8 +72,9 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
   }
 
-  takeOut(enquiry: string, facts: readonly string[], cause: string): Promise<void> {
-    const its = this.inOrder().filter((mail) => mail.enquiry === enquiry || facts.some((id) => mail.key.includes(`:${id}`)));
+  takeOut(enquiry: string, cause: string): Promise<void> {
+    const facts = this.rows.enquiries.get(enquiry)?.stored.facts.filter(({ id }) => id !== cause) ?? [];
+    const its = this.inOrder().filter((mail) => mail.enquiry === enquiry || facts.some(({ id }) => mail.key.includes(`:${id}`)));
     for (const { id, mail, state } of its) {
       const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
       const blank = { mail: { ...mail, subject: '', mime: new Uint8Array(0) }, trouble: null, tellFrom: null };

@@ -38,7 +38,7 @@ export class ReadComplaint {
     if (!allowed.ok) return allowed;
     const [people, undelivered, mails] = await Promise.all([
       this.named.people(slug, peopleIn(file)),
-      this.complaints.undelivered(slug, stored.facts),
+      this.complaints.undelivered(slug, stored.id),
       this.complaints.mails(slug, stored.id),
     ]);
     return ok({ ...file, undelivered, mails, people: new Map(people.map((person) => [person.id, person])), asOf: this.clock.now() });

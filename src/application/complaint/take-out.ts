@@ -72,10 +72,10 @@ export class TakeOut {
 
   /** Nothing of it is left where it was but its number and what happened when, without a word. */
   private async leave(stores: Stores, file: EnquiryFile, fact: Fact): Promise<EnquiryFile> {
-    const { id, facts } = file.stored;
+    const { id } = file.stored;
     const next = await this.files.record(stores, file, [fact]);
     await stores.enquiries.removeWords(id);
-    await stores.outbox.takeOut(id, facts.map((one) => one.id), fact.id);
+    await stores.outbox.takeOut(id, fact.id);
     await stores.reminders.forget(id);
     return next;
   }

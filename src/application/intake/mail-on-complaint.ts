@@ -1,3 +1,5 @@
+import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { complaintFact } from '../../domain/complaint/decide/act.js';
 import { complaintReferencesIn } from '../../domain/complaint/reference.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
@@ -47,11 +49,18 @@ async function isFrom({ people }: Stores, { from }: ReadMail, { member }: TakenO
   return (await people.byEmails(from.map(({ address }) => address))).some(({ id }) => id === member);
 }
 
-/** Its handlers learn that it came; what it says reaches them only where it was sent to them. */
+/**
+ * Its handlers learn that it came, once a day of people's and once of machines': whoever sends a flood swells nothing. What
+ * it says reaches them only where it was sent to them.
+ */
 export async function noteOnComplaint(stores: Stores, { complaint }: Apart, inHand: MessageInHand, verdict: Verdict): Promise<void> {
   if (complaint === null) return;
+  const isAutomatic = isByMachine(verdict);
+  const dayOf = (at: Instant) => civilTimeOf(at, inHand.council.zone).date;
+  const isKnown = complaint.facts.some(({ at, happening }) => happening.kind === 'mail-came' && happening.isAutomatic === isAutomatic && dayOf(at) === dayOf(inHand.receivedAt));
+  if (isKnown) return;
   const doing = { factId: inHand.id, by: { kind: 'service' }, at: inHand.receivedAt, recordedAt: inHand.takenInAt } as const;
-  await stores.complaints.record(complaint, complaintFact(doing, { kind: 'mail-came', isAutomatic: isByMachine(verdict) }, {}));
+  await stores.complaints.record(complaint, complaintFact(doing, { kind: 'mail-came', isAutomatic }, {}));
 }
 
 /** What the inbox may say that a message came to; a person has nothing to decide there. */

@@ -42,6 +42,6 @@ export interface ComplaintReadModel {
   /** As it came, the oldest first. */
   mails(council: CouncilSlug, id: ComplaintId): Promise<readonly ComplaintMail[]>;
   rawOf(council: CouncilSlug, id: ComplaintId, mail: string): Promise<Uint8Array | null>;
-  /** What of the mail that these facts caused did not arrive, or not yet: its handlers alone hear of it. */
-  undelivered(council: CouncilSlug, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]>;
+  /** What of the mail on it did not arrive, or not yet: its handlers alone hear of it. */
+  undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]>;
 }

@@ -28,10 +28,10 @@ export interface OutboxStore {
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
   /**
-   * Of what was written on an enquiry, or because of these facts of it, nothing is left, and what waits goes no more. It is
-   * in confidence from then on: what answers it, or brings it back, leads to `cause`.
+   * Of what was written on an enquiry, or because of what happened to it before `cause`, nothing is left, and what waits
+   * goes no more. It is in confidence from then on: what answers it, or brings it back, leads to `cause`.
    */
-  takeOut(enquiry: EnquiryId, facts: readonly FactId[], cause: FactId): Promise<void>;
+  takeOut(enquiry: EnquiryId, cause: FactId): Promise<void>;
   /** The keys of those messages of these Message-IDs that the office may know nothing of. */
   inConfidence(messageIds: readonly string[]): Promise<readonly string[]>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */

@@ -73,6 +73,21 @@ describe.each(implementations)('mail on a complaint, on %s', (implementation) =>
     expect(listed.ok && listed.value.files[0]?.state.history.slice(1)).toMatchObject([{ happening: { kind: 'mail-came', isAutomatic }, words: {} }]);
   });
 
+  it('is told of once a day, however much comes, and once of what machines send', async () => {
+    const automatic = new Map([['auto-submitted', ['auto-replied']]]);
+    const send = (number: number, more: Parameters<typeof readMail>[0] = {}) => {
+      const mail = readMail({ from: [{ address: `nobody-${number}@elsewhere.example`, name: '' }], subject: receipt().subject, messageId: `${number}@elsewhere.example`, ...more });
+      return service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(mail), envelope: envelope() });
+    };
+    for (const number of [1, 2]) await send(number);
+    await send(3, { headers: automatic });
+    later(service, 'Tue 2026-05-12 09:00');
+    await send(4);
+    const listed = await service.useCases.listComplaints.run(actor(clerk), service.council);
+    const came = listed.ok ? listed.value.files[0]?.state.history.slice(1).map(({ at, happening }) => [at.slice(0, 10), 'isAutomatic' in happening && happening.isAutomatic]) : [];
+    expect(came?.toSorted()).toEqual([['2026-05-11', false], ['2026-05-11', true], ['2026-05-12', false]]);
+  });
+
   it('is not what bears a reference of no complaint', async () => {
     const mail = readMail({ from: [{ address: ada.email, name: 'Ada' }], subject: 'Re: [HR-BBBB-BBBB] The bench' });
     expect(await service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(mail), envelope: envelope() })).toMatchObject({ state: 'enquiry' });

@@ -1,7 +1,7 @@
 import { type ComplaintMail, type ComplaintReadModel, type StoredComplaint } from '../../../application/ports/complaint-store.js';
 import { type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type ComplaintFact, type ComplaintId } from '../../../domain/complaint/fact.js';
+import { type ComplaintId } from '../../../domain/complaint/fact.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session } from '../session.js';
 import { labelsIn } from '../stores/attachment-labels.js';
@@ -33,12 +33,13 @@ export class SqlComplaintReadModel implements ComplaintReadModel {
   }
 
   /** A letter's key holds the fact that caused it. */
-  async undelivered(council: CouncilSlug, facts: readonly ComplaintFact[]): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
-    const caused = facts.map((_, index) => `o.unique_key LIKE $${index + 2}`).join(' OR ');
+  async undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
     const rows = await this.session.rows<{ recipient: string; trouble: string }>(
       `SELECT o.recipient, o.trouble FROM outbox_message o
-        WHERE o.council = $1 AND o.trouble IS NOT NULL AND NOT (${openToTheOffice}) AND (${caused}) ORDER BY o.queued_at, o.id`,
-      [council, ...facts.map(({ id }) => `%:${id}:%`)],
+        WHERE o.council = $1 AND o.trouble IS NOT NULL AND NOT (${openToTheOffice})
+          AND EXISTS (SELECT 1 FROM complaint_entry t WHERE t.council = $1 AND t.complaint = $2 AND o.unique_key LIKE '%:' || t.id || ':%')
+        ORDER BY o.queued_at, o.id`,
+      [council, id],
     );
     return rows.map(({ recipient, trouble }) => ({ to: recipient, trouble: trouble as Undelivered['trouble'] }));
   }

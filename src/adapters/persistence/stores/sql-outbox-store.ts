@@ -57,16 +57,17 @@ export class SqlOutboxStore implements OutboxStore {
     return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
   }
 
-  async takeOut(enquiry: EnquiryId, facts: readonly FactId[], cause: FactId): Promise<void> {
+  async takeOut(enquiry: EnquiryId, cause: FactId): Promise<void> {
     const { slug, session } = this.unit;
     const [prefix, nothing] = [`${kindOfTheTakenOut}:${cause}:`, new Uint8Array(0)];
-    const because = facts.map((_, index) => ` OR unique_key LIKE $${index + 5}`).join('');
     await session.run(
       `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL,
               state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
               last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END
-        WHERE council = $1 AND (enquiry = $2${because})`,
-      [slug, enquiry, prefix, nothing, ...facts.map((id) => `%:${id}%`)],
+        WHERE council = $1
+          AND (enquiry = $2 OR EXISTS (SELECT 1 FROM timeline_entry t
+                WHERE t.council = $1 AND t.enquiry = $2 AND t.id <> $5 AND unique_key LIKE '%:' || t.id || '%'))`,
+      [slug, enquiry, prefix, nothing, cause],
     );
     // What the clerk was told of its trouble names its subject.
     await session.run(
