@@ -44,6 +44,7 @@ export type Refusal =
   | { readonly code: 'one-timescale'; readonly given: 'neither' | 'both' }
   | { readonly code: 'no-such-message'; readonly message: string }
   | { readonly code: 'message-placed'; readonly message: string; readonly state: InboxState }
+  | { readonly code: 'message-gone'; readonly message: string }
   | { readonly code: 'words-of-the-office'; readonly message: string }
   | { readonly code: 'no-such-attachment'; readonly message: string; readonly sha256: string }
   | { readonly code: 'no-html'; readonly message: string }

@@ -108,10 +108,9 @@ function complaintOf({ council, now, found, by, channel, text, cameAs }: Moving,
   return ok({ complainant, about: about.value, handlers: handlers.value, channel, text, decision: found.decision, today, ...(cameAs !== undefined && { cameAs }) });
 }
 
-/** What machines sent stays what it was; all else says no more than that it was in confidence. */
-async function empty({ inbox }: Stores, { id, state, reason, enquiry }: InboxMessage): Promise<void> {
-  const isByMachine = state === 'automatic' || state === 'bounce';
-  await inbox.settle(id, { ...(isByMachine ? { state, reason } : { state: 'rejected', reason: 'in-confidence' }), enquiry, senderVerified: false });
+/** Whoever or whatever sent it, the inbox says no more than that it was in confidence: it is decided. */
+async function empty({ inbox }: Stores, { id, enquiry }: InboxMessage): Promise<void> {
+  await inbox.settle(id, { state: 'rejected', reason: 'in-confidence', enquiry, senderVerified: false });
   await inbox.removeContent(id);
 }
 

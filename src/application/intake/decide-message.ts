@@ -51,6 +51,13 @@ export interface MessageDecided {
   readonly complaint?: ComplaintRaised;
 }
 
+interface Opened {
+  /** False: nothing of it is kept, and so nothing can be made of it. */
+  readonly isThere: boolean;
+  /** null: it cannot be read. */
+  readonly mail: ReadMail | null;
+}
+
 /** States in which a person's word is the last: what opened an enquiry or was put with one is corrected there. */
 const undecided: readonly InboxState[] = ['needs-attention', 'automatic', 'bounce'];
 
@@ -76,13 +83,13 @@ export class DecideMessage {
     const raw = await this.unitOfWork.run(council.slug, ({ inbox }) => inbox.rawOf(message));
     // Reading takes its time: not within the unit of work.
     const read = raw === null ? null : await this.reader.read(raw);
-    const mail = read?.ok === true ? read.value : null;
+    const opened = { isThere: raw !== null, mail: read?.ok === true ? read.value : null };
     const now = this.support.clock.now();
     const request = { actor, key, request: ['needs-attention.decide', message, decision], now };
-    return this.unitOfWork.run(council.slug, (stores) => once(stores, this.support.fingerprint, request, () => this.decide(stores, asked, mail, now)));
+    return this.unitOfWork.run(council.slug, (stores) => once(stores, this.support.fingerprint, request, () => this.decide(stores, asked, opened, now)));
   }
 
-  private async decide(stores: Stores, asked: DecideRequest, mail: ReadMail | null, now: Instant): Promise<Result<MessageDecided, Refusal>> {
+  private async decide(stores: Stores, asked: DecideRequest, { isThere, mail }: Opened, now: Instant): Promise<Result<MessageDecided, Refusal>> {
     const { message: id, decision } = asked;
     const message = await stores.inbox.byId(id);
     if (message === null) return refused({ code: 'no-such-message', message: id });
@@ -92,6 +99,7 @@ export class DecideMessage {
       await stores.inbox.removeContent(id);
       return ok({ message: id, state: 'rejected', enquiry: null });
     }
+    if (!isThere) return refused({ code: 'message-gone', message: id });
     if (decision.kind === 'complaint') return this.move(stores, asked, message, decision, mail, now);
     const words = await wordsOfMember(stores, message, mail);
     if (!words.ok) return words;

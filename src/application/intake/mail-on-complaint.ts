@@ -24,7 +24,8 @@ export interface Apart {
 export async function apartFor(stores: Stores, inHand: MessageInHand): Promise<Apart | null> {
   const { read, council } = inHand;
   if (!read.ok) return null;
-  for (const key of await stores.outbox.inConfidence(idsIn(read.value))) {
+  const keys = await stores.outbox.inConfidence(idsIn(read.value));
+  for (const key of keys) {
     const found = await stores.complaints.withFact(factOfKey(key));
     if (found !== null) return { complaint: found };
   }
@@ -32,6 +33,8 @@ export async function apartFor(stores: Stores, inHand: MessageInHand): Promise<A
     const found = await stores.complaints.byReference(reference);
     if (found !== null) return { complaint: found };
   }
+  // A letter on what was not kept leads to no complaint, and what comes of it is apart all the same.
+  if (keys.length > 0) return { complaint: null };
   return onTakenOut(stores, inHand, read.value);
 }
 

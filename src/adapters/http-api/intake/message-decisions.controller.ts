@@ -15,7 +15,7 @@ import { messageIn } from './message-path.js';
 const someMembers = `a list of 1 to ${most.members} members, by id or by address`;
 const kinds = 'log-as-new with members, append-to with reference and from, complaint with by and about, or not-an-enquiry';
 
-/** What a person says that a message is. Refused: no-such-message, message-placed, words-of-the-office, no-such-person, no-enquiry-to-join, not-a-member-of-it; of a complaint what raising one is. */
+/** What a person says that a message is. Refused: no-such-message, message-placed, message-gone, words-of-the-office, no-such-person, no-enquiry-to-join, not-a-member-of-it; of a complaint what raising one is. */
 const decision = z.discriminatedUnion(
   'kind',
   [

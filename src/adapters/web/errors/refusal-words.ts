@@ -101,6 +101,7 @@ const table: Words = {
   'no-html': notFound,
   'mail-not-opened': () => whole('The message is kept as it came, and cannot be opened'),
   'words-of-the-office': () => whole('An officer wrote this message: log the enquiry in words of your own'),
+  'message-gone': () => whole('Nothing of this message is kept: log what somebody tells you in words of your own'),
   'message-placed': () => whole('Somebody decided before what this message is'),
   'opened-by-office': () => whole('The office opened this itself, to ask a councillor for something: there is nothing to answer'),
   'appointment-out-of-order': ({ last }, zone) => ({ field: 'at', message: `The date and time must be after what was recorded last, ${momentWords(last, zone)}` }),

@@ -7,7 +7,7 @@ const because: Readonly<Record<Exclude<NotOpened, 'not-there'>, string>> = {
   broken: 'It is kept as it came, and could not be opened. Try again, or read its text.',
 };
 
-export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'words-of-the-office' | 'no-such-attachment' | 'no-html' | 'mail-not-opened'> = {
+export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'message-gone' | 'words-of-the-office' | 'no-such-attachment' | 'no-html' | 'mail-not-opened'> = {
   'no-such-message': absent,
   'no-such-attachment': absent,
   'no-html': {
@@ -35,5 +35,12 @@ export const messageRefusals: RowsFor<'no-such-message' | 'message-placed' | 'wo
     level: 'info',
     detail: () => 'What opened an enquiry, or was put with one, is corrected on the enquiry.',
     faults: ({ state }) => [{ field: 'message', found: state, wanted: 'a message in needs-attention, automatic or bounce' }],
+  },
+  'message-gone': {
+    status: 409,
+    title: 'Nothing of the message is kept',
+    level: 'info',
+    detail: () => 'Its content was not kept, or was removed, so nothing can be made of it. Log what somebody tells you in words of your own (POST enquiries), or decide that it is no enquiry.',
+    faults: ({ message }) => [{ field: 'message', found: message, wanted: 'a message that is kept here' }],
   },
 };
