@@ -12,6 +12,13 @@ process.umask(0o077);
 /** Ends within this, whatever hangs: whoever asked us to end may not wait longer. */
 const mostMillisecondsToStop = 9_000;
 
+/** Whoever gives it any means another program, and would start a second service with a database of its own. */
+const [unexpected] = process.argv.slice(2);
+if (unexpected !== undefined) {
+  process.stderr.write(`The service takes no arguments, and was given ${JSON.stringify(unexpected)}. The command line is: npm run --silent cli -- --help\n`);
+  process.exit(1);
+}
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const loaded = loadSettings({ root, workingDirectory: process.cwd() }, readEnvironment());
 if (!loaded.ok) {

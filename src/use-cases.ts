@@ -239,7 +239,7 @@ export function useCasesOn(ports: Ports) {
     enterMeeting: new EnterMeeting(unitOfWork, clock, chance, fingerprint),
     moveMeeting: new MoveMeeting(unitOfWork, files, post, clock, chance, fingerprint),
     listMeetings: new ListMeetings(ports.meetings, clock),
-    readMeeting: new ReadMeeting(ports.meetings),
+    readMeeting: new ReadMeeting(ports.meetings, clock),
     giveNotice: new GiveNotice(unitOfWork, clock, fingerprint),
     logActions: new LogActions(unitOfWork, logEnquiry, actOnEnquiry, clock, fingerprint),
     askForReport: new AskForReport(unitOfWork, opening, files, { post, clock, chance, fingerprint }),

@@ -98,6 +98,14 @@ describe('the built command line', () => {
 });
 
 describe('a start with bad configuration', () => {
+  it('takes no argument for the command line it was meant for', async () => {
+    const { dataDir, dispose } = await freshDataDirectory();
+    const env = { PATH: process.env.PATH, DATA_DIR: join(dataDir, 'var'), PORT: '0', SMTP_IN_PORT: '0' };
+    await expect(run(process.execPath, ['dist/main.js', 'cli', '--help'], { env })).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('was given "cli". The command line is: npm run --silent cli') as string });
+    expect(await readdir(dataDir)).toEqual([]);
+    await dispose();
+  });
+
   it('names every fault at once, ends with 1 and creates nothing', async () => {
     const { dataDir, dispose } = await freshDataDirectory();
     const councils = join(dataDir, 'councils');

@@ -42,7 +42,7 @@ export class GatherBulletin {
 
   private async meetings(stores: Stores, council: Council, at: Instant, today: CivilDate): Promise<readonly ComingMeeting[]> {
     const coming = (await stores.meetings.from(today)).filter((meeting) => isComing(meeting, today) && !hasBegun(meeting, at, council.zone));
-    const withDays = coming.map(meetingDaysOf(council));
+    const withDays = coming.map(meetingDaysOf(council, today));
     return inTurn(withDays, async (meeting) => ({ ...meeting, itemsOf: await this.itemsGoingTo(stores, council, meeting.id) }));
   }
 

@@ -35,11 +35,12 @@ export class EnterMeeting {
     const request = ['meeting.enter', meeting];
     return this.unitOfWork.run(council.slug, (stores) =>
       once(stores, this.fingerprint, { actor, key, request, now }, async () => {
-        const possible = checkMeeting(meeting, earliestEntered(civilTimeOf(now, council.zone).date));
+        const today = civilTimeOf(now, council.zone).date;
+        const possible = checkMeeting(meeting, earliestEntered(today));
         if (!possible.ok) return possible;
         const entered = { id: this.chance.id(), ...meeting, noticeGivenOn: null };
         await stores.meetings.add(entered);
-        return ok(meetingDaysOf(council)(entered));
+        return ok(meetingDaysOf(council, today)(entered));
       }),
     );
   }

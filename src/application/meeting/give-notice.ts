@@ -47,6 +47,6 @@ export class GiveNotice {
     const decided = decideNotice(meeting, givenOn, today, noticeReadingsOf(council.calendar.facts));
     if (!decided.ok) return decided;
     await stores.meetings.put(decided.value);
-    return ok(meetingDaysOf(council)(decided.value));
+    return ok(meetingDaysOf(council, today)(decided.value));
   }
 }

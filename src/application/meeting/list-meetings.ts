@@ -25,8 +25,9 @@ export class ListMeetings {
   async run(actor: Actor, council: Council, from?: CivilDate): Promise<Result<readonly MeetingWithDays[], NotAllowed>> {
     const allowed = may(actor, 'meeting.list', { council: council.slug });
     if (!allowed.ok) return allowed;
-    const found = await this.meetings.from(council.slug, from ?? civilTimeOf(this.clock.now(), council.zone).date);
-    return ok(found.map(meetingDaysOf(council)));
+    const today = civilTimeOf(this.clock.now(), council.zone).date;
+    const found = await this.meetings.from(council.slug, from ?? today);
+    return ok(found.map(meetingDaysOf(council, today)));
   }
 
   /** Those to come, the next first, and those of the last weeks, the latest first: what came out of them can be logged. */

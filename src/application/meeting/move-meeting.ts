@@ -79,7 +79,7 @@ export class MoveMeeting {
     const moved = before.heldOn === heldOn ? [] : await this.moveWhatIsForIt(stores, asked, meeting, reason, now);
     await this.post.queue(stores, moved.flatMap((one) => daysMoved(one, reason, now)));
     const noticeVoid = before.noticeGivenOn !== meeting.noticeGivenOn;
-    return ok({ meeting: meetingDaysOf(council)(meeting), noticeVoid, moved: moved.flatMap(movedLines) });
+    return ok({ meeting: meetingDaysOf(council, civilTimeOf(now, council.zone).date)(meeting), noticeVoid, moved: moved.flatMap(movedLines) });
   }
 
   private async moveWhatIsForIt(stores: Stores, { council, actor }: MoveMeetingRequest, meeting: Meeting, reason: string, now: Instant): Promise<readonly MovedEnquiry[]> {

@@ -21,12 +21,12 @@ export interface MeetingWithDays extends Meeting {
   readonly itemPapers: ItemPapers | null;
 }
 
-/** The days that follow from each of the council's meetings. */
-export function meetingDaysOf(council: Council): (meeting: Meeting) => MeetingWithDays {
+/** The days that follow from each of the council's meetings, as they stand on a day. */
+export function meetingDaysOf(council: Council, today: CivilDate): (meeting: Meeting) => MeetingWithDays {
   const { facts, counting } = council.calendar;
   const readings = noticeReadingsOf(facts);
   const papersOf = itemPapersOf(council);
-  return (meeting) => ({ ...meeting, notice: meetingNotice(meeting, readings, counting), itemPapers: papersOf(meeting.heldOn) });
+  return (meeting) => ({ ...meeting, notice: meetingNotice(meeting, readings, counting, today), itemPapers: papersOf(meeting.heldOn) });
 }
 
 function itemPapersOf({ protocol, calendar }: Council): (heldOn: CivilDate) => ItemPapers | null {

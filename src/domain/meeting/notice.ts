@@ -16,6 +16,8 @@ export interface MeetingNotice extends Omit<NoticeStanding, 'standing'> {
   readonly givenOn: CivilDate | null;
   /** null: no notice is recorded. */
   readonly standing: NoticeStanding['standing'] | null;
+  /** None is recorded of a meeting to come, and the last day for one has gone by: given now it would be too short. */
+  readonly isTooLate: boolean;
   /** The count, day by day. */
   readonly why: string;
 }
@@ -25,11 +27,12 @@ export function noticeReadingsOf(facts: CouncilFacts): NoticeReadings {
   return { nalc: workingCalendar(meetingCalendar(facts)), elitestone: workingCalendar(elitestoneCalendar(facts)) };
 }
 
-export function meetingNotice({ heldOn, noticeGivenOn }: Meeting, readings: NoticeReadings, counting: CountingSettings): MeetingNotice {
+export function meetingNotice({ heldOn, noticeGivenOn }: Meeting, readings: NoticeReadings, counting: CountingSettings, today: CivilDate): MeetingNotice {
   const due = noticeDue(readings, counting, heldOn, clearDaysOfNotice);
   if (!due.ok) throw new Error(`No day of notice can be counted: ${JSON.stringify(due.refusal)}`);
   const { standing, ...latest } = standingOf(noticeGivenOn ?? due.value.dueOn, heldOn, readings);
-  return { ...latest, givenOn: noticeGivenOn, standing: noticeGivenOn === null ? null : standing, why: explainCount(due.value.count) };
+  const isTooLate = noticeGivenOn === null && latest.latestByNalc < today && today <= heldOn;
+  return { ...latest, givenOn: noticeGivenOn, standing: noticeGivenOn === null ? null : standing, isTooLate, why: explainCount(due.value.count) };
 }
 
 /**

@@ -9,7 +9,7 @@ const held = (heldOn: string, givenOn: string | null = null): Meeting => ({
   ...{ id: 'council', title: 'Council', heldOn: day(heldOn), startsAt: null, papersOn: null },
   noticeGivenOn: givenOn === null ? null : day(givenOn),
 });
-const noticeOf = (meeting: Meeting) => meetingNotice(meeting, readings, defaultCountingSettings);
+const noticeOf = (meeting: Meeting, today = 'Mon 2026-03-02') => meetingNotice(meeting, readings, defaultCountingSettings, day(today));
 
 describe('the notice of a meeting', () => {
   it.each<[heldOn: string, nalc: string, elitestone: string]>([
@@ -31,13 +31,23 @@ describe('the notice of a meeting', () => {
     expect(noticeOf(held('Wed 2026-07-15', givenOn))).toMatchObject({ standing, givenOn: day(givenOn) });
   });
 
+  it.each<[today: string, givenOn: string | null, isTooLate: boolean]>([
+    ['Fri 2026-07-10', null, false],
+    ['Sat 2026-07-11', null, true],
+    ['Wed 2026-07-15', null, true],
+    ['Thu 2026-07-16', null, false],
+    ['Sat 2026-07-11', 'Thu 2026-07-09', false],
+  ])('on %s, given on %s, for Wednesday 15 July is too late: %s', (today, givenOn, isTooLate) => {
+    expect(noticeOf(held('Wed 2026-07-15', givenOn), today).isTooLate).toBe(isTooLate);
+  });
+
   it('says its count', () => {
     expect(noticeOf(held('Wed 2026-07-15')).why).toContain('Notice by Friday 10 July; if Saturdays are not counted, by Thursday 9 July.');
   });
 
   it('is void of a day that was appointed for mourning since', () => {
     const mourning = noticeReadingsOf(facts({ oneOffDays: [{ date: day('Mon 2026-07-13'), title: 'Mourning', proclaimed: false }] }));
-    expect(meetingNotice(held('Wed 2026-07-15', 'Fri 2026-07-10'), mourning, defaultCountingSettings).standing).toBe('too-short');
+    expect(meetingNotice(held('Wed 2026-07-15', 'Fri 2026-07-10'), mourning, defaultCountingSettings, day('Mon 2026-07-13')).standing).toBe('too-short');
   });
 });
 
