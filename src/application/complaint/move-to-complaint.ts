@@ -10,8 +10,10 @@ import { type Channel, type Fact, type FactId, type Words } from '../../domain/e
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { complaintNotKept } from '../outbox/letters/complaint-not-kept.js';
+import { complaintRemoved } from '../outbox/letters/complaint-removed.js';
 import { type InboxMessage } from '../ports/inbox-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { signature } from '../enquiry/act-on-enquiry.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type Refusal } from '../refusal.js';
 import { keepComplaint, type KeepingSupport } from './keep-complaint.js';
@@ -64,12 +66,8 @@ export class MoveToComplaint {
   }
 
   private async raise(stores: Stores, moving: Moving, { active, complainant, raising }: Decided): Promise<ComplaintRaised> {
-    const { council, factId, now, cameAs } = moving;
-    if (!raising.isKept) {
-      const loopMark = await loopMarkOf(stores);
-      await this.support.post.queue(stores, [complaintNotKept(council, complainant, raising.handlers, { cause: factId, at: now, loopMark, cameAs: cameAs ?? null })]);
-      return { isKept: false, turnTo: raising.handlers.map(({ name, email }) => ({ name, email })) };
-    }
+    if (!raising.isKept) return this.letGo(stores, moving, complainant, raising.handlers);
+    const { council } = moving;
     let stored = await keepComplaint(stores, this.support, { council, active }, raising.fact);
     for (const fact of this.writtenBefore(moving)) stored = await stores.complaints.record(stored, fact);
     for (const { id, receivedAt, attachments } of moving.mails) {
@@ -77,6 +75,14 @@ export class MoveToComplaint {
       if (raw !== null) await stores.complaints.keepMail(stored.id, { id, receivedAt, attachments }, raw);
     }
     return { isKept: true, council: council.slug, reference: stored.reference };
+  }
+
+  private async letGo(stores: Stores, moving: Moving, complainant: Person, turnTo: readonly Person[]): Promise<ComplaintRaised> {
+    const { actor, council, factId, now, raisedAt, cameAs = null } = moving;
+    const cause = { cause: factId, at: now, loopMark: await loopMarkOf(stores), cameAs };
+    const witnessed = complaintRemoved(council, turnTo, { ...cause, by: signature(actor, council), complainant, receivedAt: raisedAt });
+    await this.support.post.queue(stores, [complaintNotKept(council, complainant, turnTo, cause), ...witnessed]);
+    return { isKept: false, turnTo: turnTo.map(({ name, email }) => ({ name, email })) };
   }
 
   private writtenBefore({ since, now }: Moving): readonly ComplaintFact[] {

@@ -1,7 +1,7 @@
 import { refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { decideTakeOut } from '../../domain/enquiry/decide/take-out.js';
+import { decideTakeOut, type Related, splitWith } from '../../domain/enquiry/decide/take-out.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type ActDone, type ActRequest, doneWith } from '../enquiry/act-on-enquiry.js';
@@ -48,9 +48,8 @@ export class TakeOut {
     const found = await this.find(stores, asked);
     if (!found.ok) return found;
     const file = found.value;
-    const joined = await stores.enquiries.joinedTo(file.stored.id);
     const doing = { factId: this.support.chance.id(), by: refOf(asked.actor), at: now, recordedAt: now };
-    const decided = decideTakeOut(file.state, doing, joined.map(({ reference }) => reference));
+    const decided = decideTakeOut(file.state, doing, await this.related(stores, file));
     if (!decided.ok) return decided;
     const mails = await stores.inbox.ofEnquiry(file.stored.id);
     const complaint = await this.moving.run(stores, { ...movingOf(asked, file, decided.value), mails });
@@ -68,6 +67,16 @@ export class TakeOut {
     if (file.state.takenOutBy !== null) return refused({ code: 'taken-out', reference });
     if (expectedVersion !== null && expectedVersion !== stored.version) return refused({ code: 'changed-meanwhile', expected: expectedVersion, found: stored.version });
     return ok(file);
+  }
+
+  private async related(stores: Stores, { council, stored, state }: EnquiryFile): Promise<Related> {
+    const split: EnquiryFile[] = [];
+    for (const reference of splitWith(state)) {
+      const found = await stores.enquiries.byReference(reference);
+      if (found !== null) split.push(await this.files.of(stores, council, found, found.facts));
+    }
+    const joined = await stores.enquiries.joinedTo(stored.id);
+    return { joinedHere: joined.map(({ reference }) => reference), split: split.map((one) => ({ reference: one.stored.reference, state: one.state })) };
   }
 
   /** Nothing of it is left where it was but its number and what happened when, without a word. */

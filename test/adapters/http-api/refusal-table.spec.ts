@@ -24,6 +24,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'taken-out': { refusal: { code: 'taken-out', reference: 'HR-0001' }, status: 410 },
   'asked-by-several': { refusal: { code: 'asked-by-several', members: ['m', 'n'] }, status: 409, field: 'reference' },
   'others-joined-here': { refusal: { code: 'others-joined-here', references: ['HR-0002'] }, status: 409, field: 'reference' },
+  'others-split-from-it': { refusal: { code: 'others-split-from-it', references: ['HR-0002'] }, status: 409, field: 'reference' },
   'no-such-digest': { refusal: { code: 'no-such-digest', digest: '2026-W99' }, status: 404, code: 'not-found' },
   'no-such-figure': { refusal: { code: 'no-such-figure', figure: 'x' }, status: 404, code: 'not-found' },
   'edition-not-decided': { refusal: { code: 'edition-not-decided' }, status: 409 },

@@ -7,7 +7,7 @@ import { actor, people, serviceOn, type TestService } from '../../support/builde
 import { aboutAMember, aboutAnOfficer } from '../../support/complaints.js';
 import { MailInHand } from '../intake/mail-in-hand.js';
 
-const { ada, clerk } = people;
+const { ada, cyd, clerk } = people;
 const complaints: ComplaintSettings = { runBy: 'clerk', routes: [{ ...aboutAnOfficer, about: 'clerk', handlers: [{ role: 'mayor' }] }, aboutAMember] };
 const found: FoundComplaint = { about: [clerk.id], handlers: [], decision: null };
 const stranger = { email: 'ada.at.home@elsewhere.example', name: 'Ada' };
@@ -68,6 +68,14 @@ describe.each(implementations)('a complaint that is not kept, on %s', (implement
     for (const again of [undefined, { kind: 'log-as-new', members: [ada.id] }] as const) {
       expect(await decide(id, again)).toEqual({ ok: false, refusal: { code: 'message-placed', message: id, state: 'rejected' } });
     }
+  });
+
+  it('is told of to whoever is written to, where it was a message', async () => {
+    await decide((await mail.send(stranger, { subject: 'It', text: secret })).id);
+    const witness = (await mail.letters()).find(({ to }) => to.address === cyd.email);
+    expect(witness).toMatchObject({ kind: 'complaint-word', replyTo: ada.email });
+    expect(witness?.view.lines[0]).toContain(`${clerk.name} removed a message of ${ada.name}, which came to the council’s mailbox on Monday 11 May 2026 at 09:00`);
+    expect(JSON.stringify(witness)).not.toContain(secret);
   });
 
   it('is not made of what was never kept', async () => {

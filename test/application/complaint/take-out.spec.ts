@@ -1,4 +1,6 @@
 import { acknowledge } from '../../../src/application/enquiry/acknowledge.js';
+import { assign } from '../../../src/application/enquiry/assign.js';
+import { close } from '../../../src/application/enquiry/close.js';
 import { note } from '../../../src/application/enquiry/note.js';
 import { type FoundComplaint } from '../../../src/application/complaint/move-to-complaint.js';
 import { type ComplaintSettings } from '../../../src/domain/complaint/route.js';
@@ -177,10 +179,32 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
     expect(done).toMatchObject({ ok: true, value: { complaint: { isKept: false, turnTo: [{ name: cyd.name, email: cyd.email }] } } });
     expect(await read(clerk)).toMatchObject({ refusal: { code: 'taken-out' } });
     const sent = await letters();
-    expect(sent.map(({ kind, to, replyTo }) => [kind, to.address, replyTo])).toEqual([['complaint-word', ada.email, cyd.email]]);
+    expect(sent.map(({ kind, to, replyTo }) => [kind, to.address, replyTo])).toEqual([['complaint-word', ada.email, cyd.email], ['complaint-word', cyd.email, ada.email]]);
+    expect(JSON.stringify(sent)).not.toContain(secret);
     expect(sent[0]?.view.lines.join(' ')).toContain(`Please write to ${cyd.name} (${cyd.email}) yourself`);
     for (const who of [clerk, cyd]) expect(await service.useCases.listComplaints.run(actor(who), service.council)).toMatchObject({ value: { files: [] } });
     expect(await receive({ subject: 'Re: [HR-0001] it', messageId: 'c@members.example' })).toMatchObject({ state: 'rejected' });
+  });
+
+  it('is not let go by an officer who says that it is about the clerk without a witness who hears of which it was, of whom and when', async () => {
+    await service.useCases.actOnEnquiry.run(assign, { ...asked(clerk), command: { officer: oscar.id } });
+    await letters();
+    const before = service.transport.letters.length;
+    service.clock.forward(1);
+    expect(await takeOut(oscar, aboutTheClerk)).toMatchObject({ ok: true });
+    const [, witness] = (await letters()).slice(before);
+    expect(witness).toMatchObject({ kind: 'complaint-word', to: { address: cyd.email }, enquiry: null });
+    expect(witness?.view.lines[0]).toBe(`On Monday 11 May 2026 at 09:01 ${oscar.name} took out the enquiry HR-0001 of ${ada.name}, because it is said to be a complaint about whoever runs this service.`);
+  });
+
+  it('stays as long as a part of it does, and goes once that was closed as mistaken, the part after it', async () => {
+    const part = await service.useCases.splitOff.run({ ...asked(clerk), command: { regime: 'foi', ...byMail, text: '', part: { subject: 'It', text: secret } } });
+    expect(part).toMatchObject({ ok: true, value: { part: 'HR-0002' } });
+    const out = (reference: string) => service.useCases.takeOut.run({ ...asked(clerk), reference, command: aboutOscar });
+    expect(await out('HR-0001')).toEqual({ ok: false, refusal: { code: 'others-split-from-it', references: ['HR-0002'] } });
+    expect(await out('HR-0002')).toEqual({ ok: false, refusal: { code: 'others-split-from-it', references: ['HR-0001'] } });
+    await service.useCases.actOnEnquiry.run(close, { ...asked(clerk), reference: 'HR-0002', command: { outcome: 'mistaken', reason: 'It is no request.' } });
+    for (const reference of ['HR-0001', 'HR-0002']) expect(await out(reference)).toMatchObject({ ok: true });
   });
 
   it('is not said to be one by whom it is about, as long as somebody else can', async () => {

@@ -107,7 +107,7 @@ const done: Readonly<Record<EnquiryAct, (state: EnquiryState) => Decision>> = {
   'receive-papers': (state) => decideReceivePapers(withItem(state), doing, { channel: 'email', text: '' }),
   'decide-late-papers': (state) => decideLatePapers(withItem(state, papersReceived(at('Wed 2026-05-13 10:40'))), doing, { taken: true, reason: 'Short ones.' }),
   'withdraw-item': (state) => decideWithdrawItem(withItem(state), doing, { reason: 'Settled.' }),
-  'take-out': (state) => decideTakeOut(state, doing, []),
+  'take-out': (state) => decideTakeOut(state, doing, { joinedHere: [], split: [] }),
   join: (state) => decideJoin(state, doing, { target: { id: 'other', reference: 'HR-0002', status: 'new', isJoined: false }, reason: 'The same.' }, { id: 'itself', leads: false }),
 };
 const acts = Object.keys(done) as EnquiryAct[];

@@ -2,7 +2,7 @@ import { type Fault } from '../problem.js';
 import { type FieldNames, type RowsFor } from '../refusal-row.js';
 
 /** Who is named, and what may be asked of them. */
-export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule' | 'asked-by-several' | 'others-joined-here'> = {
+export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule' | 'asked-by-several' | 'others-joined-here' | 'others-split-from-it'> = {
   'no-such-person': {
     status: 422,
     title: 'There is no such person',
@@ -45,6 +45,13 @@ export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'a
     level: 'info',
     detail: () => 'Members of other enquiries wait for the answer to this one. Take back their joining first, by a correction.',
     faults: ({ references }) => [{ field: 'reference', found: `an enquiry that ${references.join(', ')} is joined to`, wanted: 'an enquiry that no other is joined to' }],
+  },
+  'others-split-from-it': {
+    status: 409,
+    title: 'Other enquiries say the same',
+    level: 'info',
+    detail: () => 'A part that was split off and the whole have words in common, and whoever it is about may read them there. Close those as mistaken first, by a closure; they can be taken out after this one.',
+    faults: ({ references }) => [{ field: 'reference', found: `an enquiry that has words in common with ${references.join(', ')}`, wanted: 'an enquiry whose parts and whole are taken out or closed as mistaken' }],
   },
   'reply-before-request': {
     status: 422,
