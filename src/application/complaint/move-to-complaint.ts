@@ -41,6 +41,8 @@ export interface Moving {
   readonly channel: Channel;
   readonly text: string;
   readonly cameAs?: string;
+  /** false: nothing proves that they sent it, and nobody asked them. */
+  readonly senderVerified?: false;
   /** What was written on it since. */
   readonly since: readonly Fact[];
   readonly mails: readonly InboxMessage[];
@@ -103,7 +105,7 @@ async function decide(stores: Stores, moving: Moving): Promise<Result<Decided, R
   return fault === null ? ok({ active, complainant, raising: raising.value }) : refused(fault);
 }
 
-function complaintOf({ council, now, found, by, channel, text, cameAs }: Moving, active: readonly Person[]): Result<Complaint, Refusal> {
+function complaintOf({ council, now, found, by, channel, text, cameAs, senderVerified }: Moving, active: readonly Person[]): Result<Complaint, Refusal> {
   const [whose, about, handlers] = [peopleNamed(active, 'by', [by]), peopleNamed(active, 'about', found.about), peopleNamed(active, 'handlers', found.handlers)];
   if (!whose.ok) return whose;
   if (!about.ok) return about;
@@ -111,10 +113,11 @@ function complaintOf({ council, now, found, by, channel, text, cameAs }: Moving,
   const [complainant] = whose.value;
   if (complainant === undefined) throw new Error('Whoever is named was found.');
   const today = civilTimeOf(now, council.zone).date;
-  return ok({ complainant, about: about.value, handlers: handlers.value, channel, text, decision: found.decision, today, ...(cameAs !== undefined && { cameAs }) });
+  const came = { ...(cameAs !== undefined && { cameAs }), ...(senderVerified === false && { senderVerified }) };
+  return ok({ complainant, about: about.value, handlers: handlers.value, channel, text, decision: found.decision, today, ...came });
 }
 
-/** Whoever or whatever sent it, the inbox says no more than that it was in confidence: it is decided. */
+/** Whoever or whatever sent it, it is decided: what it is known again by is kept, and the inbox lists none of it. */
 async function empty({ inbox }: Stores, { id, enquiry }: InboxMessage): Promise<void> {
   await inbox.settle(id, { state: 'rejected', reason: 'in-confidence', enquiry, senderVerified: false });
   await inbox.removeContent(id);

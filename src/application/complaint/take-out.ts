@@ -97,6 +97,7 @@ function movingOf({ actor, council, command }: Asked, { stored, state }: Enquiry
   return {
     ...{ actor, council, now: at, factId: id, found: command, by: member, assignedTo: state.assignedTo, cameAs: stored.reference },
     ...{ raisedAt: state.receivedAt, channel: received.happening.channel, text: `${stored.subject}\n\n${received.words.text ?? ''}` },
+    ...(!state.senderVerified && { senderVerified: false }),
     since: state.facts.filter((fact) => fact.id !== received.id),
   };
 }

@@ -66,10 +66,9 @@ export async function noteOnComplaint(stores: Stores, { complaint }: Apart, inHa
   await stores.complaints.record(complaint, complaintFact(doing, { kind: 'mail-came', isAutomatic }, {}));
 }
 
-/** What the inbox may say that a message came to; a person has nothing to decide there. */
+/** What is kept of what a message came to: the inbox lists nothing of that reason, and a person has nothing to decide there. */
 export function outcomeApart(verdict: Verdict): { readonly state: InboxMessage['state']; readonly reason: VerdictReason } {
-  const { state, reason } = verdict;
-  return isByMachine(verdict) ? { state, reason } : { state: 'rejected', reason: 'in-confidence' };
+  return { state: isByMachine(verdict) ? verdict.state : 'rejected', reason: 'in-confidence' };
 }
 
 /** What is kept in the inbox: what it is known again by. */

@@ -22,7 +22,8 @@ export class ReceiveMessage {
     const inHand = await takeInHand(this.hands, arrived);
     try {
       const received = await this.line.place(inHand);
-      this.log.info('intake.placed', { council: arrived.council.slug, message: received.id, state: received.state, senderProof: inHand.proof });
+      // Nothing is rejected as it comes but what is in confidence: not even the log says that there is such mail.
+      if (received.state !== 'rejected') this.log.info('intake.placed', { council: arrived.council.slug, message: received.id, state: received.state, senderProof: inHand.proof });
       return received;
     } catch (error) {
       this.log.error('intake.failed', error, { council: arrived.council.slug, message: inHand.id });

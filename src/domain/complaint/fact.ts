@@ -50,6 +50,8 @@ export interface Raised {
   readonly route: ComplaintRoute;
   /** The reference under which it was taken for an enquiry first. */
   readonly cameAs?: string;
+  /** false: nothing proves that they sent it, and nobody asked them. */
+  readonly senderVerified?: false;
 }
 
 /** One thing that happened to one complaint. Never edited. */

@@ -28,10 +28,13 @@ describe.each(engines)('what is contentious, over HTTP on %s', (engine) => {
 
   it('is nowhere in what a member reads', async () => {
     await flag('The street is divided.');
-    const { body } = await client.get(`enquiries/${reference}`, { as: 'member' });
+    const { body, headers } = await client.get(`enquiries/${reference}`, { as: 'member' });
+    expect(body.version).toBeNull();
+    // Of its bytes, not of a version.
+    expect(headers.etag).not.toMatch(/^"\d+"$/);
     expect(JSON.stringify(body)).not.toMatch(/contentious|divided/);
     const listed = (await client.get('enquiries', { as: 'member' })).body.items as Json[];
-    expect(listed.filter(({ contentious }) => contentious !== null)).toEqual([]);
+    expect(listed.filter(({ contentious, version }) => contentious !== null || version !== null)).toEqual([]);
     expect(problemIn(await client.get('enquiries?contentious=true', { as: 'member' }))).toMatchObject({ status: 403, code: 'not-allowed' });
   });
 

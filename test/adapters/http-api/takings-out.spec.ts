@@ -64,7 +64,7 @@ describe.each(engines)('what is found to be a complaint, over the API, on %s', (
     expect(file.headers['content-disposition']).toContain(`${complaint.reference}.eml`);
     for (const as of ['officer', 'member', 'otherOfficer'] as const) expect((await client.get(path, { as })).status).toBe(404);
     expect((await client.get(`complaints/${complaint.reference}/messages/none`)).status).toBe(404);
-    expect((await client.get('inbox')).body.items).toContainEqual(expect.objectContaining({ key, state: 'rejected', reason: 'in-confidence', subject: '', from: '', enquiry: null }));
+    expect((await client.get('inbox')).body.items).not.toContainEqual(expect.objectContaining({ key }));
     expect(problemIn(await client.post(`inbox/${key}/decisions`, { kind: 'not-an-enquiry' }))).toMatchObject({ code: 'message-placed' });
   });
 });

@@ -1,6 +1,7 @@
 import { acknowledge } from '../../../src/application/enquiry/acknowledge.js';
 import { assign } from '../../../src/application/enquiry/assign.js';
 import { close } from '../../../src/application/enquiry/close.js';
+import { confirmSender } from '../../../src/application/enquiry/confirm-sender.js';
 import { note } from '../../../src/application/enquiry/note.js';
 import { type FoundComplaint } from '../../../src/application/complaint/move-to-complaint.js';
 import { type ComplaintSettings } from '../../../src/domain/complaint/route.js';
@@ -27,9 +28,9 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
   });
   afterEach(() => persistence.close());
 
-  const receive = async (mail: Parameters<typeof readMail>[0], from: Person = ada) => {
+  const receive = async (mail: Parameters<typeof readMail>[0], from: Person = ada, by: Parameters<typeof envelope>[0] = {}) => {
     const read = readMail({ from: [{ address: from.email, name: from.name }], ...mail });
-    return service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(read), envelope: envelope() });
+    return service.useCases.receiveMessage.run({ council: service.council, raw: rawOf(read), envelope: envelope(by) });
   };
   const asked = (who: Person, more: { readonly key?: string; readonly expectedVersion?: number } = {}) => ({ actor: actor(who), council: service.council, reference: 'HR-0001', at: null, key: null, expectedVersion: null, ...more });
   const takeOut = (who: Person, command = aboutOscar, more: { readonly key?: string; readonly expectedVersion?: number } = {}) => service.useCases.takeOut.run({ ...asked(who, more), command });
@@ -76,9 +77,10 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
     for (const other of [ada, oscar]) expect(await read(other)).toMatchObject({ ok: false, refusal: { code: 'not-allowed', hidden: true } });
     const everything = { council, status: null, overdue: false, after: null, limit: 10 };
     for (const who of [clerk, ada]) expect(await useCases.listEnquiries.run({ ...everything, actor: actor(who) })).toMatchObject({ value: { lines: [] } });
-    const inbox = await useCases.readInbox.run(actor(clerk), council.slug, null, 10);
-    expect(inbox).toMatchObject({ value: [{ from: '', subject: '', attachments: [], state: 'rejected', reason: 'in-confidence', enquiry: null }] });
-    expect(inbox.ok && (await persistence.ports.inbox.rawOf(council.slug, inbox.value[0]?.key ?? ''))).toBeNull();
+    const [kept] = await service.ports.unitOfWork.run(council.slug, async ({ enquiries, inbox }) => inbox.ofEnquiry((await enquiries.byReference('HR-0001'))?.id ?? ''));
+    expect(kept).toMatchObject({ from: '', subject: '', attachments: [], state: 'rejected', reason: 'in-confidence' });
+    expect(await persistence.ports.inbox.rawOf(council.slug, kept?.id ?? '')).toBeNull();
+    expect(await useCases.readInbox.run(actor(clerk), council.slug, null, 10)).toMatchObject({ value: [] });
     expect(await useCases.readOutbox.run(actor(clerk), { council: council.slug, state: null, trouble: null, limit: 10 })).toMatchObject({ value: [] });
     const left = await service.ports.unitOfWork.run(council.slug, ({ enquiries }) => enquiries.byReference('HR-0001'));
     expect(JSON.stringify(left)).not.toContain(secret);
@@ -91,6 +93,22 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
     expect(sent.map(({ kind, to }) => `${kind} to ${to.address}`)).toEqual([`complaint-receipt to ${ada.email}`, `complaint-handler to ${clerk.email}`]);
     expect(sent[0]?.view.lines).toContain('You had the reference HR-0001 for it first. It is no longer used, and no day that you were told under it counts.');
     expect(JSON.stringify(sent)).not.toContain(secret);
+  });
+
+  it.each<[what: string, isVouchedFor: boolean, isConfirmed: boolean, found: false | undefined]>([
+    ['a mail that nothing proves', false, false, false],
+    ['a mail that the councillor says is theirs', false, true, undefined],
+    ['a mail that is proven', true, false, undefined],
+  ])('says whether anything proves who raised it: %s', async (_, isVouchedFor, isConfirmed, found) => {
+    await receive({ subject: 'Oscar', text: 'He shouted.', messageId: 'forged@elsewhere.example' }, ada, isVouchedFor ? {} : { broughtBy: { kind: 'nobody' } });
+    const onSecond = { ...asked(clerk), reference: 'HR-0002' };
+    if (isConfirmed) await service.useCases.actOnEnquiry.run(confirmSender, { ...onSecond, command: { text: 'She says so.' } });
+    service.clock.forward(1);
+    const done = await service.useCases.takeOut.run({ ...onSecond, command: aboutOscar });
+    const reference = done.ok && done.value.complaint.isKept ? done.value.complaint.reference : '';
+    expect((await complaint(reference)).state.raised.senderVerified).toBe(found);
+    const toHandler = (await letters()).find(({ kind }) => kind === 'complaint-handler')?.view.lines.join(' ') ?? '';
+    expect(toHandler.includes('Nothing proves that they sent it: ask them.')).toBe(found === false);
   });
 
   it('owes nothing any more, and is reminded of to nobody', async () => {

@@ -37,6 +37,7 @@ export function complaintView(detail: ComplaintDetail) {
     facts: state.history.map((fact) => factView(fact, people)),
     undelivered: detail.undelivered,
     cameAs: state.raised.cameAs ?? null,
+    senderVerified: state.raised.senderVerified ?? true,
     messages: detail.mails.map((mail) => mailView(mail, complaintPath(detail.council.slug, stored.reference))),
     version: stored.version,
     asOf,

@@ -17,7 +17,7 @@ import { actorView, type People, personView } from './person.view.js';
  * `burden`: null where none was raised, and to the member before it was explained. `office`: null to members; in it
  * `contentious`: the flag that stands.
  * `information`: as which request by law it stands; null: it is none. `splitFrom`, `splitOff`: the enquiry that it is a part
- * of, and its own parts, by reference. `officersMail`: mail by which officers acted; any other stands with the fact that it became.
+ * of, and its own parts, by reference. `version`: null to members, to whom it would count what they are not shown. `officersMail`: mail by which officers acted; any other stands with the fact that it became.
  */
 export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
   const { asOf, stored, state, obligations, facts, mails, lateness, people } = detail;
@@ -45,7 +45,7 @@ export function enquiryView(detail: EnquiryDetail, council: CouncilSlug) {
     office: detail.forOffice === null ? null : officeView(detail.forOffice, people),
     facts: facts.map((fact) => ({ ...factView(fact, standing.has(fact.id), people), mail: mailOf.get(fact.id) ?? null })),
     officersMail: mails.filter(({ fact }) => fact === null).map((mail) => mailView(mail, self)),
-    version: stored.version,
+    version: detail.forOffice === null ? null : stored.version,
     asOf,
     self,
   };

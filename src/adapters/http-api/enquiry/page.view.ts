@@ -14,10 +14,11 @@ export function pageView({ today, lines, next }: EnquiryPage, council: CouncilSl
 
 export type PageView = ReturnType<typeof pageView>;
 
-/** `contentious`: whether it is flagged; null to members. */
+/** `contentious`: whether it is flagged; `version`: what an If-Match names. Null to members, both. */
 function lineView(line: ListedEnquiry, council: CouncilSlug, today: CivilDate) {
   const { reference, subject, status, receivedAt, dueOn, assignedTo, members, senderVerified, contentious, version } = line;
   const overdue = dueOn !== null && dueOn < today;
   const self = enquiryPath(council, reference);
-  return { reference, subject, status, receivedAt, dueOn, overdue, assignedTo, members, senderVerified, contentious, version, self };
+  const seen = contentious === null ? null : version;
+  return { reference, subject, status, receivedAt, dueOn, overdue, assignedTo, members, senderVerified, contentious, version: seen, self };
 }

@@ -20,10 +20,14 @@ interface InboxRow {
   readonly reference: string | null;
 }
 
+/** Of a row `i`: what is in confidence is known again, and whoever reads the inbox does not know of it. Nor of its duplicates. */
+const isListed = `i.reason <> 'in-confidence' AND NOT EXISTS (
+  SELECT 1 FROM inbox_message f WHERE f.council = i.council AND f.id = i.duplicate_of AND f.reason = 'in-confidence')`;
+
 const lines = `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, i.bytes,
                       i.attachments, e.reference
                  FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry AND e.taken_out IS NULL
-                WHERE i.council = $1`;
+                WHERE i.council = $1 AND ${isListed}`;
 
 export class SqlInboxReadModel implements InboxReadModel {
   constructor(private readonly session: Session) {}

@@ -62,6 +62,7 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
       files: listed(attachments.map(fileName)),
       href: `${here}/messages/${id}`,
     })),
+    unproven: raised.senderVerified === false ? 'It came by mail. Nothing proves that they sent it: ask them.' : null,
     said: history.find(({ happening }) => happening.kind === 'raised')?.words.text ?? null,
     steps: raised.route.steps.map(({ kind, clause, bodies }, at) => ({
       what: bodies.length === 0 ? stepTitles[kind] : `${stepTitles[kind]} (${bodies.join('; ')})`,

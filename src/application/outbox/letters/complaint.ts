@@ -70,11 +70,15 @@ export function complaintForHandlers(file: ComplaintLetterFile, fact: ComplaintF
     letterOn(file, handler, fact, {
       ...{ kind: 'complaint-handler', subject: 'A matter for you', automatic: 'auto-generated', from: { name: council.name, replyTo: handler.email } },
       view: {
-        lines: ['A matter in confidence has been put to you. Nobody sees it but you and whoever handles it with you.', routeWords(state.raised.route.handlers.map(roleWords))],
+        lines: ['A matter in confidence has been put to you. Nobody sees it but you and whoever handles it with you.', ...unprovenWords(state.raised), routeWords(state.raised.route.handlers.map(roleWords))],
         ...{ quoted: null, next: ['Please do not forward this message.', whereToRead(handler, file)], signedBy: council.name },
       },
     }),
   );
+}
+
+function unprovenWords({ senderVerified }: Raised): readonly string[] {
+  return senderVerified === false ? ['It came by mail in a member’s name. Nothing proves that they sent it: ask them.'] : [];
 }
 
 /** Members do not sign in to the pages. */

@@ -16,6 +16,8 @@ export interface Complaint extends Naming {
   readonly text: string;
   /** The reference under which it was taken for an enquiry first. */
   readonly cameAs?: string;
+  /** false: nothing proves that they sent it, and nobody asked them. */
+  readonly senderVerified?: false;
 }
 
 /**
@@ -40,7 +42,7 @@ export function decideRaise(
   doing: Doing,
   complaint: Complaint,
 ): Result<Raising, ComplaintRefusal | TooEarly> {
-  const { complainant, about, channel, text, decision, cameAs } = complaint;
+  const { complainant, about, channel, text, decision, cameAs, senderVerified } = complaint;
   if (doing.at > doing.recordedAt) return refused({ code: 'in-the-future', at: doing.at, now: doing.recordedAt });
   if (about.some(({ id }) => id === complainant.id)) return refused({ code: 'complaint-about-oneself', person: complainant.id });
   const route = routeOf(routes, complaint);
@@ -57,7 +59,8 @@ export function decideRaise(
     return refused({ code: 'complaint-decision-of-another', from: put.speakers.map(({ name }) => name), clause: route.value.clause });
   }
   const parties = { by: complainant.id, about: ids, handlers: put.handlers.map(({ id }) => id) };
-  const raised = { kind: 'raised', channel, ...parties, decision, route: route.value, ...(cameAs !== undefined && { cameAs }) } as const;
+  const came = { ...(cameAs !== undefined && { cameAs }), ...(senderVerified === false && { senderVerified }) };
+  const raised = { kind: 'raised', channel, ...parties, decision, route: route.value, ...came } as const;
   return ok({ isKept, ...put, fact: complaintFact(doing, raised, { text }) });
 }
 
