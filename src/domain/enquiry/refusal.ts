@@ -66,6 +66,7 @@ export type EnquiryRefusal =
   | { readonly code: 'opened-by-office'; readonly act: EnquiryAct }
   | { readonly code: 'asked-by-several'; readonly members: readonly PersonId[] }
   | { readonly code: 'others-joined-here'; readonly references: readonly string[] }
+  | { readonly code: 'law-owes-answer' }
   | { readonly code: 'others-split-from-it'; readonly references: readonly string[] }
   | { readonly code: 'burden-needs-member'; readonly act: EnquiryAct; readonly members: readonly PersonId[] }
   | { readonly code: 'appointment-gone-by'; readonly startsAt: Instant; readonly at: Instant }

@@ -23,6 +23,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-enquiry': { refusal: { code: 'no-such-enquiry', reference: 'x' }, status: 404, code: 'not-found' },
   'taken-out': { refusal: { code: 'taken-out', reference: 'HR-0001' }, status: 410 },
   'asked-by-several': { refusal: { code: 'asked-by-several', members: ['m', 'n'] }, status: 409, field: 'reference' },
+  'law-owes-answer': { refusal: { code: 'law-owes-answer' }, status: 409, field: 'reference' },
   'others-joined-here': { refusal: { code: 'others-joined-here', references: ['HR-0002'] }, status: 409, field: 'reference' },
   'others-split-from-it': { refusal: { code: 'others-split-from-it', references: ['HR-0002'] }, status: 409, field: 'reference' },
   'no-such-digest': { refusal: { code: 'no-such-digest', digest: '2026-W99' }, status: 404, code: 'not-found' },

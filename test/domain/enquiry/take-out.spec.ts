@@ -3,7 +3,7 @@ import { type Doing } from '../../../src/domain/enquiry/decide/act.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { knownEnquiry } from '../../../src/domain/report/known-enquiry.js';
 import { stateWith, termsOf } from '../../support/builders.js';
-import { acknowledged, ada, answered, assigned, at, closed, day, fact, olive, oscar, received, takenOut } from '../../support/facts.js';
+import { acknowledged, ada, answered, assigned, at, closed, converted, day, fact, olive, oscar, received, takenOut } from '../../support/facts.js';
 
 const asked = received(at('Tue 2026-05-12 10:00'));
 const now = at('Thu 2026-05-14 10:00');
@@ -17,6 +17,7 @@ describe('an enquiry that is none', () => {
     ['that was promised an answer', [asked, acknowledged(at('Tue 2026-05-12 11:00'), day('Fri 2026-05-22'))]],
     ['that was answered', [asked, answered(at('Tue 2026-05-12 11:00'))]],
     ['that was closed', [asked, closed(at('Tue 2026-05-12 11:00'), 'withdrawn')]],
+    ['that was answered as a request for information', [asked, converted(at('Tue 2026-05-12 11:00')), answered(at('Tue 2026-05-12 12:00'))]],
   ])('is taken out: one %s', (_, facts) => {
     const decided = decideTakeOut(stateWith(facts), doing, alone);
     expect(decided).toMatchObject({ ok: true, value: { happening: { kind: 'taken-out' }, words: {} } });
@@ -34,6 +35,7 @@ describe('an enquiry that is none', () => {
   it.each<[name: string, state: ReturnType<typeof stateWith>, joined: readonly string[], refusal: object]>([
     ['several members asked it', stateWith([received(asked.at, { members: [ada, olive] })]), [], { code: 'asked-by-several', members: [ada, olive] }],
     ['others are answered with it', stateWith([asked]), ['HR-0002'], { code: 'others-joined-here', references: ['HR-0002'] }],
+    ['the law has it answered', stateWith([asked, converted(at('Tue 2026-05-12 11:00'))]), [], { code: 'law-owes-answer' }],
     ['the office opened it', stateWith([received(asked.at, { byOffice: true })]), [], { code: 'opened-by-office' }],
   ])('stays where %s', (_, state, joined, refusal) => {
     expect(decideTakeOut(state, doing, { ...alone, joinedHere: joined })).toMatchObject({ ok: false, refusal });

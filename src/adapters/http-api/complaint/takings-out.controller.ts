@@ -11,7 +11,7 @@ import { found } from './complaint.input.js';
 
 const complaint = object(found);
 
-/** The enquiry is a complaint: it is taken out, and put to whoever handles it. Refused: asked-by-several, others-joined-here, others-split-from-it, taken-out, complaint-by-its-subject, complaint-needs-handler. */
+/** The enquiry is a complaint: it is taken out, and put to whoever handles it. Refused: asked-by-several, others-joined-here, law-owes-answer, others-split-from-it, taken-out, complaint-by-its-subject, complaint-needs-handler. */
 @CouncilResource('enquiries/:reference/complaints')
 export class TakingsOutController {
   constructor(private readonly taking: TakeOut) {}

@@ -25,6 +25,7 @@ const table: Words = {
   },
   'asked-by-several': () => whole('Several councillors asked this, and the others wait for their answer. Raise what one of them complains of by itself, under Complaints'),
   'others-joined-here': ({ references }) => whole(`${listed(references)} is answered together with this enquiry. Take that back first`),
+  'law-owes-answer': () => whole('It is a request for information by law, which is owed an answer. Answer it first, or raise what is complained of by itself, under Complaints'),
   'others-split-from-it': ({ references }) => whole(`${listed(references)} has words in common with this enquiry. Close that as mistaken first. You can take it out after this one`),
   'not-allowed': ({ hidden }) => {
     throw hidden ? new NotFoundException() : new ForbiddenException();

@@ -14,16 +14,22 @@ export interface Related {
 /**
  * It is no enquiry: dealt with elsewhere, and gone from here, with what was owed. What several asked stays: the others
  * wait for an answer, and so do those whose own enquiries are answered with this one. So does what a part or the whole
- * says again, until it was said of that too that it is no enquiry.
+ * says again, until it was said of that too that it is no enquiry; and no complaint takes away an answer that the
+ * law gives whoever asks (FOIA 2000 s.10, EIR 2004 r.5).
  */
 export function decideTakeOut(state: EnquiryState, doing: Doing, { joinedHere, split }: Related): Decision {
   const possible = mayHappen(state, 'take-out', doing);
   if (!possible.ok) return possible;
   if (state.members.length > 1) return refused({ code: 'asked-by-several', members: state.members });
   if (joinedHere.length > 0) return refused({ code: 'others-joined-here', references: joinedHere });
+  if (isOwedByLaw(state)) return refused({ code: 'law-owes-answer' });
   const apart = split.filter((one) => isStillOne(one.state)).map(({ reference }) => reference);
   if (apart.length > 0) return refused({ code: 'others-split-from-it', references: apart });
   return ok(factOf(doing, { kind: 'taken-out' }, {}));
+}
+
+function isOwedByLaw({ obligations }: EnquiryState): boolean {
+  return obligations.some(({ kind, settled }) => kind === 'information-response' && settled === null);
 }
 
 /** The references of its parts, and of the whole of which it is one. */

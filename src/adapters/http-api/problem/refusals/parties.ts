@@ -2,7 +2,7 @@ import { type Fault } from '../problem.js';
 import { type FieldNames, type RowsFor } from '../refusal-row.js';
 
 /** Who is named, and what may be asked of them. */
-export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule' | 'asked-by-several' | 'others-joined-here' | 'others-split-from-it'> = {
+export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'already-theirs' | 'opened-by-office' | 'reply-before-request' | 'report-day-gone-by' | 'no-such-rule' | 'asked-by-several' | 'others-joined-here' | 'others-split-from-it' | 'law-owes-answer'> = {
   'no-such-person': {
     status: 422,
     title: 'There is no such person',
@@ -45,6 +45,13 @@ export const partyRefusals: RowsFor<'no-such-person' | 'not-a-member-of-it' | 'a
     level: 'info',
     detail: () => 'Members of other enquiries wait for the answer to this one. Take back their joining first, by a correction.',
     faults: ({ references }) => [{ field: 'reference', found: `an enquiry that ${references.join(', ')} is joined to`, wanted: 'an enquiry that no other is joined to' }],
+  },
+  'law-owes-answer': {
+    status: 409,
+    title: 'The law has this answered',
+    level: 'info',
+    detail: () => 'It is a request for information, whose answer the law gives whatever else was said with it. Answer it first; take the conversion back, by a correction, where it was none; or raise what is complained of by itself, with POST complaints.',
+    faults: () => [{ field: 'reference', found: 'a request for information that is not answered yet', wanted: 'an enquiry that is none, or that was answered' }],
   },
   'others-split-from-it': {
     status: 409,
