@@ -131,10 +131,58 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
       const notes = Array.from({ length: manyFacts }, () => ({ ...factOf({ kind: 'noted' }, noon), id: chance.id() }));
       const { id: enquiry } = await open(stores, [asked(), ...notes, last]);
       for (const each of [{ ...itsOwn, enquiry }, because, others]) stores.outbox.queue(each);
-      await stores.outbox.takeOut(enquiry, cause);
+      await stores.outbox.takeOut(enquiry, cause, { member: 'member-ada', since: noon });
     });
     expect((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id }) => id)).toEqual([others.id]);
   });
+
+  it('has no letter left either that went after it was referred, or was given up; others keep theirs', async () => {
+    const council = await newCouncil(ports());
+    const [one, other] = [await raise(council, 'HR-BCDF-GHJK'), await raise(council, 'HR-CCCC-CCCC')];
+    const letter = (of: typeof one, reader: string) => mail({ kind: 'complaint-word', key: `complaint-word:${of.facts[0]?.id ?? ''}:${reader}` });
+    const [sent, givenUp, theirs] = [letter(one, 'ada'), letter(one, 'ben'), letter(other, 'ada')];
+    await ports().unitOfWork.run(council, ({ outbox }) => Promise.resolve([sent, givenUp, theirs].forEach((each) => outbox.queue(each))));
+    await within(council, async (complaints) => {
+      const referred = await complaints.record(one, factOn({ kind: 'referred', body: 'The Monitoring Officer', reference: 'MO/1' }, after(1)));
+      await complaints.removeWords(referred.id);
+    });
+    for (const { id } of [sent, theirs]) await ports().outboxQueue.markSent({ council, id }, after(1), '250');
+    await ports().outboxQueue.giveUp({ council, id: givenUp.id }, after(1), '550');
+    expect(await bytesOf(council, [sent, givenUp, theirs])).toEqual([0, 0, theirs.mail.mime.byteLength]);
+  });
+
+  it('leaves nothing of what named the enquiry to whose it was, or to the clerk as not delivered', async () => {
+    const council = await newCouncil(ports());
+    const round = (kind: string, key: string, queuedAt = after(1)) => mail({ kind, key: `${kind}:${key}`, queuedAt });
+    const [told, waiting] = [round('bulletin', '2026-W20:member-ada'), round('office-unattended', '2026-05-12:member-ada')];
+    const [before, others] = [round('bulletin', '2026-W19:member-ada', noon), round('bulletin', '2026-W20:member-ben')];
+    const [itsOwn, another, word] = [mail(), mail(), round('undelivered', '2026-05-12T13:clerk', after(3))];
+    await ports().unitOfWork.run(council, ({ outbox }) => Promise.resolve([told, waiting, before, others, another].forEach((each) => outbox.queue(each))));
+    for (const { id } of [told, before, others]) await ports().outboxQueue.markSent({ council, id }, after(2), '250');
+    const toTell = await ports().unitOfWork.run(council, async (stores) => {
+      const { id: enquiry } = await open(stores);
+      for (const each of [{ ...itsOwn, enquiry }, word]) stores.outbox.queue(each);
+      await stores.outbox.bounced([itsOwn.mail.messageId, another.mail.messageId], { key: 'bounce', at: after(2) });
+      await stores.outbox.told([itsOwn.id, another.id], after(3));
+      await stores.outbox.takeOut(enquiry, chance.id(), { member: 'member-ada', since: after(1) });
+      await stores.outbox.bounced([told.mail.messageId], { key: 'later', at: after(4) });
+      return (await stores.outbox.toTell(after(4))).map(({ id }) => id);
+    });
+    expect(toTell).toEqual([another.id]);
+    const states = new Map((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id, state }) => [id, state]));
+    expect([told, waiting, before, others, word].map(({ id }) => states.get(id))).toEqual(['sent', 'dropped', 'sent', 'sent', 'dropped']);
+    const whole = before.mail.mime.byteLength;
+    expect(await bytesOf(council, [told, waiting, before, others, word])).toEqual([0, 0, whole, whole, 0]);
+  });
+
+  /** Of each, as it would go were it sent again. */
+  const bytesOf = async (council: string, mails: readonly { readonly id: string }[]): Promise<readonly (number | undefined)[]> => {
+    await ports().unitOfWork.run(council, async ({ outbox }) => {
+      for (const { id } of mails) await outbox.sendAgain(id, after(10));
+    });
+    const claimed = (await ports().outboxQueue.claim(after(11), after(12), 10_000)).filter((each) => each.council === council);
+    return mails.map(({ id }) => claimed.find((each) => each.id === id)?.mime.byteLength);
+  };
 
   it('has mail that no list of the office shows, whatever becomes of it', async () => {
     const council = await newCouncil(ports());

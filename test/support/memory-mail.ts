@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -68,22 +68,27 @@ export class MemoryOutboxStore implements OutboxStore {
 
   bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<string | null> {
     const ours = this.inOrder().filter(({ mail }) => messageIds.includes(mail.messageId));
-    for (const { id, bouncedAt } of ours) if (bouncedAt === null) this.change(id, { trouble: 'bounced', tellFrom: at, bouncedAt: at, bouncedBy: key });
+    for (const { id, bouncedAt, kind, mail } of ours) if (bouncedAt === null && (kind.startsWith(kindsInConfidence) || mail.mime.byteLength > 0)) this.change(id, { trouble: 'bounced', tellFrom: at, bouncedAt: at, bouncedBy: key });
     return Promise.resolve(ours.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null);
   }
 
-  takeOut(enquiry: string, cause: string): Promise<void> {
+  takeOut(enquiry: string, cause: string, { member, since }: { readonly member: string; readonly since: Instant }): Promise<void> {
     const facts = this.rows.enquiries.get(enquiry)?.stored.facts.filter(({ id }) => id !== cause) ?? [];
     const its = this.inOrder().filter((mail) => mail.enquiry === enquiry || facts.some(({ id }) => mail.key.includes(`:${id}`)));
+    const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
+    const mime = new Uint8Array(0);
     for (const { id, mail, state } of its) {
-      const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
-      const blank = { mail: { ...mail, subject: '', mime: new Uint8Array(0) }, trouble: null, tellFrom: null };
+      const blank = { mail: { ...mail, subject: '', mime }, trouble: null, tellFrom: null };
       this.change(id, { kind: kindOfTheTakenOut, key: `${kindOfTheTakenOut}:${cause}:${id}`, ...blank, ...(state === 'queued' && dropped) });
     }
+    const isItem = ({ key }: KeptMail): boolean => [...this.rows.bulletinItems.keys()].some((item) => key.startsWith(`bulletin:${item}:`));
+    const named = this.inOrder().filter((one) => kindsOnOwnMatters.some((kind) => kind === one.kind) && one.key.endsWith(`:${member}`) && one.queuedAt >= since && !isItem(one));
+    for (const { id, mail, state } of named) this.change(id, { mail: { ...mail, mime }, trouble: null, tellFrom: null, ...(state === 'queued' && dropped) });
     const told = its.map(({ toldAt }) => toldAt);
-    for (const { id, mail } of this.inOrder().filter(({ kind, state, queuedAt }) => kind === kindOnTrouble && state !== 'queued' && told.includes(queuedAt))) {
-      this.change(id, { mail: { ...mail, mime: new Uint8Array(0) } });
-    }
+    const words = this.inOrder().filter(({ kind, queuedAt }) => kind === kindOnTrouble && told.includes(queuedAt));
+    const untold = words.filter(({ state }) => state === 'queued').map(({ queuedAt }) => queuedAt);
+    for (const { id, trouble, toldAt } of this.inOrder()) if (trouble !== null && toldAt !== null && untold.includes(toldAt)) this.change(id, { tellFrom: toldAt, toldAt: null });
+    for (const { id, mail, state } of words) this.change(id, { mail: { ...mail, mime }, ...(state === 'queued' && dropped) });
     return Promise.resolve();
   }
 
@@ -159,25 +164,32 @@ export class MemoryOutboxQueue implements OutboxQueue {
   }
 
   markSent(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, (kept) => (kept.state === 'sent' ? {} : { state: 'sent', settledAt, lastAnswer, ...unlessBounced(kept, { trouble: null, tellFrom: null }) }));
+    return this.change(mail, (kept, rows) => (kept.state === 'sent' ? {} : { state: 'sent', settledAt, lastAnswer, ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: null, tellFrom: null }) }));
   }
 
   giveUp(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, (kept) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
+    return this.change(mail, (kept, rows) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
   }
 
   tryAgain(mail: OutboxKey, nextTryAt: Instant, lastAnswer: string, tellFrom: Instant): Promise<void> {
     return this.change(mail, (kept) => (kept.state === 'queued' ? { nextTryAt, lastAnswer, ...unlessBounced(kept, { trouble: 'delayed', tellFrom: kept.toldAt === null ? tellFrom : null }) } : {}));
   }
 
-  private change({ council, id }: OutboxKey, changes: (mail: KeptMail) => Partial<KeptMail>): Promise<void> {
+  private change({ council, id }: OutboxKey, changes: (mail: KeptMail, rows: CouncilRows) => Partial<KeptMail>): Promise<void> {
     return this.rows.inTurn((draft) => {
-      const { outbox } = draft(council);
+      const rows = draft(council);
+      const { outbox } = rows;
       const mail = outbox.get(id);
-      if (mail !== undefined) outbox.set(id, { ...mail, ...changes(mail) });
+      if (mail !== undefined) outbox.set(id, { ...mail, ...changes(mail, rows) });
       return Promise.resolve();
     });
   }
+}
+
+function onceReferred({ kind, key, mail }: KeptMail, { complaints }: CouncilRows): Partial<KeptMail> {
+  const its = [...complaints.values()].find(({ facts }) => facts.some(({ id }) => key.includes(`:${id}:`)));
+  const isReferred = kind.startsWith(kindsInConfidence) && its?.facts.some(({ happening }) => happening.kind === 'referred');
+  return isReferred ? { mail: { ...mail, subject: '', mime: new Uint8Array(0) } } : {};
 }
 
 function unlessBounced({ bouncedAt }: KeptMail, trouble: Pick<KeptMail, 'trouble' | 'tellFrom'>): Partial<KeptMail> {

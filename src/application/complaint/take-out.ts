@@ -82,9 +82,10 @@ export class TakeOut {
   /** Nothing of it is left where it was but its number and what happened when, without a word. */
   private async leave(stores: Stores, file: EnquiryFile, fact: Fact): Promise<EnquiryFile> {
     const { id } = file.stored;
+    const { members: [member = ''], receivedAt: since } = file.state;
     const next = await this.files.record(stores, file, [fact]);
     await stores.enquiries.removeWords(id);
-    await stores.outbox.takeOut(id, fact.id);
+    await stores.outbox.takeOut(id, fact.id, { member, since });
     await stores.reminders.forget(id);
     return next;
   }

@@ -2,6 +2,7 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../domain/enquiry/fact.js';
+import { type PersonId } from '../../domain/people/person.js';
 import { type OutgoingMail } from './mail-transport.js';
 import { type WrittenMail } from './mail-writer.js';
 
@@ -30,8 +31,9 @@ export interface OutboxStore {
   /**
    * Of what was written on an enquiry, or because of what happened to it before `cause`, nothing is left, and what waits
    * goes no more. It is in confidence from then on: what answers it, or brings it back, leads to `cause`.
+   * Nor is anything left of what named it to whose it was beside their other matters, or to the clerk as not delivered.
    */
-  takeOut(enquiry: EnquiryId, cause: FactId): Promise<void>;
+  takeOut(enquiry: EnquiryId, cause: FactId, whose: { readonly member: PersonId; readonly since: Instant }): Promise<void>;
   /** The keys of those messages of these Message-IDs that the office may know nothing of. */
   inConfidence(messageIds: readonly string[]): Promise<readonly string[]>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
@@ -49,6 +51,9 @@ export interface OutboxStore {
 export const kindsInConfidence = 'complaint-';
 /** What had been written on an enquiry before it was taken out. */
 export const kindOfTheTakenOut = `${kindsInConfidence}before`;
+
+/** Mail that names a member’s own enquiries to them; its key ends in who the member is. */
+export const kindsOnOwnMatters = ['bulletin', 'office-unattended'] as const;
 
 /** Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next one's news. */
 export const kindOnTrouble = 'undelivered';

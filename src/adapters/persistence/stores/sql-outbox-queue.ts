@@ -1,4 +1,4 @@
-import { type ClaimedMail, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
+import { type ClaimedMail, kindsInConfidence, type OutboxKey, type OutboxQueue } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { places, type Session } from '../session.js';
 import { unlessBounced } from './bounced-mail.js';
@@ -16,6 +16,14 @@ interface DueRow extends Droppable {
   readonly mime: Uint8Array;
   readonly queued_at: string;
 }
+
+const nothing = new Uint8Array(0);
+
+/** A letter that still waited when another body got the complaint goes whole, and nothing of it is kept once it went. */
+const isReferred = `kind LIKE '${kindsInConfidence}%' AND EXISTS (SELECT 1 FROM complaint_entry t
+                     JOIN complaint_entry r ON r.council = t.council AND r.complaint = t.complaint AND r.happening LIKE '%"kind":"referred"%'
+                    WHERE t.council = $3 AND unique_key LIKE '%:' || t.id || ':%')`;
+const onceReferred = `subject = CASE WHEN ${isReferred} THEN '' ELSE subject END, mime = CASE WHEN ${isReferred} THEN $5 ELSE mime END`;
 
 /**
  * Claiming moves the next try to the end of the lease: a claim whose process died comes due again by itself. It takes the
@@ -58,15 +66,15 @@ export class SqlOutboxQueue implements OutboxQueue {
 
   /** After a lapsed claim two may have tried: what one of them sent is sent. What a bounce said stands, whatever a later try comes to. */
   async markSent({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = 'sent', settled_at = $1, last_answer = $2, ${unlessBounced('NULL', 'NULL')}
+    const sql = `UPDATE outbox_message SET state = 'sent', settled_at = $1, last_answer = $2, ${unlessBounced('NULL', 'NULL')}, ${onceReferred}
                   WHERE council = $3 AND id = $4 AND state <> 'sent'`;
-    await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
+    await this.inTransaction((session) => session.run(sql, [at, answer, council, id, nothing]));
   }
 
   async giveUp({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${unlessBounced(`'failed'`, '$1')}
+    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${unlessBounced(`'failed'`, '$1')}, ${onceReferred}
                   WHERE council = $3 AND id = $4 AND state <> 'sent'`;
-    await this.inTransaction((session) => session.run(sql, [at, answer, council, id]));
+    await this.inTransaction((session) => session.run(sql, [at, answer, council, id, nothing]));
   }
 
   async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string, tellFrom: Instant): Promise<void> {

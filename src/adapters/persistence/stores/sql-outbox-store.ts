@@ -1,7 +1,8 @@
-import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
+import { type PersonId } from '../../../domain/people/person.js';
 import { places } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
@@ -10,6 +11,12 @@ export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
 
 /** Of mail `o` whose trouble the office is told of. */
 export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
+
+const nothing = new Uint8Array(0);
+
+/** What waits goes no more. */
+const dropped = `state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
+              last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END`;
 
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly unit: CouncilUnit) {}
@@ -50,31 +57,46 @@ export class SqlOutboxStore implements OutboxStore {
     const found = await session.rows<{ enquiry: string | null }>(`SELECT enquiry FROM outbox_message WHERE ${ours} ORDER BY queued_at, id`, [slug, ...messageIds]);
     if (found.length === 0) return null;
     const [when, by] = [messageIds.length + 2, messageIds.length + 3].map((place) => `$${place}`);
+    // What was emptied cannot be sent again: of that only whoever handles the complaint hears.
     await session.run(
-      `UPDATE outbox_message SET trouble = 'bounced', tell_from = ${when}, bounced_at = ${when}, bounced_by = ${by} WHERE ${ours} AND bounced_at IS NULL`,
+      `UPDATE outbox_message SET trouble = 'bounced', tell_from = ${when}, bounced_at = ${when}, bounced_by = ${by} WHERE ${ours} AND bounced_at IS NULL
+          AND (kind LIKE '${kindsInConfidence}%' OR length(mime) > 0)`,
       [slug, ...messageIds, at, key],
     );
     return found.find(({ enquiry }) => enquiry !== null)?.enquiry ?? null;
   }
 
-  async takeOut(enquiry: EnquiryId, cause: FactId): Promise<void> {
+  async takeOut(enquiry: EnquiryId, cause: FactId, { member, since }: { readonly member: PersonId; readonly since: Instant }): Promise<void> {
     const { slug, session } = this.unit;
-    const [prefix, nothing] = [`${kindOfTheTakenOut}:${cause}:`, new Uint8Array(0)];
+    const prefix = `${kindOfTheTakenOut}:${cause}:`;
     await session.run(
-      `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL,
-              state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
-              last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END
+      `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL, ${dropped}
         WHERE council = $1
           AND (enquiry = $2 OR EXISTS (SELECT 1 FROM timeline_entry t
                 WHERE t.council = $1 AND t.enquiry = $2 AND t.id <> $5 AND unique_key LIKE '%:' || t.id || '%'))`,
       [slug, enquiry, prefix, nothing, cause],
     );
-    // What the clerk was told of its trouble names its subject.
+    // An item that was sent by itself names no enquiry.
     await session.run(
-      `UPDATE outbox_message SET mime = $2 WHERE council = $1 AND kind = '${kindOnTrouble}' AND state <> 'queued'
-         AND queued_at IN (SELECT told_at FROM outbox_message WHERE council = $1 AND unique_key LIKE $3)`,
-      [slug, nothing, `${prefix}%`],
+      `UPDATE outbox_message SET mime = $2, trouble = NULL, tell_from = NULL, ${dropped}
+        WHERE council = $1 AND kind IN (${places(kindsOnOwnMatters.length, 4)}) AND unique_key LIKE $3 AND queued_at >= $4
+          AND NOT EXISTS (SELECT 1 FROM bulletin_item b WHERE b.council = $1 AND unique_key LIKE 'bulletin:' || b.id || ':%')`,
+      [slug, nothing, `%:${member}`, since, ...kindsOnOwnMatters],
     );
+    await this.takeOutOfTrouble(`${prefix}%`);
+  }
+
+  /** What the clerk was told of its trouble names its subject. What else stood in a letter that had not gone is told again. */
+  private async takeOutOfTrouble(keys: string): Promise<void> {
+    const { slug, session } = this.unit;
+    const told = 'SELECT told_at FROM outbox_message WHERE council = $1 AND unique_key LIKE $2';
+    const waiting = `SELECT queued_at FROM outbox_message WHERE council = $1 AND kind = '${kindOnTrouble}' AND state = 'queued'`;
+    await session.run(
+      `UPDATE outbox_message SET tell_from = told_at, told_at = NULL
+        WHERE council = $1 AND trouble IS NOT NULL AND told_at IN (${told}) AND told_at IN (${waiting})`,
+      [slug, keys],
+    );
+    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE council = $1 AND kind = '${kindOnTrouble}' AND queued_at IN (${told})`, [slug, keys, nothing]);
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {
