@@ -26,8 +26,9 @@ export async function sentAlone(councils: string): Promise<ReadonlySet<string>> 
       for (let at = epochOf(races.from) + quarterHour; at <= epochOf(races.to); at += quarterHour) {
         clock.moveTo(instantOfEpoch(at));
         for (const job of jobs) await installation.useCases.runCouncilJob.run(job);
+        // As it goes: a reminder whose day is over is dropped, and told anew the next morning.
+        await deliverAll(installation);
       }
-      await deliverAll(installation);
       return roundsIn(installation);
     });
     return new Set(rounds);
