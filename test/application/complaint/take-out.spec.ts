@@ -220,7 +220,7 @@ describe.each(implementations)('an enquiry that is a complaint, on %s', (impleme
     expect(part).toMatchObject({ ok: true, value: { part: 'HR-0002' } });
     const out = (reference: string) => service.useCases.takeOut.run({ ...asked(clerk), reference, command: aboutOscar });
     expect(await out('HR-0001')).toEqual({ ok: false, refusal: { code: 'others-split-from-it', references: ['HR-0002'] } });
-    expect(await out('HR-0002')).toEqual({ ok: false, refusal: { code: 'others-split-from-it', references: ['HR-0001'] } });
+    expect(await out('HR-0002')).toEqual({ ok: false, refusal: { code: 'law-owes-answer' } });
     await service.useCases.actOnEnquiry.run(close, { ...asked(clerk), reference: 'HR-0002', command: { outcome: 'mistaken', reason: 'It is no request.' } });
     for (const reference of ['HR-0001', 'HR-0002']) expect(await out(reference)).toMatchObject({ ok: true });
   });
