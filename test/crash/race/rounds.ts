@@ -12,7 +12,8 @@ export async function roundsIn({ ports }: Installation): Promise<readonly string
   const lines = await Promise.all(ports.councils.all().map(({ slug: council }) => ports.outbox.list({ council, state: null, trouble: null, limit: 100_000 })));
   return lines
     .flat()
-    .filter(({ queuedAt }) => queuedAt > races.from)
+    // Replicas that are started again go on after the end, when there is nothing to hold them against.
+    .filter(({ queuedAt }) => queuedAt > races.from && queuedAt <= races.to)
     .map(({ kind, to, queuedAt, state }) => `${kind} ${to} ${civilTimeOf(queuedAt, 'Europe/London').date} ${state}`);
 }
 
