@@ -1,14 +1,11 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
-import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type Person } from '../../../domain/people/person.js';
 import { timeWords } from '../digest-title.js';
 import { type Letter } from '../letter.js';
+import { complaintApart, type NotKept } from './complaint-apart.js';
 
-interface Removal {
-  readonly cause: FactId;
-  readonly at: Instant;
-  readonly loopMark: string;
+interface Removal extends NotKept {
   /** Who said that it is a complaint. */
   readonly by: string;
   readonly complainant: Person;
@@ -22,21 +19,11 @@ interface Removal {
  * runs the service, and so be rid of it. Nothing says what it was about.
  */
 export function complaintRemoved(council: Council, readers: readonly Person[], { cause, at, loopMark, complainant, ...what }: Removal): readonly Letter[] {
-  const subject = 'For your attention';
-  return readers.map((reader) => ({
-    ...{ kind: 'complaint-word', key: `complaint-word:${cause}:${reader.id}`, subject, at, loopMark, automatic: 'auto-generated' },
-    ...{ enquiry: null, inReplyTo: [], replyTo: complainant.email },
-    from: { name: council.name, address: council.mailbox },
-    to: { name: reader.name, address: reader.email },
-    view: {
-      ...{ greeting: `Dear ${reader.name},`, reference: '', subject, councilName: council.name, owed: [], quoted: null, signedBy: council.name },
-      lines: [
-        `On ${timeWords(at, council.zone)} ${removed(what, complainant, council)}, because it is said to be a complaint about whoever runs this service.`,
-        `Nothing of it is stored here any more. ${complainant.name} was told to write to you. If nothing comes, please ask whether it was a complaint: nobody else can tell.`,
-      ],
-      next: [`An answer to this message goes to ${complainant.name} alone.`],
-    },
-  }));
+  const lines = [
+    `On ${timeWords(at, council.zone)} ${removed(what, complainant, council)}, because it is said to be a complaint about whoever runs this service.`,
+    `Nothing of it is stored here any more. ${complainant.name} was told to write to you. If nothing comes, please ask whether it was a complaint: nobody else can tell.`,
+  ];
+  return readers.map((reader) => complaintApart(council, reader, { cause, at, loopMark }, { subject: 'For your attention', answers: complainant, lines }));
 }
 
 function removed({ by, cameAs, receivedAt }: Pick<Removal, 'by' | 'cameAs' | 'receivedAt'>, { name }: Person, { zone }: Council): string {
