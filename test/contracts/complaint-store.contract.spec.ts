@@ -193,8 +193,8 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect((await ports().outbox.list({ council, state: null, trouble: null, limit: 50 })).map(({ id }) => id)).toEqual([ours.id]);
     expect(await inOutbox(async (outbox) => (await outbox.toTell(noon)).map(({ id }) => id))).toEqual([ours.id]);
     expect(await inOutbox((outbox) => outbox.byId(theirs.id))).toBeNull();
-    const asked = [theirs, ours].map(({ mail: { messageId } }) => inOutbox((outbox) => outbox.inConfidence(['stranger@elsewhere.example', messageId])));
-    expect(await Promise.all(asked)).toEqual([[theirs.key], []]);
-    expect(await inOutbox((outbox) => outbox.inConfidence([]))).toEqual([]);
+    const [id, idOfOurs] = [theirs.mail.messageId, ours.mail.messageId];
+    expect(await inOutbox((outbox) => outbox.inConfidence(['stranger@elsewhere.example', id, idOfOurs]))).toEqual(new Map([[id, [theirs.key]]]));
+    expect(await inOutbox((outbox) => outbox.inConfidence([]))).toEqual(new Map());
   });
 });

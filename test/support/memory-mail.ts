@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -92,9 +92,10 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve();
   }
 
-  inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {
+  inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {
     const theirs = this.inOrder().filter((one) => messageIds.includes(one.mail.messageId) && !isOpenToTheOffice(one));
-    return Promise.resolve(theirs.map(({ key }) => key));
+    const keysOf = (id: string): readonly string[] => theirs.filter(({ mail }) => mail.messageId === id).map(({ key }) => key);
+    return Promise.resolve(new Map(theirs.map(({ mail: { messageId } }) => [messageId, keysOf(messageId)])));
   }
 
   toTell(now: Instant): Promise<readonly Undelivered[]> {

@@ -2,7 +2,9 @@ import { type Council } from '../../domain/council/council.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
 import { type Person } from '../../domain/people/person.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
+import { type LettersInConfidence } from '../ports/outbox-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { lettersInConfidence } from './mail-on-complaint.js';
 import { type MessageInHand } from './message-in-hand.js';
 
 /** What the council knew before a message came: asked for several at once, and told of each that is placed. */
@@ -12,18 +14,20 @@ export class KnownBefore {
     private readonly ids: Set<string>,
     private readonly people: ReadonlyMap<string, Person>,
     readonly loopMark: string,
+    readonly letters: LettersInConfidence,
   ) {}
 
   static async of(stores: Stores, { mailbox }: Council, messages: readonly MessageInHand[]): Promise<KnownBefore> {
     const mails = messages.flatMap(({ read }) => (read.ok ? [read.value] : []));
     const keys = messages.map(({ dedupeKey }) => dedupeKey);
-    const [known, people, loopMark] = await Promise.all([
+    const [known, people, loopMark, letters] = await Promise.all([
       stores.inbox.known(mailbox, keys, mails.flatMap(({ messageId }) => messageId ?? [])),
       stores.people.byEmails(mails.flatMap((mail) => addressOf(mail) ?? [])),
       loopMarkOf(stores),
+      lettersInConfidence(stores, messages),
     ]);
     const byEmail = new Map(people.map((person) => [person.email, person]));
-    return new KnownBefore(new Map(known.firstWith), new Set(known.messageIds), byEmail, loopMark);
+    return new KnownBefore(new Map(known.firstWith), new Set(known.messageIds), byEmail, loopMark, letters);
   }
 
   firstWith(dedupeKey: string): string | null {

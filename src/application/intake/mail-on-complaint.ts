@@ -7,6 +7,7 @@ import { pointersOf } from '../../domain/intake/thread.js';
 import { type Verdict, type VerdictReason } from '../../domain/intake/verdict.js';
 import { factOfKey } from '../outbox/letters/complaint.js';
 import { type StoredComplaint } from '../ports/complaint-store.js';
+import { type LettersInConfidence } from '../ports/outbox-store.js';
 import { type TakenOut } from '../ports/enquiry-store.js';
 import { type InboxMessage } from '../ports/inbox-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
@@ -17,14 +18,20 @@ export interface Apart {
   readonly complaint: StoredComplaint | null;
 }
 
+/** The letters of ours that messages name and that the office may know nothing of. Asked for of all at once. */
+export function lettersInConfidence({ outbox }: Stores, messages: readonly MessageInHand[]): Promise<LettersInConfidence> {
+  return outbox.inConfidence(messages.flatMap(({ read }) => (read.ok ? idsIn(read.value) : [])));
+}
+
 /**
  * A message is kept apart where it is on a complaint: it answers a letter on it, brings one back, is one, or bears its
  * reference; or where it is on an enquiry that was taken out. Whoever wrote it and whatever else it is. null: it is on neither.
+ * `letters`: those that the message names, of `lettersInConfidence`.
  */
-export async function apartFor(stores: Stores, inHand: MessageInHand): Promise<Apart | null> {
+export async function apartFor(stores: Stores, inHand: MessageInHand, letters: LettersInConfidence): Promise<Apart | null> {
   const { read, council } = inHand;
   if (!read.ok) return null;
-  const keys = await stores.outbox.inConfidence(idsIn(read.value));
+  const keys = idsIn(read.value).flatMap((id) => letters.get(id) ?? []);
   for (const key of keys) {
     const found = await stores.complaints.withFact(factOfKey(key));
     if (found !== null) return { complaint: found };

@@ -55,7 +55,7 @@ export class PlaceMessages {
 
   private async placeOnce(placing: Placing, inHand: MessageInHand): Promise<Received> {
     if (await takenBefore(placing.stores, inHand)) return { id: inHand.id, state: 'duplicate' };
-    const apart = await apartFor(placing.stores, inHand);
+    const apart = await apartFor(placing.stores, inHand, placing.known.letters);
     const duplicateOf = placing.known.firstWith(inHand.dedupeKey);
     if (duplicateOf !== null) return keepDuplicate(placing.stores, inHand, duplicateOf, apart === null ? recordOf : recordWithoutContent);
     const received = apart === null ? await this.place(placing, inHand) : await this.setApart(placing, inHand, apart);

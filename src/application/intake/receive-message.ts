@@ -1,6 +1,6 @@
 import { type Log } from '../ports/log.js';
 import { type UnitOfWork } from '../ports/unit-of-work.js';
-import { apartFor, recordWithoutContent } from './mail-on-complaint.js';
+import { apartFor, lettersInConfidence, recordWithoutContent } from './mail-on-complaint.js';
 import { type ArrivedMessage, type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
 import { type MessageLine } from './message-line.js';
 import { type Hands, takeInHand } from './take-in-hand.js';
@@ -48,7 +48,7 @@ export class ReceiveMessage {
   /** In a unit of work of its own: it goes by what the message says, which may be what fails, and must not cost the message. */
   private async isOnComplaint(inHand: MessageInHand): Promise<boolean> {
     try {
-      return await this.unitOfWork.run(inHand.council.slug, async (stores) => (await apartFor(stores, inHand)) !== null);
+      return await this.unitOfWork.run(inHand.council.slug, async (stores) => (await apartFor(stores, inHand, await lettersInConfidence(stores, [inHand]))) !== null);
     } catch (error) {
       this.log.error('intake.not-looked-up', error, { council: inHand.council.slug, message: inHand.id });
       return false;

@@ -18,6 +18,9 @@ export interface QueuedMail {
   readonly goodUntil: Instant | null;
 }
 
+/** The keys of messages that the office may know nothing of, the oldest first, by their Message-ID. */
+export type LettersInConfidence = ReadonlyMap<string, readonly string[]>;
+
 /** The side that a unit of work writes to. */
 export interface OutboxStore {
   /** With the unit of work. Where a mail with this key is queued or sent already, that one stays and this one goes. */
@@ -34,8 +37,8 @@ export interface OutboxStore {
    * Nor is anything left of what named it to whose it was beside their other matters, or to the clerk as not delivered.
    */
   takeOut(enquiry: EnquiryId, cause: FactId, whose: { readonly member: PersonId; readonly since: Instant }): Promise<void>;
-  /** The keys of those messages of these Message-IDs that the office may know nothing of. */
-  inConfidence(messageIds: readonly string[]): Promise<readonly string[]>;
+  /** Of the messages with these Message-IDs. */
+  inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
   toTell(now: Instant): Promise<readonly Undelivered[]>;
   told(ids: readonly string[], at: Instant): Promise<void>;

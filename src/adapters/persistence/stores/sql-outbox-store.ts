@@ -1,4 +1,4 @@
-import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
@@ -99,12 +99,16 @@ export class SqlOutboxStore implements OutboxStore {
     await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE council = $1 AND kind = '${kindOnTrouble}' AND queued_at IN (${told})`, [slug, keys, nothing]);
   }
 
-  async inConfidence(messageIds: readonly string[]): Promise<readonly string[]> {
+  async inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {
     const { slug, session } = this.unit;
-    if (messageIds.length === 0) return [];
+    if (messageIds.length === 0) return new Map();
     const ours = `o.council = $1 AND o.message_id IN (${places(messageIds.length, 1)})`;
-    const sql = `SELECT o.unique_key FROM outbox_message o WHERE ${ours} AND NOT (${openToTheOffice}) ORDER BY o.queued_at, o.id`;
-    return (await session.rows<{ unique_key: string }>(sql, [slug, ...messageIds])).map(({ unique_key }) => unique_key);
+    const rows = await session.rows<{ message_id: string; unique_key: string }>(
+      `SELECT o.message_id, o.unique_key FROM outbox_message o WHERE ${ours} AND NOT (${openToTheOffice}) ORDER BY o.queued_at, o.id`,
+      [slug, ...messageIds],
+    );
+    const keysOf = (id: string): readonly string[] => rows.filter(({ message_id }) => message_id === id).map(({ unique_key }) => unique_key);
+    return new Map(rows.map(({ message_id: id }) => [id, keysOf(id)]));
   }
 
   async toTell(now: Instant): Promise<readonly Undelivered[]> {
