@@ -1,7 +1,7 @@
 import { type EnquiryLine, type EnquiryQuery, type InboxCursor, type InboxLine } from '../../src/application/ports/read-models.js';
 import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { attachmentLabel } from '../support/builders-mail.js';
-import { acknowledged, ada, answered, assigned, at, closed, day, flagged, flagLifted, oscar } from '../support/facts.js';
+import { acknowledged, ada, answered, assigned, at, closed, converted, day, flagged, flagLifted, oscar } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { asked, chance, message, newCouncil, noon, open } from './seeds.js';
@@ -53,6 +53,7 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
         status: 'new',
         receivedAt: noon,
         dueOn: day('Thu 2026-05-14'),
+        dueUnder: 'houghton-regis/10.2',
         assignedTo: 'Oscar Reed',
         members: ['Councillor Ada Hill', 'Councillor Ben Ames'],
         senderVerified: false,
@@ -60,6 +61,22 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
         version: 1,
       },
     ]);
+  });
+
+  it('says under which clause the next day is due, the law’s among them', async () => {
+    const { list } = await listed({
+      'asked under the Act': [asked(), converted(later, 'foi', id())],
+      'asked about the brook': [asked(), converted(later, 'eir', id())],
+      'promised before it was a request': [asked(), acknowledged(later, day('Mon 2026-05-18'), id()), converted(minutesAfter(later, 1), 'foi', id())],
+      'nothing due': [asked(), answered(later, id())],
+    });
+    const dues = Object.fromEntries((await list()).map(({ subject, dueOn, dueUnder }) => [subject, [dueOn, dueUnder]]));
+    expect(dues).toEqual({
+      'asked under the Act': [day('Wed 2026-06-10'), 'law/foia-10'],
+      'asked about the brook': [day('Wed 2026-06-10'), 'law/eir-5'],
+      'promised before it was a request': [day('Mon 2026-05-18'), 'houghton-regis/10.2'],
+      'nothing due': [null, null],
+    });
   });
 
   it.each<[name: string, query: Partial<EnquiryQuery>, subjects: readonly string[]]>([

@@ -79,11 +79,15 @@ function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
 
 function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {
   const { id, reference, subject, version } = stored;
-  const days = state.obligations.flatMap(({ kind, soft, owedTo, settled, deadline }) => (!soft && !kind.startsWith('burden-') && owedTo.some((one) => state.members.includes(one)) && settled === null && deadline !== null ? [deadline.dueOn] : []));
+  const dated = state.obligations.flatMap(({ kind, soft, owedTo, settled, deadline, clause, startsAt, key }) =>
+    !soft && !kind.startsWith('burden-') && owedTo.some((one) => state.members.includes(one)) && settled === null && deadline !== null ? [{ dueOn: deadline.dueOn, clause, order: `${deadline.dueOn} ${startsAt} ${key}` }] : [],
+  );
+  const [first] = dated.toSorted((one, other) => (one.order < other.order ? -1 : 1));
   const name = (person: string): string => rows.people.get(person)?.name ?? '';
   return {
     ...{ id, reference, subject, version, status: state.status, receivedAt: state.receivedAt },
-    dueOn: days.toSorted()[0] ?? null,
+    dueOn: first?.dueOn ?? null,
+    dueUnder: first?.clause ?? null,
     assignedTo: state.assignedTo === null ? null : name(state.assignedTo),
     members: state.members.map(name).toSorted(),
     senderVerified: state.senderVerified,

@@ -1,17 +1,19 @@
 import { type CalendarDefinition } from '../../domain/calendar/calendar-definition.js';
-import { officeCalendar } from '../../domain/calendar/council-calendars.js';
+import { foiCalendar, officeCalendar } from '../../domain/calendar/council-calendars.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { isOpenAt } from '../../domain/calendar/opening-hours.js';
 import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council, countingCalendar, type CouncilCalendar, membersCalendar } from '../../domain/council/council.js';
+import { type CountedDays } from '../../domain/protocol/counted-days.js';
 
 /** The calendars of councils as they are now, each built once. */
 export class OfficeCalendars {
   private readonly offices = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly members = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly countings = new WeakMap<CouncilCalendar, WorkingCalendar>();
+  private readonly laws = new WeakMap<CouncilCalendar, WorkingCalendar>();
 
   /** When the office is open. */
   officeOf({ slug, calendar }: Council): WorkingCalendar {
@@ -21,6 +23,12 @@ export class OfficeCalendars {
   /** The days that the protocol's counts go by. */
   countingOf({ slug, calendar }: Council): WorkingCalendar {
     return kept(this.countings, calendar, slug, () => countingCalendar(calendar));
+  }
+
+  /** The days that what is owed is counted in: by the protocol, and by the law. */
+  countedOf(council: Council): CountedDays {
+    const { slug, calendar } = council;
+    return { council: this.countingOf(council), law: kept(this.laws, calendar, slug, () => foiCalendar(calendar.facts)) };
   }
 
   /** The days that a member's own time to answer goes by. */

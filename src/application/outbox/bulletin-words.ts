@@ -8,6 +8,7 @@ import { type Council } from '../../domain/council/council.js';
 import { firstDayOf } from '../../domain/digest/month.js';
 import { mondayOf } from '../../domain/digest/week.js';
 import { type Obligation } from '../../domain/obligation/obligation.js';
+import { daysCountedUnder } from '../../domain/protocol/counted-days.js';
 import { dueWords } from '../../domain/reminder/due-words.js';
 import { type BulletinContent, type MeetingForMember, type OpenForMember } from '../bulletin/bulletin-for.js';
 import { heldWords } from '../meeting/held-words.js';
@@ -48,10 +49,11 @@ function enquiryEntry({ file, owed, asked }: OpenForMember, today: CivilDate): E
 }
 
 /** A day is never shown without whose it is: the clause’s, or the council’s own. */
-function owedLines(obligation: Obligation, { council, protocol, calendar }: OpenForMember['file'], today: CivilDate): readonly string[] {
+function owedLines(obligation: Obligation, { council, protocol, calendar, information }: OpenForMember['file'], today: CivilDate): readonly string[] {
   const { what, due, under } = owedWords(obligation, council, protocol);
-  const { deadline } = obligation;
-  const day = deadline === null ? `. ${due}` : `: ${dueWords(calendar, deadline.dueOn, today)}.`;
+  const { deadline, clause } = obligation;
+  const counted = daysCountedUnder(clause, { council: calendar, law: information.foi.calendar });
+  const day = deadline === null ? `. ${due}` : `: ${dueWords(counted, deadline.dueOn, today)}.`;
   return [`The office owes you ${what}${day}`, `Under: ${under}.`];
 }
 

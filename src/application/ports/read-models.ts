@@ -7,6 +7,7 @@ import { type EnquiryStatus } from '../../domain/enquiry/status.js';
 import { type AttachmentLabel } from '../../domain/intake/mail.js';
 import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
+import { type ClauseId } from '../../domain/protocol/protocol.js';
 import { type StoredEnquiry } from './enquiry-store.js';
 import { type VersionArchive } from './version-store.js';
 
@@ -39,6 +40,8 @@ export interface EnquiryLine {
   readonly receivedAt: Instant;
   /** The earliest day on which something is owed; null: nothing is, or no day is set. */
   readonly dueOn: CivilDate | null;
+  /** The clause or the law that gives that day; null: there is none. */
+  readonly dueUnder: ClauseId | null;
   readonly assignedTo: string | null;
   readonly members: readonly string[];
   readonly senderVerified: boolean;

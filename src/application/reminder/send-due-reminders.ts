@@ -55,8 +55,8 @@ export class SendDueReminders implements CouncilJob {
     const staff = await this.staffOn(stores, council, due, on);
     const kept = await keptAwayFrom(stores, due, staff);
     const told = due.flatMap((reminder) => toldOf(reminder, staff, kept.get(reminder.owed.enquiry) ?? new Set(), now));
-    const [calendar, office] = [this.calendars.countingOf(council), this.calendars.officeOf(council)];
-    const day = { council, calendar, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
+    const [counted, office] = [this.calendars.countedOf(council), this.calendars.officeOf(council)];
+    const day = { council, counted, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
     const letters: Letter[] = [];
     for (const reader of readersOf(told)) {
       const { fresh, more } = await firstFresh(stores, told.filter(({ recipient }) => recipient === reader.id));

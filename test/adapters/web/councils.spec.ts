@@ -1,3 +1,7 @@
+import { civilDate } from '../../../src/domain/calendar/civil-date.js';
+import { defaultCountingSettings } from '../../../src/domain/calendar/counting.js';
+import { council, facts } from '../../support/councils.js';
+import { twoCouncils } from './running-web.js';
 import { type Staged, staged } from './staged.js';
 import { textOf, Visitor } from './visitor.js';
 
@@ -81,5 +85,20 @@ describe('the list', () => {
     expect(late).toContain('Cllr Mary Member Not assigned yet New Overdue by 1 working day');
     stage.web.clock.forward(-60 * 24);
     expect(textOf((await clerk.get('/')).html)).toContain('New Due today');
+  });
+});
+
+describe('a request for information that is late over a closure of the office', () => {
+  it('is late by the law’s days, in the list and on its page', async () => {
+    const closed = { startsOn: civilDate('2026-07-01'), endsOn: civilDate('2026-07-07'), title: 'Works' };
+    const stage = await staged({ councils: [council({ calendar: { workingDaysOf: 'office', facts: facts({ closures: [closed] }), counting: defaultCountingSettings } }), ...twoCouncils.slice(1)] });
+    const reference = await stage.log();
+    await stage.clerk.fill(`/enquiries/${reference}/conversions`, { way: 'email', regime: 'foi' });
+    // Due by Tuesday 30 June. The office is closed from the day after it, and opens on Wednesday 8 July.
+    stage.web.clock.forward(60 * 24 * 37);
+    const clerk = await Visitor.signedIn(stage.web, 'clerk@houghton.example');
+    expect(textOf((await clerk.get('/')).html)).toContain('Overdue by 6 working days');
+    expect(textOf((await clerk.get(`/enquiries/${reference}`)).html).match(/Overdue by \d+ working days?/g)).toEqual(['Overdue by 6 working days', 'Overdue by 6 working days']);
+    await stage.web.stop();
   });
 });

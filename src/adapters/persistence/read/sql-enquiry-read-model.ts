@@ -23,6 +23,7 @@ interface LineRow {
   readonly status: string;
   readonly received_at: string;
   readonly next_due_on: string | null;
+  readonly due_under: string | null;
   readonly sender_verified: number;
   readonly contentious_since: string | null;
   readonly version: number;
@@ -101,6 +102,9 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
     const where = ['e.council = $1', 'e.taken_out IS NULL', ...conditions(query, bind)].join(' AND ');
     const sql = `SELECT e.id, e.reference, e.subject, e.status, e.received_at, e.next_due_on, e.sender_verified, e.contentious_since, e.version,
         o.name AS officer,
+        (SELECT d.clause FROM obligation d
+          WHERE d.council = e.council AND d.enquiry = e.id AND d.settled_how IS NULL AND d.soft = 0 AND d.due_on = e.next_due_on AND d.kind NOT LIKE 'burden-%'
+          ORDER BY d.starts_at, d.key LIMIT 1) AS due_under,
         (SELECT ${this.joined}(p.name, ${bind(between)} ORDER BY p.name) FROM enquiry_member m
            JOIN person p ON p.council = m.council AND p.id = m.person
           WHERE m.council = e.council AND m.enquiry = e.id) AS members
@@ -141,6 +145,7 @@ function lineOf(row: LineRow): EnquiryLine {
     status: row.status as EnquiryStatus,
     receivedAt: row.received_at as Instant,
     dueOn: row.next_due_on as CivilDate | null,
+    dueUnder: row.due_under,
     assignedTo: row.officer,
     members: row.members?.split(between) ?? [],
     senderVerified: row.sender_verified === 1,

@@ -79,7 +79,8 @@ function contentiousView({ forOffice, people }: EnquiryDetail, zone: string) {
 /** What the office owes: what is asked of a member is never late. */
 function timeOf({ council }: Visit, { obligations, state, asOf }: EnquiryDetail): string {
   const open = obligations.map(({ obligation }) => obligation).filter((owed) => !owed.soft && isOpen(owed, asOf));
-  const [first = null] = open.flatMap(({ deadline }) => deadline?.dueOn ?? []).toSorted();
+  const dated = open.flatMap(({ deadline, clause: under }) => (deadline === null ? [] : [{ on: deadline.dueOn, under }]));
+  const [first = null] = dated.toSorted((one, other) => (one.on < other.on ? -1 : one.on > other.on ? 1 : 0));
   if (first === null && open.some(({ rests }) => rests !== null)) return 'No day counts at present';
   if (first === null && open.length === 0) return 'Nothing is owed';
   if (first === null && open.every(({ kind }) => catalogue[kind].toOthers === true)) return 'Others are still to be told';

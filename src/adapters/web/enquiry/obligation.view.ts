@@ -81,10 +81,10 @@ function liftedWords(obligation: Obligation, council: Council, { state }: Now): 
 }
 
 /** Past its last moment on the due day itself, where the council counts to closing time. */
-function lateWords({ deadline }: Obligation, council: Council, asOf: EnquiryDetail['asOf']): string {
+function lateWords({ deadline, clause }: Obligation, council: Council, asOf: EnquiryDetail['asOf']): string {
   const today = civilTimeOf(asOf, council.zone).date;
   if (deadline === null || deadline.dueOn >= today) return 'Overdue since closing time today';
-  return overdueWords(deadline.dueOn, today, council);
+  return overdueWords({ on: deadline.dueOn, under: clause }, today, council);
 }
 
 function isDueToday({ deadline }: Obligation, council: Council, asOf: EnquiryDetail['asOf']): boolean {

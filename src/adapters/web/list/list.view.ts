@@ -6,7 +6,7 @@ import { actFormAt } from '../acts/act-forms.js';
 import { contentiousTag, listed, statusClasses, statusWords } from '../enquiry/words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
-import { overdueWords } from '../working-days-late.js';
+import { overdueWords, type Due } from '../working-days-late.js';
 import { type ListQuery, nextPage } from './list.query.js';
 
 export function listView(visit: Visit, query: ListQuery, { today, lines, next }: EnquiryPage, done: string) {
@@ -30,6 +30,7 @@ export function listView(visit: Visit, query: ListQuery, { today, lines, next }:
 const statusChoices = Object.entries(statusWords).map(([value, text]) => ({ value, text }));
 
 function lineView(line: ListedEnquiry, { council, base }: Visit, today: CivilDate) {
+  const { dueOn, dueUnder } = line;
   return {
     reference: line.reference,
     subject: line.subject,
@@ -37,16 +38,16 @@ function lineView(line: ListedEnquiry, { council, base }: Visit, today: CivilDat
     members: listed(line.members),
     officer: line.assignedTo,
     status: { text: statusWords[line.status], classes: statusClasses[line.status] },
-    time: timeWords(line.dueOn, line.status, today, council),
-    isLate: line.dueOn !== null && line.dueOn < today,
+    time: timeWords(dueOn === null || dueUnder === null ? null : { on: dueOn, under: dueUnder }, line.status, today, council),
+    isLate: dueOn !== null && dueOn < today,
     unverified: !line.senderVerified,
     contentious: line.contentious === true ? contentiousTag : null,
   };
 }
 
 /** Time is told apart from the status, and in words. */
-export function timeWords(dueOn: CivilDate | null, status: EnquiryStatus, today: CivilDate, council: Council): string {
-  if (dueOn === null) return status === 'answered' || status === 'closed' ? 'Nothing is due' : 'No day set';
-  if (dueOn === today) return 'Due today';
-  return dueOn < today ? overdueWords(dueOn, today, council) : `Answer due by ${longDate(dueOn)}`;
+export function timeWords(due: Due | null, status: EnquiryStatus, today: CivilDate, council: Council): string {
+  if (due === null) return status === 'answered' || status === 'closed' ? 'Nothing is due' : 'No day set';
+  if (due.on === today) return 'Due today';
+  return due.on < today ? overdueWords(due, today, council) : `Answer due by ${longDate(due.on)}`;
 }

@@ -1,9 +1,9 @@
 import { addDays, type CivilDate, longDate, shortDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type WorkingCalendar } from '../../../domain/calendar/working-calendar.js';
 import { type Council } from '../../../domain/council/council.js';
 import { absenceOn } from '../../../domain/people/absence.js';
 import { type Person, type PersonId, runsTheOffice } from '../../../domain/people/person.js';
+import { type CountedDays, daysCountedUnder } from '../../../domain/protocol/counted-days.js';
 import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
 import { type Staff } from '../../../domain/reminder/recipients.js';
 import { type Reminder } from '../../../domain/reminder/reminders-due.js';
@@ -17,8 +17,8 @@ import { roundTo } from './round-to.js';
 /** What the mails of one day have in common. */
 export interface RemindersDay {
   readonly council: Council;
-  /** The days that the council's counts go by. */
-  readonly calendar: WorkingCalendar;
+  /** The days that what is owed is counted in. */
+  readonly counted: CountedDays;
   readonly at: Instant;
   /** When the office closes: what could not be sent by then is told the next morning. */
   readonly closesAt: Instant | undefined;
@@ -85,12 +85,12 @@ function isPromise({ obligation }: OwedOnEnquiry): boolean {
 }
 
 function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: RemindersDay): OwingWords {
-  const { council, calendar } = day;
+  const { council, counted } = day;
   const { what, why, under } = owedWords(owed.obligation, council, council.protocol);
   const words = isPromise(owed) ? promiseWords : dueWords;
   return {
     title: `${owed.reference}: ${inLine(owed.subject)}`,
-    due: capital(words(calendar, dueOn, day.staff.on)),
+    due: capital(words(daysCountedUnder(owed.obligation.clause, counted), dueOn, day.staff.on)),
     lines: [`${capital(what)}, to ${listOf(owed.members)}.`, ...whose(owed, reader, day), ...nextStep(owed, reader, day), `Why: ${why}`, `Under: ${under}.`],
   };
 }
