@@ -9,6 +9,7 @@ import { asked, message, newCouncil, noon, open } from './seeds.js';
 const week: KeptDigest = {
   ...{ name: '2026-W20', figures: { received: 7, answeredLate: 1, hoursEstimated: 7.5 }, asOf: noon, madeAt: minutesAfter(noon, 1), late: true, mailed: false },
   trend: [{ monday: day('Mon 2026-05-04'), figures: { received: 7, answered: 0, answeredLate: 1, overdueNow: 2 } }],
+  unattended: [{ from: noon, to: minutesAfter(noon, 60) }],
 };
 const month: KeptDigest = { ...week, name: '2026-04', late: false, mailed: true };
 const edition: ReleasedEdition = { name: '2026-W20', figures: editionOf(week.figures), releasedAt: noon, releasedBy: 'officer-clerk' };
@@ -27,6 +28,13 @@ describe.each(implementations)('digests and their editions, on %s', (implementat
     expect(await ports().digests.byName(council, '2026-04')).toEqual({ ...month, madeAt: noon });
     expect([await run(other, ({ digests }) => digests.byName('2026-W20')), await ports().digests.byName(other, '2026-W20')]).toEqual([null, null]);
     await expect(run(council, ({ digests }) => digests.keep(week))).rejects.toThrow();
+  });
+
+  it('of before it was told say that nobody was away from the office', async () => {
+    const council = await newCouncil(ports());
+    const { name, figures, trend, asOf, madeAt, late, mailed } = week;
+    await run(council, ({ digests }) => digests.keep({ name, figures, trend, asOf, madeAt, late, mailed } as KeptDigest));
+    expect(await ports().digests.byName(council, '2026-W20')).toEqual({ ...week, unattended: [] });
   });
 
   it('are listed, the newest first; the newest week is no month', async () => {

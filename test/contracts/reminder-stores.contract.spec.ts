@@ -176,6 +176,9 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
     expect([await newest(council), await newest(other)]).toEqual([state('two', minutesAfter(noon, 1)), null]);
     await run(council, ({ unattended }) => unattended.end('two', minutesAfter(noon, 9), { kind: 'operator' }));
     expect((await newest(council))?.endedAt).toBe(minutesAfter(noon, 9));
+    const lasting = async (until: string) => [await run(council, ({ unattended }) => unattended.lastingTo(day(until))), await ports().reports.unattendedTo(council, day(until))].map((found) => found.map(({ id, endedAt }) => [id, endedAt]));
+    const both = [['one', null], ['two', minutesAfter(noon, 9)]];
+    expect([await lasting('Thu 2026-05-14'), await lasting('Fri 2026-05-15'), await ports().reports.unattendedTo(other, dueOn)]).toEqual([[both, both], [[], []], []]);
     const waiting = await run(council, async (stores) => {
       const joint = await open(stores, [asked(noon, { members: ['member-ben', ada] })]);
       await record(stores, await open(stores), [answered(minutesAfter(noon, 1), { id: chance.id() })]);

@@ -50,6 +50,12 @@ export class MemoryUnattendedStore implements UnattendedStore {
     return Promise.resolve(newest);
   }
 
+  lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]> {
+    const place = ({ startedAt, id }: UnattendedOffice): string => `${startedAt} ${id}`;
+    const lasting = [...this.rows.unattended.values()].filter(({ until }) => until >= day);
+    return Promise.resolve(lasting.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
+  }
+
   begin(state: UnattendedOffice): Promise<void> {
     addOnce(this.rows.unattended, state.id, kept(state));
     return Promise.resolve();

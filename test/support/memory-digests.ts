@@ -30,7 +30,7 @@ export class MemoryDigestStore implements DigestStore {
   }
 
   keep(digest: KeptDigest): Promise<void> {
-    addOnce(this.rows.digests, digest.name, kept(digest));
+    addOnce(this.rows.digests, digest.name, kept({ ...noneToldOf, ...digest }));
     return Promise.resolve();
   }
 
@@ -75,6 +75,9 @@ export class MemoryDigestReadModel implements DigestReadModel {
     return Promise.resolve(new Map(found));
   }
 }
+
+/** What a digest that was made before it was told says of it. */
+const noneToldOf = { unattended: [] } as const;
 
 function waiting({ inbox, outbox }: CouncilRows): number {
   const messages = [...inbox.values()].filter(({ state }) => state === 'needs-attention');

@@ -1,12 +1,15 @@
-import { addDays } from '../../domain/calendar/civil-date.js';
+import { addDays, type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
+import { type UnattendedOffice } from '../../domain/council/unattended.js';
 import { type Behind } from '../../domain/digest/behind.js';
 import { type CountedEnquiry } from '../../domain/digest/counted-enquiry.js';
 import { type DigestName, reportedPeriod } from '../../domain/digest/digest-name.js';
 import { type Figures } from '../../domain/digest/figures.js';
 import { behindFigures, figuresOf } from '../../domain/digest/figures-of.js';
 import { trendMondays, trendOf, weeksKnown } from '../../domain/digest/trend.js';
+import { unattendedIn } from '../../domain/digest/unattended-in.js';
 import { periodOfDates } from '../../domain/digest/week.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { knownEnquiry } from '../../domain/report/known-enquiry.js';
@@ -19,6 +22,7 @@ import { type VersionArchive } from '../ports/version-store.js';
 export interface DigestSource {
   touchedSince(from: Instant): Promise<readonly (readonly Fact[])[]>;
   needsAttention(): Promise<number>;
+  unattendedTo(day: CivilDate): Promise<readonly UnattendedOffice[]>;
   readonly versions: VersionArchive;
 }
 
@@ -28,9 +32,10 @@ export interface Tally {
   /** Since when the service keeps the council's enquiries: of the weeks before it knows nothing. null: it is not loaded yet. */
   readonly knownSince: Instant | null;
   readonly needsAttention: number;
+  readonly unattended: readonly UnattendedOffice[];
 }
 
-export interface CountedDigest extends Pick<KeptDigest, 'name' | 'trend' | 'asOf'> {
+export interface CountedDigest extends Pick<KeptDigest, 'name' | 'trend' | 'unattended' | 'asOf'> {
   readonly figures: Figures;
 }
 
@@ -50,13 +55,14 @@ export class CountDigest {
     const termsOf = await this.terms.forFacts(source.versions, touched.flat());
     const enquiries = touched.map((facts) => knownEnquiry(facts, termsOf, knownAt)).filter((enquiry) => enquiry !== null);
     const known = await source.versions.calendars.inForceAt(from);
-    return { enquiries, knownSince: known?.inForceFrom ?? null, needsAttention: await source.needsAttention() };
+    const unattended = await source.unattendedTo(civilTimeOf(from, zone).date);
+    return { enquiries, knownSince: known?.inForceFrom ?? null, needsAttention: await source.needsAttention(), unattended };
   }
 
-  count(council: Council, name: DigestName, { enquiries, knownSince, needsAttention }: Tally, asOf: Instant): CountedDigest {
-    const [period, context] = [reportedPeriod(name, council.zone), { ...this.contextOf(council), needsAttention }];
+  count(council: Council, name: DigestName, { enquiries, knownSince, needsAttention, unattended }: Tally, asOf: Instant): CountedDigest {
+    const [period, context] = [reportedPeriod(name, council.zone), { ...this.contextOf(council), needsAttention, unattended }];
     const trend = weeksKnown(trendOf(enquiries, period, asOf, context), knownSince, council.zone);
-    return { name, asOf, figures: figuresOf(enquiries, period, asOf, context), trend };
+    return { name, asOf, figures: figuresOf(enquiries, period, asOf, context), trend, unattended: unattendedIn(unattended, period, asOf, council.zone) };
   }
 
   behind(council: Council, name: DigestName, { enquiries }: Tally, asOf: Instant): Behind {

@@ -41,6 +41,7 @@ export class DigestsAtHand {
     return {
       touchedSince: (from) => this.reports.touchedSince(slug, from),
       needsAttention: () => this.digests.needsAttention(slug),
+      unattendedTo: (day) => this.reports.unattendedTo(slug, day),
       versions: this.reports.versions(slug),
     };
   }

@@ -10,6 +10,7 @@ import { type NoSuchDigest } from '../../domain/digest/refusal.js';
 import { ok, type Result } from '../../domain/result.js';
 import { periodWords, timeWords } from '../outbox/digest-title.js';
 import { trendTable } from '../outbox/digest-words.js';
+import { unattendedWords } from '../outbox/unattended-words.js';
 import { type KeptDigest } from '../ports/digest-store.js';
 import { type Sheet, type TableWriter } from '../ports/table-writer.js';
 import { type ReportFile } from '../report/report-file.js';
@@ -39,7 +40,7 @@ function daysOf(name: DigestName, zone: string): string {
   return `${dayOf(from)}-to-${addDays(dayOf(to), -1)}`;
 }
 
-export function digestSheet({ name, asOf, figures, trend }: KeptDigest, { name: council, zone }: Council): Sheet {
+export function digestSheet({ name, asOf, figures, trend, unattended }: KeptDigest, { name: council, zone }: Council): Sheet {
   const counted = figureNames.flatMap((figure) => {
     const value = figures[figure];
     return value === undefined ? [] : [[figureGroups[figureSpec(figure).group], figureSpec(figure).label, value]];
@@ -51,6 +52,7 @@ export function digestSheet({ name, asOf, figures, trend }: KeptDigest, { name: 
       ['About this digest', 'council', council],
       ['About this digest', 'period', periodWords(name)],
       ['About this digest', 'now', timeWords(asOf, zone)],
+      ...unattendedWords(unattended, zone).map((note) => ['About this digest', 'note', note]),
       ...counted,
       ...trendRows(trend),
     ],

@@ -12,7 +12,7 @@ import { type Post } from '../outbox/post.js';
 import { type ChartPainter } from '../ports/chart-painter.js';
 import { type JobName } from '../ports/job-run-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
-import { type CountDigest, type CountedDigest } from './count-digest.js';
+import { type CountDigest, type CountedDigest, type DigestSource } from './count-digest.js';
 import { readersOf } from './digest-readers.js';
 
 /** How often a digest is made, and under which names. */
@@ -65,8 +65,13 @@ export class SendDigest {
   }
 }
 
-function sourceOf({ digests, versions }: Stores) {
-  return { touchedSince: (from: Instant) => digests.touchedSince(from), needsAttention: () => digests.needsAttention(), versions };
+function sourceOf({ digests, unattended, versions }: Stores): DigestSource {
+  return {
+    touchedSince: (from) => digests.touchedSince(from),
+    needsAttention: () => digests.needsAttention(),
+    unattendedTo: (day) => unattended.lastingTo(day),
+    versions,
+  };
 }
 
 /** Those since the last digest for which there is none. */

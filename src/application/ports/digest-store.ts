@@ -5,6 +5,7 @@ import { type DigestName } from '../../domain/digest/digest-name.js';
 import { type EditionFigures } from '../../domain/digest/edition.js';
 import { type KeptFigures } from '../../domain/digest/restated.js';
 import { type TrendWeek } from '../../domain/digest/trend.js';
+import { type Period } from '../../domain/digest/week.js';
 import { type Fact, type FactId } from '../../domain/enquiry/fact.js';
 import { type EnquiryLine } from './read-models.js';
 
@@ -14,6 +15,8 @@ export interface KeptDigest {
   readonly figures: KeptFigures;
   /** The thirteen weeks that it was shown against; none of a digest that was made before there were any. */
   readonly trend: readonly TrendWeek[];
+  /** From when to when nobody attended the office in its period; none of a digest that was made before this was told. */
+  readonly unattended: readonly Period[];
   readonly asOf: Instant;
   readonly madeAt: Instant;
   readonly late: boolean;

@@ -1,5 +1,7 @@
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
+import { type UnattendedOffice } from '../../domain/council/unattended.js';
 import { type Fact } from '../../domain/enquiry/fact.js';
 import { type VersionArchive } from './version-store.js';
 
@@ -12,5 +14,7 @@ export interface ReportReadModel {
   touchedSince(council: CouncilSlug, from: Instant): Promise<readonly (readonly Fact[])[]>;
   /** Messages that wait for a person: to be placed, or because they could not be delivered. */
   needsAttention(council: CouncilSlug): Promise<number>;
+  /** When nobody attended the office: as of UnattendedStore. */
+  unattendedTo(council: CouncilSlug, day: CivilDate): Promise<readonly UnattendedOffice[]>;
   versions(council: CouncilSlug): VersionArchive;
 }

@@ -4,7 +4,6 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type UnattendedOffice } from '../../domain/council/unattended.js';
 import { type PersonId } from '../../domain/people/person.js';
 
-/** When nobody attended the office: each is kept. */
 /** An enquiry whose member waits for the office. */
 export interface Waiting {
   readonly member: PersonId;
@@ -14,9 +13,12 @@ export interface Waiting {
   readonly dueOn: CivilDate | null;
 }
 
+/** When nobody attended the office: each is kept. */
 export interface UnattendedStore {
   /** The one that began last, ended or not; null: there was none. */
   newest(): Promise<UnattendedOffice | null>;
+  /** Those that were said to last to a day or longer, whenever they were ended, in the order in which they began. */
+  lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]>;
   begin(state: UnattendedOffice): Promise<void>;
   /** What members asked that is not answered, by reference; a line for each of its members. */
   waiting(): Promise<readonly Waiting[]>;

@@ -1,6 +1,7 @@
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Council } from '../../domain/council/council.js';
 import { type Figures } from '../../domain/digest/figures.js';
+import { type Period } from '../../domain/digest/week.js';
 import { type Review } from '../../domain/protocol/review.js';
 import { type ClauseReport } from '../../domain/report/clause-report.js';
 import { type ReportDays } from '../../domain/report/report-period.js';
@@ -13,6 +14,8 @@ export interface CommitteePaper {
   /** The day on which it was made. */
   readonly madeOn: CivilDate;
   readonly figures: Figures;
+  /** From when to when nobody attended the office in the period. */
+  readonly unattended: readonly Period[];
   readonly report: ClauseReport;
   /** Those by which the service went at any time in the period, or by which anything in it is judged; the oldest first. */
   readonly versions: readonly ProtocolVersion[];

@@ -2,8 +2,10 @@ import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
+import { type UnattendedOffice } from '../../domain/council/unattended.js';
 import { figuresOf } from '../../domain/digest/figures-of.js';
 import { type Figures } from '../../domain/digest/figures.js';
+import { unattendedIn } from '../../domain/digest/unattended-in.js';
 import { type Period } from '../../domain/digest/week.js';
 import { reviewOf } from '../../domain/protocol/review.js';
 import { type ClauseReport } from '../../domain/report/clause-report.js';
@@ -27,23 +29,26 @@ export class ReadCommitteePaper {
     const allowed = may(actor, 'report.read', { council: council.slug });
     if (!allowed.ok) return allowed;
     const ground = await this.ground.of(council, days);
+    const unattended = await this.reports.unattendedTo(council.slug, days.from);
     const versions = await protocolVersions(ground.versions.protocols);
     return ok({
       council: { slug: council.slug, name: council.name, zone: council.zone },
       days,
       madeOn: civilTimeOf(ground.asOf, council.zone).date,
-      figures: await this.figures(council, ground),
+      figures: await this.figures(council, ground, unattended),
+      unattended: unattendedIn(unattended, ground.period, ground.asOf, council.zone),
       report: ground.report,
       versions: versions.filter((version) => isReported(version, ground.report) || wasInForce(version, ground.period, version === versions[0])),
       review: reviewOf(council.protocol),
     });
   }
 
-  private async figures(council: Council, { enquiries, period, asOf }: Ground): Promise<Figures> {
+  private async figures(council: Council, { enquiries, period, asOf }: Ground, unattended: readonly UnattendedOffice[]): Promise<Figures> {
     return figuresOf(enquiries, period, asOf, {
       calendar: this.calendars.countingOf(council),
       office: this.calendars.officeOf(council),
       counting: council.calendar.counting,
+      unattended,
       needsAttention: await this.reports.needsAttention(council.slug),
     });
   }

@@ -1,5 +1,6 @@
 import { type CountingSettings } from '../calendar/counting.js';
 import { type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type UnattendedOffice } from '../council/unattended.js';
 
 /** What counts days and hours, and what is counted beside the enquiries. */
 export interface FiguresContext {
@@ -8,5 +9,7 @@ export interface FiguresContext {
   readonly counting: CountingSettings;
   /** When the office is open. */
   readonly office: WorkingCalendar;
+  /** When nobody attended it, which is no time of opening. */
+  readonly unattended: readonly UnattendedOffice[];
   readonly needsAttention: number;
 }

@@ -1,6 +1,5 @@
 import { type Instant } from '../calendar/instant.js';
 import { elapsedWorkingMinutes } from '../calendar/working-minutes.js';
-import { type WorkingCalendar } from '../calendar/working-calendar.js';
 import { asked } from './asked.js';
 import { type Behind, type Counting } from './behind.js';
 import { burdens } from './burdens.js';
@@ -12,6 +11,7 @@ import { type Figures } from './figures.js';
 import { type FiguresContext } from './figures-context.js';
 import { promised } from './promised.js';
 import { standing } from './standing.js';
+import { unattendedIn } from './unattended-in.js';
 import { type Period } from './week.js';
 
 /**
@@ -23,7 +23,7 @@ export function figuresOf(all: readonly CountedEnquiry[], period: Period, asOf: 
   const behind = behindFigures(all, period, asOf, context);
   const counted = {
     hoursEstimated: hoursEstimated(behind.estimated, asOf),
-    hoursOpen: hoursOpen(context.office, period, asOf),
+    hoursOpen: hoursOpen(period, asOf, context),
     needsAttentionNow: context.needsAttention,
   };
   const figureOf = (name: FigureName): number => (name in counted ? counted[name as keyof typeof counted] : behind[name as keyof typeof behind].length);
@@ -38,10 +38,11 @@ export function behindFigures(all: readonly CountedEnquiry[], period: Period, as
   return { ...cameIn(of), ...ended(of), ...promised(of), ...standing(of), ...burdens(of), ...asked({ ...of, enquiries: received }) };
 }
 
-/** Of a period that is not over, those until `asOf`. To a tenth: nobody counts the office's minutes. */
-function hoursOpen(office: WorkingCalendar, { from, to }: Period, asOf: Instant): number {
+/** Of a period that is not over, those until `asOf`; none while nobody attended. To a tenth: nobody counts the office's minutes. */
+function hoursOpen(period: Period, asOf: Instant, { office, unattended }: FiguresContext): number {
+  const { from, to } = period;
   const until = asOf < to ? asOf : to;
-  const minutes = elapsedWorkingMinutes(office, from, until < from ? from : until);
+  const minutes = elapsedWorkingMinutes(office, from, until < from ? from : until, unattendedIn(unattended, period, asOf, office.zone));
   if (!minutes.ok) throw new Error(`The hours of the office cannot be counted: ${JSON.stringify(minutes.refusal)}`);
   return Math.round(minutes.value / 6) / 10;
 }

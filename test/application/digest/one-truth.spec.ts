@@ -7,6 +7,7 @@ import { digestSheet } from '../../../src/application/digest/make-digest-file.js
 import { allFigures, chartOf, trendTable } from '../../../src/application/outbox/digest-words.js';
 import { digest as letterOf } from '../../../src/application/outbox/letters/digest.js';
 import { figuresSheet } from '../../../src/application/report/figures-sheet.js';
+import { unattendedWords } from '../../../src/application/outbox/unattended-words.js';
 import { type KeptDigest } from '../../../src/application/ports/digest-store.js';
 import { type Sheet } from '../../../src/application/ports/table-writer.js';
 import { CountDigest } from '../../../src/application/digest/count-digest.js';
@@ -21,6 +22,7 @@ import { actor, people } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
 import { at } from '../../support/facts.js';
 import { history } from '../../support/facts-histories.js';
+import { unattendedStates } from '../../support/unattended-states.js';
 
 const ours = council({ protocol: everyKind() });
 const terms = termsOf({ protocol: ours.protocol });
@@ -28,7 +30,7 @@ const calendars = new OfficeCalendars();
 const counting = new CountDigest(calendars, new TermsBook());
 const visit = { actor: actor(people.clerk) as Extract<ReturnType<typeof actor>, { kind: 'person' }>, council: ours, base: '' };
 const names = fc.constantFrom('2026-W22', '2026-W23', '2026-W24', '2026-05', '2026-06', '2026-W45');
-const dataSets = fc.tuple(fc.array(history, { maxLength: 8 }), names, fc.nat(9));
+const dataSets = fc.tuple(fc.array(history, { maxLength: 8 }), names, fc.nat(9), unattendedStates);
 
 /** Number by label, of a table that says each once. */
 function byLabel(tables: readonly { readonly figures: readonly { readonly label: string; readonly value: number }[] }[]): ReadonlyMap<string, number> {
@@ -49,10 +51,10 @@ function inCsv(sheet: Sheet): ReadonlyMap<string, number> {
 describe('the figures of a digest', () => {
   it('are the same in mail, page, table, chart, CSV, API and the committee’s paper, and as many as stand in each list, of 1,000 random data sets', () => {
     fc.assert(
-      fc.property(dataSets, ([histories, name, needsAttention]) => {
+      fc.property(dataSets, ([histories, name, needsAttention, unattended]) => {
         const asOf = at('Mon 2026-12-07 09:00');
         const enquiries = histories.map((facts) => stateWith(facts, terms));
-        const counted = counting.count(ours, name, { enquiries, knownSince: null, needsAttention }, asOf);
+        const counted = counting.count(ours, name, { enquiries, knownSince: null, needsAttention, unattended }, asOf);
         const kept: KeptDigest = { ...counted, madeAt: asOf, late: false, mailed: true };
         const { figures, trend } = counted;
         const expected = new Map(figureNames.map((figure) => [figureSpec(figure).label, figures[figure]]));
@@ -63,15 +65,22 @@ describe('the figures of a digest', () => {
         expect(byLabel(allFigures(figures, none))).toEqual(expected);
         expect(new Map(apiView({ digest: kept, restated: [], released: null }, ours).figures.map(({ label, value }) => [label, value]))).toEqual(expected);
         expect(inCsv(digestSheet(kept, ours))).toEqual(expected);
-        const paper = figuresSheet({ figures, report: { asOf, ended: true, knownSince: null, protocols: [] }, council: ours, days: { from: '2026-05-01', to: '2026-05-31' } } as never);
+        const paper = figuresSheet({ figures, report: { asOf, ended: true, knownSince: null, protocols: [] }, council: ours, unattended: counted.unattended, days: { from: '2026-05-01', to: '2026-05-31' } } as never);
         for (const [label, value] of expected) expect([label, inSheet(paper).get(label)]).toEqual([label, value]);
 
-        const mail = letterOf(people.clerk, ours, { made: counted, lateSince: null, picture: Buffer.from('drawn'), pages: null }, 'mark').view.digest;
+        const letter = letterOf(people.clerk, ours, { made: counted, lateSince: null, picture: Buffer.from('drawn'), pages: null }, 'mark');
+        const mail = letter.view.digest;
         const told = byLabel(mail === undefined ? [] : [mail.headline, ...mail.tables]);
         for (const [label, value] of told) expect([label, value]).toEqual([label, expected.get(label)]);
         for (const [label, value] of byLabel([page.headline])) expect([label, value]).toEqual([label, expected.get(label)]);
         expect(page.trend).toEqual(trendTable(trend));
         if (mail !== undefined) expect(mail.trend).toEqual(page.trend);
+
+        const notes = unattendedWords(counted.unattended, ours.zone);
+        expect(notes).toHaveLength(counted.unattended.length === 0 ? 0 : 1);
+        const noted = ({ rows }: Sheet) => rows.filter(([, what, said]) => what === 'note' && String(said).startsWith('Nobody attended')).map(([, , said]) => said);
+        expect([page.notes, apiView({ digest: kept, restated: [], released: null }, ours).notes, noted(digestSheet(kept, ours)), noted(paper)]).toEqual([notes, notes, notes, notes]);
+        expect(letter.view.lines.filter((line) => line.startsWith('Nobody attended'))).toEqual(notes);
 
         const [table, chart] = [trendTable(trend), chartOf(trend)];
         expect(chart.series.map(({ values }) => values)).toEqual(table.columns.map((_, column) => table.rows.map(({ values }) => values[column])));

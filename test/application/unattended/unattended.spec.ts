@@ -1,3 +1,4 @@
+import { figuresSheet } from '../../../src/application/report/figures-sheet.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { actor, later, people, serviceOn, type TestService } from '../../support/builders-service.js';
@@ -130,6 +131,21 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     await office.deliver();
     const moved = office.service.transport.letters.filter(({ kind }) => kind === 'days-moved');
     expect(moved.map(({ to, view }) => [to.address, view.lines[0]])).toEqual([['ada@members.example', 'What was due by Wednesday 2 December 2026 is now due by Friday 27 November 2026.']]);
+  });
+
+  it('is no time of opening, and digest and paper say when it was', async () => {
+    const office = await officeIn();
+    const { useCases, council } = office.service;
+    await office.minute('Tue 2026-11-17 12:00');
+    await start(office.service, 'Thu 2026-11-19');
+    await office.minute('Mon 2026-11-23 09:00');
+    const told = 'Nobody attended the office from Tuesday 17 November 2026 at 12:00 to the end of Thursday 19 November 2026: that does not count as open.';
+    const digest = (await office.rounds()).findLast(({ kind }) => kind === 'digest');
+    expect(digest?.view.lines.at(-1)).toBe(told);
+    const read = await useCases.readDigest.run(actor(people.clerk), council, '2026-W48');
+    expect(read).toMatchObject({ ok: true, value: { digest: { figures: { hoursOpen: 19 }, unattended: [{ from: '2026-11-17T12:00:00.000Z', to: '2026-11-20T00:00:00.000Z' }] }, restated: [] } });
+    const paper = await useCases.readCommitteePaper.run(actor(people.clerk), council, { from: day('Mon 2026-11-16'), to: day('Sun 2026-11-22') });
+    expect(paper.ok && [paper.value.figures.hoursOpen, figuresSheet(paper.value).rows.filter(([, what]) => what === 'note').at(-1)?.[2]]).toEqual([19, told]);
   });
 
   it('that was started by mistake and ended on the same day moves nothing', async () => {

@@ -11,7 +11,7 @@ import { office } from '../calendar/offices.js';
 /** The week of Monday 16 to Sunday 22 November 2026, read at the opening of the Monday after. */
 const week = periodOf('2026-W48', 'Europe/London');
 const monday = at('Mon 2026-11-23 09:00');
-const context = { calendar: office(), office: office(), counting: defaultCountingSettings, needsAttention: 0 };
+const context = { calendar: office(), office: office(), counting: defaultCountingSettings, unattended: [], needsAttention: 0 };
 const asked = received(at('Mon 2026-11-16 10:00'));
 const taken = assigned(at('Mon 2026-11-16 10:05'), oscar);
 const terms = termsOf({ protocol: everyKind() });

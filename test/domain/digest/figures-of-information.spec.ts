@@ -7,7 +7,7 @@ import { stateWith } from '../../support/builders.js';
 import { acknowledged, answered, at, closed, converted, day, feesNotice, received } from '../../support/facts.js';
 import { office } from '../calendar/offices.js';
 
-const context = { calendar: office(), office: office(), counting: defaultCountingSettings, needsAttention: 0 };
+const context = { calendar: office(), office: office(), counting: defaultCountingSettings, unattended: [], needsAttention: 0 };
 const july = { from: at('Wed 2026-07-01 00:00'), to: at('Sat 2026-08-01 00:00') };
 /** Received on Wednesday 1 July: due by the protocol on Friday 3 July, by law on Thursday 30 July 2026. */
 const asked = received(at('Wed 2026-07-01 10:00'));

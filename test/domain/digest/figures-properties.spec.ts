@@ -11,7 +11,7 @@ import { history } from '../../support/facts-histories.js';
 import { minutesAfter } from '../../support/fixed-clock.js';
 import { office } from '../calendar/offices.js';
 
-const context = { calendar: office(), office: office(), counting: defaultCountingSettings, needsAttention: 0 };
+const context = { calendar: office(), office: office(), counting: defaultCountingSettings, unattended: [], needsAttention: 0 };
 const terms = fc.constantFrom(termsOf(), termsOf({ protocol: timelyProtocol() }));
 const enquiries = fc.tuple(terms, fc.array(history, { maxLength: 6 })).map(([by, all]) => all.map((facts) => stateWith(facts, by)));
 const start = at('Fri 2026-05-01 00:00');

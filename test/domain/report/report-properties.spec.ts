@@ -69,7 +69,7 @@ describe('the report of any enquiries', () => {
     fc.assert(
       fc.property(histories, fc.constantFrom('Mon 2026-05-25', 'Mon 2026-06-01', 'Mon 2026-10-26'), (all, monday) => {
         const week = periodOf(isoWeekOf(day(monday)), 'Europe/London');
-        const digest = figuresOf(all.map((facts) => stateWith(facts, twoDays)), week, end, { calendar, counting, office: calendar, needsAttention: 0 });
+        const digest = figuresOf(all.map((facts) => stateWith(facts, twoDays)), week, end, { calendar, counting, office: calendar, unattended: [], needsAttention: 0 });
         const { received, loggedLate } = reported(all, twoDays, end, week).council;
         expect({ received, loggedLate }).toEqual({ received: digest.received, loggedLate: digest.loggedLate });
       }),

@@ -21,16 +21,18 @@ interface ReleaseRow {
 }
 
 /** What the column holds: it is read together or not at all. */
-type Said = Pick<KeptDigest, 'asOf' | 'figures' | 'trend'>;
+type Said = Pick<KeptDigest, 'asOf' | 'figures' | 'trend' | 'unattended'>;
+/** Digests that were made before offices were told of that nobody attended say nothing of it. */
+type SaidSince = Omit<Said, 'unattended'> & Partial<Pick<Said, 'unattended'>>;
 
 export async function digestByName(session: Session, council: CouncilSlug, name: DigestName): Promise<KeptDigest | null> {
   const sql = 'SELECT week, figures, made_at, late, mailed FROM digest WHERE council = $1 AND week = $2';
   const row = await session.first<DigestRow>(sql, [council, name]);
-  return row === null ? null : { ...labelOf(row), ...(JSON.parse(row.figures) as Said) };
+  return row === null ? null : { ...labelOf(row), unattended: [], ...(JSON.parse(row.figures) as SaidSince) };
 }
 
-export function rowOfDigest(council: CouncilSlug, { name, figures, trend, asOf, madeAt, late, mailed }: KeptDigest): Row {
-  const said: Said = { asOf, figures, trend };
+export function rowOfDigest(council: CouncilSlug, { name, figures, trend, unattended, asOf, madeAt, late, mailed }: KeptDigest): Row {
+  const said: Said = { asOf, figures, trend, unattended };
   return { council, week: name, figures: JSON.stringify(said), made_at: madeAt, late: late ? 1 : 0, mailed: mailed ? 1 : 0 };
 }
 

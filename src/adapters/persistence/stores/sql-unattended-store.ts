@@ -4,15 +4,7 @@ import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type UnattendedOffice } from '../../../domain/council/unattended.js';
 import { type CouncilUnit } from './council-unit.js';
-
-interface UnattendedRow {
-  readonly id: string;
-  readonly starts_at: string;
-  readonly started_by: string;
-  readonly until: string;
-  readonly ended_at: string | null;
-  readonly closure: string | null;
-}
+import { newestUnattended, unattendedTo } from './unattended-rows.js';
 
 interface WaitingRow {
   readonly person: string;
@@ -24,11 +16,12 @@ interface WaitingRow {
 export class SqlUnattendedStore implements UnattendedStore {
   constructor(private readonly unit: CouncilUnit) {}
 
-  async newest(): Promise<UnattendedOffice | null> {
-    const sql = `SELECT id, starts_at, started_by, until, ended_at, closure FROM unattended_office
-                  WHERE council = $1 ORDER BY starts_at DESC, id DESC LIMIT 1`;
-    const row = await this.unit.session.first<UnattendedRow>(sql, [this.unit.slug]);
-    return row === null ? null : stateOf(row);
+  newest(): Promise<UnattendedOffice | null> {
+    return newestUnattended(this.unit.session, this.unit.slug);
+  }
+
+  lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]> {
+    return unattendedTo(this.unit.session, this.unit.slug, day);
   }
 
   async begin({ id, startedAt, startedBy, until, closure }: UnattendedOffice): Promise<void> {
@@ -51,9 +44,4 @@ export class SqlUnattendedStore implements UnattendedStore {
     const sql = 'UPDATE unattended_office SET ended_at = $1, ended_by = $2 WHERE council = $3 AND id = $4';
     await this.unit.session.run(sql, [at, JSON.stringify(by), this.unit.slug, id]);
   }
-}
-
-function stateOf({ id, starts_at, started_by, until, ended_at, closure }: UnattendedRow): UnattendedOffice {
-  const [startedAt, endedAt] = [starts_at as Instant, ended_at as Instant | null];
-  return { id, startedAt, startedBy: JSON.parse(started_by) as ActorRef, until: until as CivilDate, endedAt, closure };
 }

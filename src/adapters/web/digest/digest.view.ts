@@ -4,6 +4,7 @@ import { type DigestRead } from '../../../application/digest/read-digest.js';
 import { isListed } from '../../../application/digest/read-figure.js';
 import { periodWords, timeWords } from '../../../application/outbox/digest-title.js';
 import { allFigures, chartOf, digestWords, summary } from '../../../application/outbox/digest-words.js';
+import { unattendedWords } from '../../../application/outbox/unattended-words.js';
 import { figureSpec } from '../../../domain/digest/figure-list.js';
 import { type KeptDigest } from '../../../application/ports/digest-store.js';
 import { capital } from '../enquiry/words.js';
@@ -11,7 +12,7 @@ import { momentWords } from '../moment-words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
 
-type Figures = Pick<KeptDigest, 'name' | 'asOf' | 'figures' | 'trend'>;
+type Figures = Pick<KeptDigest, 'name' | 'asOf' | 'figures' | 'trend' | 'unattended'>;
 
 export function digestView(visit: Visit, { digest, restated, released }: DigestRead) {
   const { zone } = visit.council;
@@ -34,7 +35,7 @@ export function previewView(visit: Visit, { digest, readers }: DigestPreview) {
   };
 }
 
-function figuresPart(visit: Visit, { name, figures, trend }: Figures, path: string) {
+function figuresPart(visit: Visit, { name, figures, trend, unattended }: Figures, path: string) {
   const page = `${visit.base}/digests/${path}`;
   const linkOf = (figure: Parameters<typeof isListed>[0]): string | null => (isListed(figure) ? `${page}/figures/${figure}` : null);
   return {
@@ -43,6 +44,7 @@ function figuresPart(visit: Visit, { name, figures, trend }: Figures, path: stri
     title: capital(periodWords(name)),
     isPreview: path === previewName,
     summary: summary(figures),
+    notes: unattendedWords(unattended, visit.council.zone),
     ...digestWords(figures, trend, linkOf),
     tables: allFigures(figures, linkOf),
     chart: trend.length === 0 ? null : { src: `${page}/chart.png`, alt: chartOf(trend).description },

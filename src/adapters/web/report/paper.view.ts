@@ -1,3 +1,4 @@
+import { unattendedWords } from '../../../application/outbox/unattended-words.js';
 import { asKnownWords, periodWords } from '../../../application/report/about-report.js';
 import { notesOf } from '../../../application/report/clause-report-words.js';
 import { type CommitteePaper } from '../../../application/report/committee-paper.js';
@@ -20,7 +21,7 @@ export function paperView(visit: Visit, paper: CommitteePaper) {
     council: council.name,
     period: periodWords(days),
     asKnown: asKnownWords(report, council.zone),
-    notes: notesOf(report, council.zone),
+    notes: [...notesOf(report, council.zone), ...unattendedWords(paper.unattended, council.zone)],
     points: reviewPoints(paper),
     figures: figureTables(paper.figures),
     versions: versionsView(paper.versions, council.zone),

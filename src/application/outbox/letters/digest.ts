@@ -7,6 +7,7 @@ import { digestPage, figurePage } from '../../digest/digest-pages.js';
 import { periodWords, timeWords } from '../digest-title.js';
 import { allWellLines, chartOf, digestWords, summary } from '../digest-words.js';
 import { type Letter, type LetterView } from '../letter.js';
+import { unattendedWords } from '../unattended-words.js';
 import { roundTo } from './round-to.js';
 
 export interface DigestTold {
@@ -28,7 +29,7 @@ export function digest(reader: Person, council: Council, told: DigestTold, loopM
     kind: 'digest',
     key: `digest:${made.name}:${reader.id}`,
     subject: `Councillors’ enquiries, ${periodWords(made.name)}`,
-    view: { ...words, lines: [...late, ...lines], next: [...listsLine(pages, council, made.name), `“Now” is ${timeWords(made.asOf, council.zone)}. This message was sent automatically.`] },
+    view: { ...words, lines: [...late, ...lines, ...unattendedWords(made.unattended, council.zone)], next: [...listsLine(pages, council, made.name), `“Now” is ${timeWords(made.asOf, council.zone)}. This message was sent automatically.`] },
   });
 }
 
