@@ -43,6 +43,28 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(await told(hour(120))).toEqual([[late.id, 'failed']]);
   });
 
+  it.each<[name: string, tries: readonly (string | null)[], mayHaveArrived: boolean]>([
+    ['was refused at each', ['451', '550'], false],
+    ['has no answer to the last', ['451', ''], true],
+    ['has no answer to an earlier one', ['', '451', '550'], true],
+    ['was in the hands of a process that was killed at an earlier one', [null, '451', '550'], true],
+    ['was in the hands of a process that was killed after a refusal', ['451', null, '550'], true],
+  ])('may have arrived where a try ended of which nobody knows: one that %s', async (_, tries, mayHaveArrived) => {
+    const one = mail();
+    const { council, within, box, list } = await councilWith(one);
+    for (const [index, answer] of tries.entries()) {
+      await box.claim(hour(index), hour(index), 1_000);
+      if (answer !== null && index < tries.length - 1) await box.tryAgain({ council, id: one.id }, hour(index), answer, hour(99));
+    }
+    await box.giveUp({ council, id: one.id }, hour(9), tries.at(-1) ?? '');
+    expect(await within((outbox) => outbox.toTell(hour(9)))).toMatchObject([{ id: one.id, mayHaveArrived }]);
+    expect(await list()).toMatchObject([{ state: 'failed', mayHaveArrived }]);
+    await within((outbox) => outbox.sendAgain(one.id, hour(10)));
+    expect(await list()).toMatchObject([{ state: 'queued', mayHaveArrived }]);
+    await box.markSent({ council, id: one.id }, hour(11), '250');
+    expect(await list()).toMatchObject([{ state: 'sent', mayHaveArrived: false }]);
+  });
+
   it('is no trouble any more once it is sent', async () => {
     const late = mail();
     const { council, box, told, list } = await councilWith(late);
@@ -126,7 +148,7 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect((await list({ state: 'queued' })).map(({ id }) => id)).toEqual([third.id, first.id]);
     expect((await list({ state: 'sent' }))[0]).toEqual({
       ...{ id: second.id, kind: 'answer', to: 'ada@members.example', subject: 'Received', messageId: second.mail.messageId, enquiry: null },
-      ...{ state: 'sent', attempts: 0, queuedAt: hour(2), nextTryAt: null, settledAt: hour(5), lastAnswer: '250', trouble: null, bouncedAt: null, bouncedBy: null },
+      ...{ state: 'sent', attempts: 0, queuedAt: hour(2), nextTryAt: null, settledAt: hour(5), lastAnswer: '250', mayHaveArrived: false, trouble: null, bouncedAt: null, bouncedBy: null },
     });
   });
 

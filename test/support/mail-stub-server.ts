@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type AddressInfo } from 'node:net';
+import { type AddressInfo, type Socket } from 'node:net';
 import { SMTPServer, type SMTPServerAddress } from 'smtp-server';
 
 export interface TakenMail {
@@ -8,8 +8,8 @@ export interface TakenMail {
   readonly raw: Buffer;
 }
 
-/** What the server says instead of 250; `silent` says nothing at all. */
-export type Refusal = { readonly code: number; readonly words: string } | 'silent';
+/** What the server says instead of 250; `silent` says nothing at all, `cut` ends the connection. */
+export type Refusal = { readonly code: number; readonly words: string } | 'silent' | 'cut';
 
 /** A real SMTP server that can refuse, or fall silent, at any step. */
 export class StubMailServer {
@@ -18,6 +18,7 @@ export class StubMailServer {
   connections = 0;
   private readonly refusals = new Map<string, Refusal>();
   private readonly server: SMTPServer;
+  private readonly lines = new Set<Socket>();
 
   private constructor(withSignIn: boolean) {
     this.server = new SMTPServer({
@@ -43,6 +44,7 @@ export class StubMailServer {
       },
     });
     this.server.on('error', () => undefined);
+    this.server.server.on('connection', (line: Socket) => this.lines.add(line));
   }
 
   static async listen({ withSignIn = false } = {}): Promise<StubMailServer> {
@@ -75,6 +77,7 @@ export class StubMailServer {
   private answer(step: string, answer: (error?: Error | null) => void): void {
     const refusal = this.refusals.get(step);
     if (refusal === 'silent') return;
+    if (refusal === 'cut') return this.lines.forEach((line) => line.destroy());
     answer(refusal ? Object.assign(new Error(refusal.words), { responseCode: refusal.code }) : null);
   }
 }

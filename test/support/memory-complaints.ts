@@ -68,11 +68,11 @@ export class MemoryComplaintReadModel implements ComplaintReadModel {
     return Promise.resolve(found?.complaint === id ? found.raw : null);
   }
 
-  undelivered(council: string, id: string): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
+  undelivered(council: string, id: string): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived'>[]> {
     const inTrouble = [...this.rows.of(council).outbox.values()].filter((one) => one.trouble !== null && !isOpenToTheOffice(one));
     const facts = this.rows.of(council).complaints.get(id)?.facts ?? [];
     const caused = inTrouble.filter(({ key }) => facts.some((fact) => key.includes(`:${fact.id}:`)));
-    return Promise.resolve(caused.map(({ mail, trouble }) => ({ to: mail.to, trouble })));
+    return Promise.resolve(caused.map(({ mail, trouble, inDoubt }) => ({ to: mail.to, trouble, mayHaveArrived: inDoubt })));
   }
 }
 

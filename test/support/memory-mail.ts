@@ -58,7 +58,7 @@ export class MemoryOutboxStore implements OutboxStore {
 
   queue(mail: QueuedMail): void {
     if ([...this.rows.outbox.values()].some(({ key }) => key === mail.key)) return;
-    addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, ...fresh, nextTryAt: mail.queuedAt });
+    addOnce<KeptMail>(this.rows.outbox, mail.id, { ...mail, ...fresh, inDoubt: false, nextTryAt: mail.queuedAt });
   }
 
   wroteSince(enquiry: string, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean> {
@@ -142,8 +142,8 @@ export function officeIsTold(mail: KeptMail): boolean {
 
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
 
-function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil }: KeptMail): Undelivered {
-  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer, goodUntil };
+function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil, inDoubt }: KeptMail): Undelivered {
+  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer, goodUntil, mayHaveArrived: inDoubt };
 }
 
 export class MemoryOutboxQueue implements OutboxQueue {
@@ -158,7 +158,7 @@ export class MemoryOutboxQueue implements OutboxQueue {
         .toSorted((one, other) => (one.mail.nextTryAt < other.mail.nextTryAt ? -1 : 1))
         .slice(0, most);
       for (const { council, mail } of due) {
-        draft(council).outbox.set(mail.id, { ...mail, nextTryAt: leaseUntil, attempts: mail.attempts + 1, lastAnswer: '' });
+        draft(council).outbox.set(mail.id, { ...mail, nextTryAt: leaseUntil, attempts: mail.attempts + 1, lastAnswer: '', inDoubt: mayHaveGone(mail) });
       }
       return Promise.resolve(due.map(({ council, mail }) => claimed(council, mail)));
     });
@@ -169,11 +169,11 @@ export class MemoryOutboxQueue implements OutboxQueue {
   }
 
   giveUp(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, (kept, rows) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
+    return this.change(mail, (kept, rows) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, inDoubt: kept.inDoubt || lastAnswer === '', ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
   }
 
   tryAgain(mail: OutboxKey, nextTryAt: Instant, lastAnswer: string, tellFrom: Instant): Promise<void> {
-    return this.change(mail, (kept) => (kept.state === 'queued' ? { nextTryAt, lastAnswer, ...unlessBounced(kept, { trouble: 'delayed', tellFrom: kept.toldAt === null ? tellFrom : null }) } : {}));
+    return this.change(mail, (kept) => (kept.state === 'queued' ? { nextTryAt, lastAnswer, inDoubt: kept.inDoubt || lastAnswer === '', ...unlessBounced(kept, { trouble: 'delayed', tellFrom: kept.toldAt === null ? tellFrom : null }) } : {}));
   }
 
   private change({ council, id }: OutboxKey, changes: (mail: KeptMail, rows: CouncilRows) => Partial<KeptMail>): Promise<void> {
@@ -209,9 +209,13 @@ function dropFrom(rows: CouncilRows, now: Instant): void {
     const isIdle = lines.length > 0 && !lines.some(([, line]) => isStillOpen(rows, line));
     const isStale = mail.goodUntil !== null && mail.goodUntil <= now;
     if (!isIdle && !isStale) continue;
-    rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: isIdle ? 'not sent: nothing in it was open any more' : 'not sent: its day was over', ...unlessBounced(mail, { trouble: null, tellFrom: null }) });
-    if (mail.attempts === 0 || mail.lastAnswer !== '') for (const [key] of lines) rows.ledger.delete(key);
+    rows.outbox.set(mail.id, { ...mail, state: 'dropped', settledAt: now, lastAnswer: `${mayHaveGone(mail) ? 'not sent again, and an earlier try may have arrived' : 'not sent'}: ${isIdle ? 'nothing in it was open any more' : 'its day was over'}`, ...unlessBounced(mail, { trouble: null, tellFrom: null }) });
+    if (!mayHaveGone(mail)) for (const [key] of lines) rows.ledger.delete(key);
   }
+}
+
+function mayHaveGone({ inDoubt, attempts, lastAnswer }: KeptMail): boolean {
+  return inDoubt || (attempts > 0 && lastAnswer === '');
 }
 
 function isStillOpen(rows: CouncilRows, { enquiry, obligation, dueOn }: LedgerEntry): boolean {

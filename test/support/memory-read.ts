@@ -169,11 +169,11 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
       .filter(isOpenToTheOffice)
       .filter((one) => (state === null || one.state === state) && (trouble === null || one.trouble === trouble))
       .toSorted((one, other) => (one.queuedAt === other.queuedAt ? (one.id < other.id ? -1 : 1) : one.queuedAt > other.queuedAt ? -1 : 1))
-      .map(({ id, kind, mail, enquiry, attempts, queuedAt, nextTryAt, settledAt, lastAnswer, bouncedAt, bouncedBy, ...one }) => ({
+      .map(({ id, kind, mail, enquiry, attempts, queuedAt, nextTryAt, settledAt, lastAnswer, inDoubt, bouncedAt, bouncedBy, ...one }) => ({
         ...{ id, kind, to: mail.to, subject: mail.subject, messageId: mail.messageId, state: one.state, attempts, queuedAt },
         enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
         nextTryAt: one.state === 'queued' ? nextTryAt : null,
-        ...{ settledAt, lastAnswer, trouble: one.trouble, bouncedAt, bouncedBy },
+        ...{ settledAt, lastAnswer, mayHaveArrived: inDoubt && one.state !== 'sent', trouble: one.trouble, bouncedAt, bouncedBy },
       }));
     return Promise.resolve(lines.slice(0, limit));
   }

@@ -33,6 +33,7 @@ export interface KeptMail extends QueuedMail {
   readonly nextTryAt: Instant;
   readonly settledAt: Instant | null;
   readonly lastAnswer: string;
+  readonly inDoubt: boolean;
   readonly trouble: Trouble | null;
   readonly tellFrom: Instant | null;
   readonly toldAt: Instant | null;

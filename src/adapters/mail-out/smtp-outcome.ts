@@ -7,8 +7,6 @@ export interface SmtpFailure {
   readonly response?: string;
   readonly code?: string;
   readonly message?: string;
-  /** Of what ran out of time. */
-  readonly timeoutType?: string;
 }
 
 /** Where a server judges this mail, and not our connection to it. */
@@ -17,22 +15,25 @@ const judgements = ['MAIL FROM', 'RCPT TO', 'DATA'];
 const aboutTheConnection = [530, 534, 535, 538];
 const longestAnswer = 200;
 
-/** A mail is given up only where the server refused this mail for good; whatever else fails may work later. */
-export function outcomeOf(failure: SmtpFailure): Delivery {
+/**
+ * A mail is given up only where the server refused this mail for good; whatever else fails may work later. `isWhole`: the
+ * server may have had all of it by then.
+ */
+export function outcomeOf(failure: SmtpFailure, isWhole: boolean): Delivery {
   const { responseCode = 0, command = '', code } = failure;
   const isJudged = judgements.some((judgement) => command.startsWith(judgement));
   const isRefused = isJudged && responseCode >= 500 && !aboutTheConnection.includes(responseCode);
   // An address that no server is asked about: the client itself finds it to be none.
   const isNoAddress = code === 'EENVELOPE' && responseCode === 0 && command === 'API';
-  return { outcome: isRefused || isNoAddress ? 'never' : 'later', answer: answerOf(failure) };
+  return { outcome: isRefused || isNoAddress ? 'never' : 'later', answer: answerOf(failure, isWhole) };
 }
 
 export function answerText(text: string): string {
   return text.replace(/\p{Cc}+/gu, ' ').trim().slice(0, longestAnswer);
 }
 
-function answerOf({ response, message, code, timeoutType }: SmtpFailure): string {
-  // Once greeted a server may have taken the mail before it fell silent, and the client does not say how far it came.
-  if (response === undefined && (timeoutType === 'SOCKET_TIMEOUT' || code === 'EABORT')) return '';
+function answerOf({ response, message, code }: SmtpFailure, isWhole: boolean): string {
+  // It may have taken the mail before it fell silent, or the line was cut.
+  if (response === undefined && isWhole) return '';
   return answerText(response ?? message ?? code ?? 'no reason given');
 }

@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import { type Delivery, type MailTransport, type OutgoingMail } from '../../application/ports/mail-transport.js';
+import { HandedOver } from './handed-over.js';
 import { answerText, outcomeOf, type SmtpFailure } from './smtp-outcome.js';
 
 const longestStepMs = 30_000;
@@ -24,6 +25,7 @@ export class SmtpTransport implements MailTransport {
   private readonly pool: Transporter;
   /** One for each send under way. */
   private readonly cuts = new Set<AbortController>();
+  private readonly handedOver = new HandedOver();
   private closing: () => void = () => undefined;
 
   /**
@@ -47,6 +49,7 @@ export class SmtpTransport implements MailTransport {
       ...{ disableFileAccess: true, disableUrlAccess: true },
     });
     if (signIn !== null) this.pool.set('oauth2_provision_cb', provisionOf(signIn));
+    this.pool.use('stream', this.handedOver.follow);
     // Only idle connections report here, a send has its own error; and an error without a listener ends the process.
     this.pool.on('error', () => undefined);
   }
@@ -73,7 +76,7 @@ export class SmtpTransport implements MailTransport {
       const sent = (await this.pool.sendMail({ envelope: { from, to }, raw, signal: cut.signal })) as { response: string };
       return { outcome: 'sent', answer: answerText(sent.response) };
     } catch (error) {
-      return outcomeOf(error as SmtpFailure);
+      return outcomeOf(error as SmtpFailure, this.handedOver.isWhole(cut.signal));
     } finally {
       clearTimeout(limit);
       this.cuts.delete(cut);

@@ -70,7 +70,7 @@ export class Session {
     return (await this.send(sql, parameters.map(bound))).changed;
   }
 
-  /** One statement for all rows; they name the same columns. `suffix`: an ON CONFLICT clause. How many went in. */
+  /** One statement for all rows that fit into one; they name the same columns. `suffix`: an ON CONFLICT clause. How many went in. */
   async insert(table: string, rows: readonly Row[], suffix = ''): Promise<number> {
     await this.flush();
     return this.insertNow(table, rows, suffix);
@@ -147,9 +147,13 @@ export class Session {
   }
 
   private async insertNow(table: string, rows: readonly Row[], suffix: string): Promise<number> {
-    const [first] = rows;
-    if (first === undefined) return 0;
-    const columns = Object.keys(first);
+    const columns = Object.keys(rows[0] ?? {});
+    let inserted = 0;
+    for (const slice of slicesOf(rows, Math.floor(mostValues / columns.length))) inserted += await this.insertSlice(table, columns, slice, suffix);
+    return inserted;
+  }
+
+  private async insertSlice(table: string, columns: readonly string[], rows: readonly Row[], suffix: string): Promise<number> {
     const tuples = rows.map((_, row) => `(${columns.map((_, column) => `$${row * columns.length + column + 1}`).join(',')})`);
     const names = columns.map((column) => `"${column}"`).join(',');
     const values = rows.flatMap((row) => columns.map((column) => row[column] ?? null));
@@ -192,6 +196,14 @@ function oneByOne(send: Send): Send {
 
 function numbered(sql: string): string {
   return sql.replaceAll(/\$(\d+)/g, '?$1');
+}
+
+/** SQLite binds 32,766 values to a statement at most, PostgreSQL 65,535; there is room for what is bound beside a list. */
+const mostValues = 30_000;
+
+/** Of a list that may be of any length, what one statement can name at a time. None of none. */
+export function slicesOf<Item>(items: readonly Item[], most = mostValues): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, at) => items.slice(at * most, (at + 1) * most));
 }
 
 /** "$1,$2,$3" for a list that follows `after` other parameters. A list of none holds nothing: IN () is no SQL to PostgreSQL. */

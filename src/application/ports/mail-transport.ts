@@ -1,6 +1,6 @@
 /**
- * What became of one try to send. `later`: may work (4xx, no connection); where its answer is empty, the server fell silent
- * in the midst of it, and may have taken the mail. `never`: will not (5xx).
+ * What became of one try to send. `later`: may work (4xx, no connection); where its answer is empty, the server had all of
+ * the mail and said nothing to it: it may have taken it. `never`: will not (5xx).
  */
 export type Delivery =
   | { readonly outcome: 'sent'; readonly answer: string }

@@ -33,6 +33,8 @@ export interface OutboxLine {
   /** When the server took it, or it was given up. */
   readonly settledAt: Instant | null;
   readonly lastAnswer: string;
+  /** It was not taken, for all we know; but a try ended of which nobody knows whether the server took it. */
+  readonly mayHaveArrived: boolean;
   readonly trouble: Trouble | null;
   /** When a server sent it back, and the key of that message in the inbox. */
   readonly bouncedAt: Instant | null;

@@ -78,6 +78,8 @@ export interface Undelivered {
   readonly lastAnswer: string;
   /** From then on it is not sent any more; null: whenever it can be. */
   readonly goodUntil: Instant | null;
+  /** A try ended of which nobody knows whether the server took it. */
+  readonly mayHaveArrived: boolean;
 }
 
 export interface OutboxKey {
@@ -92,7 +94,10 @@ export interface ClaimedMail extends OutgoingMail, OutboxKey {
   readonly attempts: number;
 }
 
-/** The side that delivery works on, over all councils. A claim that is not settled in time lapses: sent again, same bytes. */
+/**
+ * The side that delivery works on, over all councils. A claim that is not settled in time lapses: sent again, same bytes.
+ * What has a try without an answer may have arrived, and stays so unless it is sent.
+ */
 export interface OutboxQueue {
   /**
    * First drops what must not go any more, and keeps why: reminders of which no line is open as it was, and what is good

@@ -16,7 +16,7 @@ const functions: readonly [name: string, call: (text: string) => unknown][] = [
   ['addressText', addressText],
   ['idsText', (text) => idsText([text])],
   ['answerText', answerText],
-  ['outcomeOf', (text) => outcomeOf({ response: text })],
+  ['outcomeOf', (text) => outcomeOf({ response: text }, true)],
   ['letterPage', (text) => letterPage(letter('receipt', { view: { subject: text, lines: [text], quoted: { label: text, text } } }))],
 ];
 

@@ -24,21 +24,24 @@ describe('a send that failed', () => {
     ['it took too long', { code: 'EABORT' }, 'later'],
     ['nothing is known', {}, 'later'],
   ])('%s', (_name, failure, outcome) => {
-    expect(outcomeOf(failure).outcome).toBe(outcome);
+    expect(outcomeOf(failure, false).outcome).toBe(outcome);
+    expect(outcomeOf(failure, true).outcome).toBe(outcome);
   });
 
   it('is told in the server’s words, else the client’s', () => {
-    expect(outcomeOf({ response: '550 5.1.1 unknown', message: 'failed' }).answer).toBe('550 5.1.1 unknown');
-    expect(outcomeOf({ message: 'connect ECONNREFUSED' }).answer).toBe('connect ECONNREFUSED');
-    expect(outcomeOf({}).answer).toBe('no reason given');
+    expect(outcomeOf({ response: '550 5.1.1 unknown', message: 'failed' }, true).answer).toBe('550 5.1.1 unknown');
+    expect(outcomeOf({ message: 'connect ECONNREFUSED' }, false).answer).toBe('connect ECONNREFUSED');
+    expect(outcomeOf({}, false).answer).toBe('no reason given');
   });
 
-  it.each<[name: string, failure: SmtpFailure, answer: string]>([
-    ['in the midst of the conversation', { code: 'ETIMEDOUT', command: 'CONN', message: 'Timeout', timeoutType: 'SOCKET_TIMEOUT' }, ''],
-    ['until our own time was up', { code: 'EABORT', message: 'Message sending aborted' }, ''],
-    ['before it greeted', { code: 'ETIMEDOUT', command: 'CONN', message: 'Greeting never received', timeoutType: 'GREETING_TIMEOUT' }, 'Greeting never received'],
-  ])('has no answer where the server may have taken it: silent %s', (_name, failure, answer) => {
-    expect(outcomeOf(failure)).toEqual({ outcome: 'later', answer });
+  it.each<[name: string, failure: SmtpFailure]>([
+    ['the server fell silent', { code: 'ETIMEDOUT', command: 'CONN', message: 'Timeout' }],
+    ['our own time was up', { code: 'EABORT', message: 'Message sending aborted' }],
+    ['the line was cut', { code: 'ECONNECTION', command: 'CONN', message: 'Connection closed unexpectedly' }],
+    ['the line broke', { code: 'ESOCKET', command: 'CONN', message: 'read ECONNRESET' }],
+  ])('has no answer where the server had all of it before %s, and the client’s words where it had not', (_name, failure) => {
+    expect(outcomeOf(failure, true)).toEqual({ outcome: 'later', answer: '' });
+    expect(outcomeOf(failure, false)).toEqual({ outcome: 'later', answer: failure.message });
   });
 });
 

@@ -27,7 +27,7 @@ describe('a server that refuses', () => {
     await server.close();
   });
 
-  it.each<[step: 'connect' | 'mail' | 'rcpt' | 'data', refusal: Exclude<Refusal, 'silent'>, outcome: Delivery['outcome']]>([
+  it.each<[step: 'connect' | 'mail' | 'rcpt' | 'data', refusal: Exclude<Refusal, string>, outcome: Delivery['outcome']]>([
     ['connect', { code: 554, words: 'No service' }, 'later'],
     ['connect', { code: 421, words: 'Busy' }, 'later'],
     ['mail', { code: 451, words: 'Try later' }, 'later'],
@@ -46,6 +46,21 @@ describe('a server that refuses', () => {
     expect(server.taken).toEqual([]);
     server.acceptAll();
     expect((await transport.send(outgoing())).outcome).toBe('sent');
+  });
+
+  it.each<[step: 'connect' | 'mail' | 'rcpt' | 'data', inDoubt: boolean]>([
+    ['connect', false],
+    ['mail', false],
+    ['rcpt', false],
+    ['data', true],
+  ])('to say anything, or cuts the line, at %s leaves the mail in doubt: %s', async (step, inDoubt) => {
+    const short = new SmtpTransport(server.url, 600);
+    for (const refusal of ['silent', 'cut'] as const) {
+      server.refuseAt(step, refusal);
+      const { outcome, answer } = await short.send(outgoing());
+      expect([refusal, outcome, answer === '']).toEqual([refusal, 'later', inDoubt]);
+    }
+    await short.close();
   });
 
   it('one mail does not keep the next from going', async () => {

@@ -77,6 +77,23 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     ]);
   });
 
+  it.each<[name: string, first: Delivery | 'killed']>([
+    ['the server had all of it, and then said nothing', { outcome: 'later', answer: '' }],
+    ['the process was killed before it could mark it', 'killed'],
+  ])('says that it may have arrived where %s, and it was refused at the next try', async (_, first) => {
+    if (first === 'killed') await service.ports.outboxQueue.claim(service.clock.now(), service.clock.now(), 10);
+    else await deliver(first);
+    service.clock.forward(5);
+    await deliver(unknown);
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    const [letter] = await letters();
+    expect(letter?.view.owing?.map(({ lines }) => lines.slice(1))).toEqual(Array.from({ length: 2 }, () => [
+      'The last answer to it was: 550 5.1.1 No such user',
+      'No answer came to one of the tries: it may have arrived.',
+    ]));
+  });
+
   it.each<[name: string, ofClerk: boolean, told: readonly string[]]>([
     ['the clerk’s own is told of to the deputy too', true, ['clerk@', 'dora@']],
     ['a member’s is told of to the clerk', false, ['clerk@']],

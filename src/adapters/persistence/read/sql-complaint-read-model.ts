@@ -33,14 +33,14 @@ export class SqlComplaintReadModel implements ComplaintReadModel {
   }
 
   /** A letter's key holds the fact that caused it. */
-  async undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble'>[]> {
-    const rows = await this.session.rows<{ recipient: string; trouble: string }>(
-      `SELECT o.recipient, o.trouble FROM outbox_message o
+  async undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived'>[]> {
+    const rows = await this.session.rows<{ recipient: string; trouble: string; in_doubt: number }>(
+      `SELECT o.recipient, o.trouble, o.in_doubt FROM outbox_message o
         WHERE o.council = $1 AND o.trouble IS NOT NULL AND NOT (${openToTheOffice})
           AND EXISTS (SELECT 1 FROM complaint_entry t WHERE t.council = $1 AND t.complaint = $2 AND o.unique_key LIKE '%:' || t.id || ':%')
         ORDER BY o.queued_at, o.id`,
       [council, id],
     );
-    return rows.map(({ recipient, trouble }) => ({ to: recipient, trouble: trouble as Undelivered['trouble'] }));
+    return rows.map(({ recipient, trouble, in_doubt }) => ({ to: recipient, trouble: trouble as Undelivered['trouble'], mayHaveArrived: in_doubt === 1 }));
   }
 }

@@ -1,7 +1,7 @@
 import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
-import { places, type Session, type SqlValue } from '../session.js';
+import { places, slicesOf, type Session, type SqlValue } from '../session.js';
 import { openToTheOffice } from '../stores/sql-outbox-store.js';
 
 interface OutboxRow {
@@ -17,6 +17,7 @@ interface OutboxRow {
   readonly next_try_at: string;
   readonly settled_at: string | null;
   readonly last_answer: string;
+  readonly in_doubt: number;
   readonly trouble: string | null;
   readonly bounced_at: string | null;
   readonly bounced_by: string | null;
@@ -30,7 +31,7 @@ export class SqlOutboxReadModel implements OutboxReadModel {
     const given = (value: SqlValue): string => `$${values.push(value)}`;
     const rows = await this.session.rows<OutboxRow>(
       `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
-              o.settled_at, o.last_answer, o.trouble, o.bounced_at, o.bounced_by
+              o.settled_at, o.last_answer, o.in_doubt, o.trouble, o.bounced_at, o.bounced_by
          FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
         WHERE o.council = $1 AND ${openToTheOffice} ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
         ORDER BY o.queued_at DESC, o.id LIMIT ${limit}`,
@@ -40,7 +41,12 @@ export class SqlOutboxReadModel implements OutboxReadModel {
   }
 
   async byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]> {
-    if (keys.length === 0) return [];
+    const found: Delivery[] = [];
+    for (const slice of slicesOf(keys)) found.push(...(await this.amongKeys(council, slice)));
+    return found;
+  }
+
+  private amongKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]> {
     return this.session.rows<Delivery>(
       `SELECT unique_key AS key, CASE WHEN bounced_at IS NULL THEN state ELSE 'bounced' END AS state, coalesce(bounced_at, settled_at) AS at
          FROM outbox_message WHERE council = $1 AND unique_key IN (${places(keys.length, 1)})`,
@@ -58,6 +64,7 @@ function lineOf(row: OutboxRow): OutboxLine {
     nextTryAt: state === 'queued' ? (row.next_try_at as Instant) : null,
     settledAt: row.settled_at as Instant | null,
     lastAnswer: row.last_answer,
+    mayHaveArrived: row.in_doubt === 1 && state !== 'sent',
     trouble: row.trouble as OutboxLine['trouble'],
     bouncedAt: row.bounced_at as Instant | null,
     bouncedBy: row.bounced_by,

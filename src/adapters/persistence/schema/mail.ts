@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { bytesOn, type Engine, integer, keyOf, noneOrMore, ofCouncil, text, textOrNull, truth, within } from './columns.js';
+import { bytesOn, type Engine, integer, keyOf, noneOrMore, ofCouncil, text, textOrNull, truth, truthOrNot, within } from './columns.js';
 
 /** Every message that came in, whatever became of it. */
 export const inboxMessage = new EntitySchema({
@@ -73,6 +73,7 @@ export const outboxMessage = (engine: Engine): EntitySchema =>
       bounced_at: textOrNull,
       bounced_by: textOrNull,
       good_until: textOrNull,
+      in_doubt: truthOrNot,
     },
     uniques: [{ name: 'UQ_outbox_message_key', columns: ['council', 'unique_key'] }],
     indices: [

@@ -10,6 +10,8 @@ export interface Droppable {
   readonly good_until: string | null;
   readonly attempts: number;
   readonly last_answer: string;
+  /** 1: of an earlier try nobody knows whether it went. */
+  readonly in_doubt: number;
   /** 1: it has lines in the ledger of reminders, and none of them is open as it was. */
   readonly is_idle: number;
 }
@@ -22,7 +24,7 @@ const isIdle = `CASE WHEN EXISTS (SELECT 1 ${itsLines})
                       AND NOT EXISTS (SELECT 1 ${itsLines} AND o.settled_how IS NULL AND (o.soft = 1 OR o.due_on = r.due_on))
                      THEN 1 ELSE 0 END AS is_idle`;
 
-export const droppableColumns = `m.council, m.id, m.unique_key, m.good_until, m.attempts, m.last_answer, ${isIdle}`;
+export const droppableColumns = `m.council, m.id, m.unique_key, m.good_until, m.attempts, m.last_answer, m.in_doubt, ${isIdle}`;
 
 /**
  * Drops of these what must not go any more; how many. Of a merged mail one line that is open is reason enough to send
@@ -34,9 +36,9 @@ export async function dropFromOutbox(session: Session, mails: readonly Droppable
   for (const mail of mails) {
     const why = reasonToDrop(mail, now);
     if (why === null) continue;
-    await drop(session, mail, now, why);
     // Of a try that has no answer nobody knows whether it went: it is not told again.
-    const isInDoubt = mail.attempts > 0 && mail.last_answer === '';
+    const isInDoubt = mail.in_doubt === 1 || (mail.attempts > 0 && mail.last_answer === '');
+    await drop(session, mail, now, `${isInDoubt ? 'not sent again, and an earlier try may have arrived' : 'not sent'}: ${why}`);
     if (!isInDoubt) await session.run('DELETE FROM reminder WHERE council = $1 AND outbox_key = $2', [mail.council, mail.unique_key]);
     dropped += 1;
   }
@@ -44,8 +46,8 @@ export async function dropFromOutbox(session: Session, mails: readonly Droppable
 }
 
 function reasonToDrop({ is_idle, good_until }: Droppable, now: Instant): string | null {
-  if (is_idle === 1) return 'not sent: nothing in it was open any more';
-  return good_until !== null && good_until <= now ? 'not sent: its day was over' : null;
+  if (is_idle === 1) return 'nothing in it was open any more';
+  return good_until !== null && good_until <= now ? 'its day was over' : null;
 }
 
 async function drop(session: Session, { council, id }: Droppable, now: Instant, why: string): Promise<void> {

@@ -19,6 +19,9 @@ interface DueRow extends Droppable {
 
 const nothing = new Uint8Array(0);
 
+/** As `outbox-drops.ts` has it too: a try that nobody told the end of. */
+const hasNoEnd = `attempts > 0 AND last_answer = ''`;
+
 /** A letter that still waited when another body got the complaint goes whole, and nothing of it is kept once it went. */
 const isReferred = `kind LIKE '${kindsInConfidence}%' AND EXISTS (SELECT 1 FROM complaint_entry t
                      JOIN complaint_entry r ON r.council = t.council AND r.complaint = t.complaint AND r.happening LIKE '%"kind":"referred"%'
@@ -27,7 +30,8 @@ const onceReferred = `subject = CASE WHEN ${isReferred} THEN '' ELSE subject END
 
 /**
  * Claiming moves the next try to the end of the lease: a claim whose process died comes due again by itself. It takes the
- * answer to an earlier try away: whatever has been tried and has no answer may have gone.
+ * answer to an earlier try away: whatever has been tried and has no answer may have gone, and stays in doubt whatever a
+ * later try comes to.
  */
 export class SqlOutboxQueue implements OutboxQueue {
   constructor(
@@ -42,7 +46,7 @@ export class SqlOutboxQueue implements OutboxQueue {
       for (const council of new Set(due.map((row) => row.council))) {
         const ids = due.filter((row) => row.council === council).map((row) => row.id);
         await session.run(
-          `UPDATE outbox_message SET next_try_at = $1, attempts = attempts + 1, last_answer = ''
+          `UPDATE outbox_message SET next_try_at = $1, attempts = attempts + 1, last_answer = '', in_doubt = CASE WHEN ${hasNoEnd} THEN 1 ELSE in_doubt END
             WHERE council = $2 AND id IN (${places(ids.length, 2)})`,
           [leaseUntil, council, ...ids],
         );
@@ -72,17 +76,22 @@ export class SqlOutboxQueue implements OutboxQueue {
   }
 
   async giveUp({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
-    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${unlessBounced(`'failed'`, '$1')}, ${onceReferred}
+    const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${inDoubtBy(answer)} ${unlessBounced(`'failed'`, '$1')}, ${onceReferred}
                   WHERE council = $3 AND id = $4 AND state <> 'sent'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id, nothing]));
   }
 
   async tryAgain({ council, id }: OutboxKey, at: Instant, answer: string, tellFrom: Instant): Promise<void> {
-    const sql = `UPDATE outbox_message SET next_try_at = $1, last_answer = $2,
+    const sql = `UPDATE outbox_message SET next_try_at = $1, last_answer = $2, ${inDoubtBy(answer)}
                         ${unlessBounced(`'delayed'`, 'CASE WHEN told_at IS NULL THEN $3 END')}
                   WHERE council = $4 AND id = $5 AND state = 'queued'`;
     await this.inTransaction((session) => session.run(sql, [at, answer, tellFrom, council, id]));
   }
+}
+
+/** No answer: the server may have taken it. */
+function inDoubtBy(answer: string): string {
+  return answer === '' ? 'in_doubt = 1,' : '';
 }
 
 function claimedOf(row: DueRow): ClaimedMail {

@@ -3,7 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type PersonId } from '../../../domain/people/person.js';
-import { places } from '../session.js';
+import { places, slicesOf } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 
 /** Of mail `o` that the office may know of. */
@@ -121,8 +121,10 @@ export class SqlOutboxStore implements OutboxStore {
   }
 
   async told(ids: readonly string[], at: Instant): Promise<void> {
-    const sql = `UPDATE outbox_message SET told_at = $1, tell_from = NULL WHERE council = $2 AND id IN (${places(ids.length, 2)})`;
-    await this.unit.session.run(sql, [at, this.unit.slug, ...ids]);
+    for (const slice of slicesOf(ids)) {
+      const sql = `UPDATE outbox_message SET told_at = $1, tell_from = NULL WHERE council = $2 AND id IN (${places(slice.length, 2)})`;
+      await this.unit.session.run(sql, [at, this.unit.slug, ...slice]);
+    }
   }
 
   async byId(id: string): Promise<Undelivered | null> {
@@ -152,11 +154,12 @@ interface UndeliveredRow {
   readonly trouble: string | null;
   readonly last_answer: string;
   readonly good_until: string | null;
+  readonly in_doubt: number;
 }
 
-const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until';
+const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt';
 
-function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until }: UndeliveredRow): Undelivered {
+function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt }: UndeliveredRow): Undelivered {
   const goodUntil = good_until as Instant | null;
-  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil };
+  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil, mayHaveArrived: in_doubt === 1 };
 }

@@ -1,7 +1,7 @@
 import { type PeopleStore, type StoredToken } from '../../../application/ports/people-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
-import { places } from '../session.js';
+import { places, slicesOf } from '../session.js';
 import { type CouncilUnit } from './council-unit.js';
 import { changingColumns, personColumns, personOfRow, type PersonRow } from './person-row.js';
 import { removeUnspentLinks, takeAccount } from './sql-sign-in-account.js';
@@ -17,13 +17,13 @@ export class SqlPeopleStore implements PeopleStore {
   async byEmails(emails: readonly string[]): Promise<readonly Person[]> {
     const wanted = [...new Set(emails)];
     const unseen = wanted.filter((email) => !this.seenByEmail.has(email));
-    if (unseen.length > 0) await this.read(`email IN (${places(unseen.length, 1)})`, unseen);
+    for (const slice of slicesOf(unseen)) await this.read(`email IN (${places(slice.length, 1)})`, slice);
     return wanted.flatMap((email) => this.seenByEmail.get(email) ?? []);
   }
 
   async byIds(ids: readonly PersonId[]): Promise<readonly Person[]> {
     const unseen = ids.filter((id) => !this.seen.has(id));
-    if (unseen.length > 0) await this.read(`id IN (${places(unseen.length, 1)})`, unseen);
+    for (const slice of slicesOf(unseen)) await this.read(`id IN (${places(slice.length, 1)})`, slice);
     return [...new Set(ids)].flatMap((id) => this.seen.get(id) ?? []);
   }
 

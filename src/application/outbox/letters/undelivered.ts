@@ -41,9 +41,12 @@ export const troubleWords: Readonly<Record<Trouble, string>> = {
   bounced: 'A mail server took it, and sent it back later.',
 };
 
-function linesOf({ queuedAt, lastAnswer, trouble }: Undelivered, { zone }: Council): readonly string[] {
+export const arrivedWords = 'No answer came to one of the tries: it may have arrived.';
+
+function linesOf({ queuedAt, lastAnswer, trouble, mayHaveArrived }: Undelivered, { zone }: Council): readonly string[] {
   const { date, time } = civilTimeOf(queuedAt, zone);
   const written = `It was written on ${longDate(date)} at ${time}.`;
   if (trouble === 'bounced') return [written, 'What the server wrote is kept with the mail that came in.'];
-  return lastAnswer === '' ? [written, 'No answer came to the last try: it may have arrived.'] : [written, `The last answer to it was: ${inLine(lastAnswer)}`];
+  if (lastAnswer === '') return [written, 'No answer came to the last try: it may have arrived.'];
+  return [written, `The last answer to it was: ${inLine(lastAnswer)}`, ...(mayHaveArrived ? [arrivedWords] : [])];
 }
