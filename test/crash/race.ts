@@ -52,20 +52,24 @@ async function race(): Promise<number> {
   }
 }
 
-/** The kills are spread over the time of the race; it ends at night, when no job has anything to do. */
+/**
+ * The kills are spread over the time that is compared, each at a random moment of its share of it; whoever starts again
+ * holds up none of the next. It ends at night, when no job has anything to do.
+ */
 async function killed(environment: Readonly<Record<string, string>> & { readonly RACE_BEGAN: string }): Promise<void> {
   const all = Array.from({ length: replicas }, () => new ReplicaProcess());
   const clock = fastClock(Number(environment.RACE_BEGAN), races.from);
-  const between = (races.hours / hoursASecond / (kills + 1)) * 1000;
+  // One share more than there are kills: a kill that waits for a start is in the time all the same.
+  const share = (races.hours / hoursASecond / (kills + 1)) * 1000;
   try {
     await Promise.all(all.map((replica) => replica.start(environment)));
     for (let count = 1; count <= kills; count += 1) {
-      await pause(between * (0.5 + Math.random()));
-      const replica = all[Math.floor(Math.random() * all.length)];
-      await replica?.kill();
-      await replica?.start(environment);
+      await pause(Math.max(0, Number(environment.RACE_BEGAN) + share * (count - Math.random()) - Date.now()));
+      await all[Math.floor(Math.random() * all.length)]?.killAndStart(environment);
+      if (clock.now() > races.to) throw new Error(`Kill ${count} came after the time that is compared.`);
       if (count % 10 === 0) console.log(`${count} kills, ${clock.now()}`);
     }
+    await Promise.all(all.map((replica) => replica.takesPart));
     while (clock.now() < races.to) await pause(200);
   } finally {
     await Promise.all(all.map((replica) => replica.kill()));
