@@ -10,10 +10,10 @@ import { type Installation, openInstallation } from '../../../src/installation.j
 
 const days = (count: number): number => count * 24;
 const from = instant('2026-06-01T04:00:00Z');
-const hours = days(12) - 2;
+const hours = days(19) - 2;
 const after = (more: number): Instant => instantOfEpoch(epochOf(from) + more * 3_600_000);
 
-/** From a Monday before the offices open to a Saturday night, two weeks on. Whatever waits is drained long after. */
+/** From a Monday before the offices open to a Saturday night, three weeks on. Whatever waits is drained long after. */
 export const races = { from, hours, to: after(hours), drained: after(hours + days(60)) } as const;
 
 const letters = ['A', 'B', 'C', 'D', 'E', 'F'];
