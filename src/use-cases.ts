@@ -209,7 +209,7 @@ export function useCasesOn(ports: Ports) {
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
   const gatherBulletin = new GatherBulletin(files);
   const changeCalendar = new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint });
-  const [waiting, calendarOf] = [new TellWaitingMembers(post), { change: changeCalendar, inUse: additionsInUse }];
+  const [waiting, calendarOf] = [new TellWaitingMembers(calendars, post), { change: changeCalendar, inUse: additionsInUse }];
   return {
     additionsInUse,
     changeCalendar,
@@ -274,7 +274,7 @@ export function useCasesOn(ports: Ports) {
     sendItemNow: new SendItemNow(unitOfWork, post, clock, fingerprint),
     remindMembers: new RemindMembers(calendars, files, waiting, post),
     startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { post, clock, chance, fingerprint }),
-    endUnattended: new EndUnattended(unitOfWork, calendarOf, clock, fingerprint),
+    endUnattended: new EndUnattended(unitOfWork, calendarOf, calendars, clock, fingerprint),
     readUnattended: new ReadUnattended(unitOfWork, clock),
     enterAbsence: new EnterAbsence(unitOfWork, { post, clock, chance, fingerprint }),
     endAbsence: new EndAbsence(unitOfWork, clock, fingerprint),

@@ -187,7 +187,7 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
       await open(stores, [asked(noon, { byOffice: true })]);
       return { joint, found: await stores.unattended.waiting() };
     });
-    const { reference, subject } = waiting.joint;
-    expect(waiting.found).toEqual([ada, 'member-ben'].map((member) => ({ member, reference, subject, dueOn })));
+    const { id: enquiry, threadToken, reference, subject } = waiting.joint;
+    expect(waiting.found).toEqual([ada, 'member-ben'].map((member) => ({ member, enquiry, threadToken, reference, subject, dueOn })));
   });
 });

@@ -76,7 +76,7 @@ function isWaiting({ state: { status, history } }: KeptEnquiry): boolean {
   return status !== 'answered' && status !== 'closed' && !history.some(({ happening }) => happening.kind === 'received' && happening.byOffice === true);
 }
 
-function waitingOn({ stored: { reference, subject }, state: { members, obligations } }: KeptEnquiry): readonly Waiting[] {
+function waitingOn({ stored: { id: enquiry, threadToken, reference, subject }, state: { members, obligations } }: KeptEnquiry): readonly Waiting[] {
   const days = obligations.flatMap(({ kind, soft, settled, deadline }) => (soft || kind.startsWith('burden-') || settled !== null || deadline === null ? [] : [deadline.dueOn]));
-  return members.toSorted().map((member) => ({ member, reference, subject, dueOn: days.toSorted()[0] ?? null }));
+  return members.toSorted().map((member) => ({ member, enquiry, threadToken, reference, subject, dueOn: days.toSorted()[0] ?? null }));
 }

@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -64,6 +64,11 @@ export class MemoryOutboxStore implements OutboxStore {
   wroteSince(enquiry: string, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean> {
     const mails = [...this.rows.outbox.values()];
     return Promise.resolve(mails.some((one) => one.enquiry === enquiry && one.mail.to === recipient && kinds.includes(one.kind) && one.queuedAt > since));
+  }
+
+  toldOfSeveral(messageIds: readonly string[]): Promise<boolean> {
+    const told = [...this.rows.outbox.values()].filter(({ kind, enquiry }) => kind === kindOnWaiting && enquiry === null);
+    return Promise.resolve(told.some(({ mail }) => messageIds.includes(mail.messageId)));
   }
 
   bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<string | null> {

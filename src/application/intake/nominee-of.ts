@@ -19,3 +19,12 @@ export async function nomineeOf(
   }
   return null;
 }
+
+/** As many as are looked up: an answer names the mail that it answers first, and its thread from the end. */
+const mostLookedUp = 100;
+
+/** Where no enquiry is nominated: whether it answers a mail of ours about several, so that any of them may be meant. */
+export async function answersSeveral({ outbox }: Stores, { inReplyTo, references }: ReadMail): Promise<'several' | null> {
+  const ids = [...inReplyTo, ...references.toReversed()].slice(0, mostLookedUp);
+  return (await outbox.toldOfSeveral(ids)) ? 'several' : null;
+}

@@ -15,7 +15,7 @@ import { KnownBefore } from './known-before.js';
 import { type Apart, apartFor, noteOnComplaint, outcomeApart, recordWithoutContent } from './mail-on-complaint.js';
 import { type MemberMails } from './member-mails.js';
 import { type MessageInHand, type Received, recordOf, takenBefore } from './message-in-hand.js';
-import { nomineeOf } from './nominee-of.js';
+import { answersSeveral, nomineeOf } from './nominee-of.js';
 import { type OfficerLogs } from './officer-logs.js';
 import { type OfficerReplies } from './officer-replies.js';
 import { wordsOf } from './words-of-mail.js';
@@ -90,7 +90,7 @@ export class PlaceMessages {
     const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
     const nominee = await nomineeOf(stores, mail, envelope, council.referencePrefix);
-    return judge(mail, known.senderOf(mail), nominee, proof !== null);
+    return judge(mail, known.senderOf(mail), nominee ?? (await answersSeveral(stores, mail)), proof !== null);
   }
 
   private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<Effect> {

@@ -29,6 +29,8 @@ export interface OutboxStore {
   meanwhile<Outcome>(work: Promise<Outcome>): Promise<Outcome>;
   /** Whether mail of one of these kinds on the enquiry was queued for the address since. */
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
+  /** Whether one of these Message-IDs is that of a mail which told a member of several enquiries of theirs that wait. */
+  toldOfSeveral(messageIds: readonly string[]): Promise<boolean>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
   /**
@@ -55,8 +57,11 @@ export const kindsInConfidence = 'complaint-';
 /** What had been written on an enquiry before it was taken out. */
 export const kindOfTheTakenOut = `${kindsInConfidence}before`;
 
+/** Mail about the enquiries on which a member waits; on one of them where it is about that alone. */
+export const kindOnWaiting = 'office-unattended';
+
 /** Mail that names a member’s own enquiries to them; its key ends in who the member is. */
-export const kindsOnOwnMatters = ['bulletin', 'office-unattended'] as const;
+export const kindsOnOwnMatters = ['bulletin', kindOnWaiting] as const;
 
 /** Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next one's news. */
 export const kindOnTrouble = 'undelivered';

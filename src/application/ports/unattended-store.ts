@@ -2,11 +2,15 @@ import { type ActorRef } from '../../domain/access/actor.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type UnattendedOffice } from '../../domain/council/unattended.js';
+import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type PersonId } from '../../domain/people/person.js';
 
 /** An enquiry whose member waits for the office. */
 export interface Waiting {
   readonly member: PersonId;
+  readonly enquiry: EnquiryId;
+  /** In the address to which an answer on it goes. */
+  readonly threadToken: string;
   readonly reference: string;
   readonly subject: string;
   /** null: no day is due. */

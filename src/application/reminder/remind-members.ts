@@ -4,6 +4,7 @@ import { civilTimeOf, instantAt } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended } from '../../domain/council/unattended.js';
 import { askedAndSilent } from '../../domain/reminder/asked-and-silent.js';
+import { isMemberHour } from '../../domain/reminder/member-hours.js';
 import { type EnquiryFiles } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
 import { type OfficeCalendars } from '../jobs/office-calendars.js';
@@ -31,9 +32,7 @@ export class RemindMembers implements CouncilJob {
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
-    const { date, time } = civilTimeOf(now, council.zone);
-    const { from, until } = council.reminders.members;
-    return this.calendars.membersOf(council).isWorkingDay(date) && from <= time && time < until ? date : null;
+    return isMemberHour(council.reminders.members, this.calendars.membersOf(council), now) ? civilTimeOf(now, council.zone).date : null;
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {

@@ -5,9 +5,11 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { nextMemberHour } from '../../domain/reminder/member-hours.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type AdditionsInUse } from '../calendar/additions-in-use.js';
 import { type CalendarChange, type ChangeCalendar } from '../calendar/change-calendar.js';
+import { type OfficeCalendars } from '../jobs/office-calendars.js';
 import { once } from '../once.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
@@ -26,6 +28,7 @@ export class EndUnattended {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calendar: { readonly change: ChangeCalendar; readonly inUse: AdditionsInUse },
+    private readonly calendars: OfficeCalendars,
     private readonly clock: Clock,
     private readonly fingerprint: Fingerprint,
   ) {}
@@ -47,8 +50,15 @@ export class EndUnattended {
     await stores.unattended.end(state.id, now, refOf(actor));
     if (state.closure === null) return ok({ ended: true });
     const change = closedUntilNow(state, state.closure, council, now);
-    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: 'The office is attended again.' }, now);
+    // Whoever was not told that a day moves is not told that it does not.
+    const telling = change.kind === 'withdraw' && !this.wasTold(state, council, now) ? 'nobody' : 'those-whose-day-moves';
+    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: 'The office is attended again.' }, now, telling);
     return changed.ok ? ok({ ended: true }) : changed;
+  }
+
+  /** Whether an hour has come since at which those who wait were told. */
+  private wasTold({ startedAt }: UnattendedOffice, council: Council, now: Instant): boolean {
+    return nextMemberHour(council.reminders.members, this.calendars.membersOf(council), startedAt) <= now;
   }
 }
 

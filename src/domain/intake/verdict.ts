@@ -43,6 +43,7 @@ export type VerdictReason =
   | 'decided-by-a-person'
   | 'not-a-party'
   | 'number-alone'
+  | 'about-several'
   | 'unreadable'
   | 'could-not-be-processed'
   | 'seen-before';
@@ -89,6 +90,7 @@ export const reasonWords: Readonly<Record<VerdictReason, string>> = {
   'decided-by-a-person': 'A person decided what it is.',
   'not-a-party': 'The sender takes no part in the enquiry that the message points to.',
   'number-alone': 'Only the number in its subject points to an enquiry, and nothing proves who sent it.',
+  'about-several': 'It answers a message of ours about several enquiries; which of them it is about is for a person to say.',
   unreadable: 'The message could not be read.',
   'could-not-be-processed': 'The message is kept, but something failed while it was being processed.',
   'seen-before': 'The same message was received before.',

@@ -60,7 +60,7 @@ describe('the page of who is away', () => {
     expect(textOf(gone.html)).toContain('There is a problem The last day must be between Monday 1 June 2026 and Monday 29 June 2026');
     const started = await stage.clerk.post('/away/office', form('2026-06-05'));
     const shown = await stage.clerk.follow(started);
-    expect(textOf(shown.html)).toContain('The councillors who wait are told by email. Reminders rest.');
+    expect(textOf(shown.html)).toContain('The councillors who wait are told by email, at night or on a day off the next morning. Reminders rest.');
     expect(textOf(shown.html)).toContain('Nobody attends the office until Friday 5 June 2026. Reminders rest. Somebody is there again');
     const ended = await stage.clerk.post('/away/office', { key: hiddenKey(), end: 'yes' });
     expect(textOf((await stage.clerk.follow(ended)).html)).toContain('The office is attended again.');

@@ -86,7 +86,7 @@ describe('5,000 in one mail of another kind', () => {
   });
 
   it('are a hundred of what one councillor waits for, and how many more', async () => {
-    const waiting = { member: people.ada.id, reference: 'HR-0001', subject: long, dueOn: null };
+    const waiting = { member: people.ada.id, enquiry: 'one', threadToken: 'token', reference: 'HR-0001', subject: long, dueOn: null };
     const state = { id: 'one', startedAt: noon, startedBy: { kind: 'operator' }, until: day('Fri 2026-11-27'), endedAt: null, closure: null } as const;
     const letter = officeUnattended(people.ada, Array.from({ length: 5000 }, () => waiting), { council: council(), state, loopMark: 'mark', at: noon });
     expect([letter.view.owing?.length, letter.view.next[0]]).toEqual([100, 'And 4,900 more that you asked.']);

@@ -89,6 +89,43 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(await reminders(office)).toEqual([]);
   }, 180_000);
 
+  it('that begins on a Saturday night is told on Monday morning, if it lasts until then', async () => {
+    const office = await officeIn();
+    await office.asked('Fri 2026-11-27 10:00', 'Street light');
+    later(office.service, 'Sat 2026-11-28 23:30');
+    await start(office.service, 'Fri 2026-12-04');
+    await office.minutes('Sun 2026-11-29 08:00', 'Sun 2026-11-29 18:00');
+    expect(await told(office)).toEqual([]);
+    await office.minute('Mon 2026-11-30 08:59');
+    expect(await told(office)).toEqual([]);
+    await office.minute('Mon 2026-11-30 09:00');
+    expect((await told(office)).map(({ at: when, goodUntil }) => [when, goodUntil])).toEqual([['2026-11-30T09:00:00.000Z', '2026-12-05T00:00:00.000Z']]);
+  }, 180_000);
+
+  it('that begins and ends in one night is told to nobody, nor that a day moved which did not', async () => {
+    const office = await officeIn(closed);
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Mon 2026-11-23 20:00');
+    await start(office.service, 'Fri 2026-11-27');
+    later(office.service, 'Mon 2026-11-23 22:00');
+    await end(office.service);
+    await office.minute('Tue 2026-11-24 09:00');
+    expect(office.service.transport.letters.filter(({ kind }) => kind === 'office-unattended' || kind === 'days-moved')).toEqual([]);
+    expect(await dueOf(office.service)).toBe('2026-11-25');
+  });
+
+  it('is told to no member at night because a server was busy in the day', async () => {
+    const office = await officeIn();
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    later(office.service, 'Mon 2026-11-23 16:59');
+    await office.deliver();
+    await start(office.service, 'Fri 2026-11-27', people.clerk);
+    office.service.transport.answer = { outcome: 'later', answer: '451 busy' };
+    await office.deliver();
+    const [line] = await open.ports.outbox.list({ council: office.service.council.slug, state: 'queued', trouble: null, limit: 9 });
+    expect([line?.kind, line?.nextTryAt]).toEqual(['office-unattended', '2026-11-24T09:00:00.000Z']);
+  });
+
   it('says of a day that is gone by that it was, and never that nothing is asked of the member', async () => {
     const office = await officeIn();
     await office.asked('Mon 2026-11-23 10:00', 'Street light');
@@ -96,7 +133,7 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     await start(office.service, 'Fri 2026-11-27');
     const [letter] = await told(office);
     expect(letter?.view.owing?.map(({ due }) => due)).toEqual(['The answer was due by Wednesday 25 November 2026 and is late']);
-    expect(letter?.view.next).toEqual(['This message was sent automatically, once.']);
+    expect(letter?.view.next).toEqual(['To add something, answer this message: it will be put with your enquiry.', 'This message was sent automatically, once.']);
   });
 
   it('ends by itself after its last day, and the next morning has the newest stage of each', async () => {

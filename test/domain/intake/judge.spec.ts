@@ -36,6 +36,14 @@ describe('who wrote, and on what', () => {
     expect(judge(readMail(), sender, nominee, true)).toEqual(verdict);
   });
 
+  it.each<[name: string, sender: Person | null, verdict: Verdict]>([
+    ['a member: it is none that is new', ada, waits('about-several')],
+    ['an officer', oscar, waits('officer-mail')],
+    ['a stranger', null, waits('stranger')],
+  ])('an answer to a mail about several enquiries, by %s', (_name, sender, verdict) => {
+    expect(judge(readMail(), sender, 'several', true)).toEqual(verdict);
+  });
+
   it.each<[by: Nominated['by'], proven: boolean, verdict: Verdict]>([
     ['token', false, appends],
     ['message-id', false, appends],

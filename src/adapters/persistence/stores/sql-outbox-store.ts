@@ -1,4 +1,4 @@
-import { kindOfTheTakenOut, kindOnTrouble, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
@@ -48,6 +48,13 @@ export class SqlOutboxStore implements OutboxStore {
       [slug, enquiry, recipient, since, ...kinds],
     );
     return found !== null;
+  }
+
+  async toldOfSeveral(messageIds: readonly string[]): Promise<boolean> {
+    if (messageIds.length === 0) return false;
+    const { slug, session } = this.unit;
+    const sql = `SELECT id FROM outbox_message WHERE council = $1 AND kind = '${kindOnWaiting}' AND enquiry IS NULL AND message_id IN (${places(messageIds.length, 1)}) LIMIT 1`;
+    return (await session.first<{ id: string }>(sql, [slug, ...messageIds])) !== null;
   }
 
   async bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null> {

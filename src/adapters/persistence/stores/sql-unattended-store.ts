@@ -8,6 +8,8 @@ import { newestUnattended, unattendedTo } from './unattended-rows.js';
 
 interface WaitingRow {
   readonly person: string;
+  readonly id: string;
+  readonly thread_token: string;
   readonly reference: string;
   readonly subject: string;
   readonly next_due_on: string | null;
@@ -31,13 +33,15 @@ export class SqlUnattendedStore implements UnattendedStore {
 
   async waiting(): Promise<readonly Waiting[]> {
     const rows = await this.unit.session.rows<WaitingRow>(
-      `SELECT m.person, e.reference, e.subject, e.next_due_on FROM enquiry e
+      `SELECT m.person, e.id, e.thread_token, e.reference, e.subject, e.next_due_on FROM enquiry e
          JOIN enquiry_member m ON m.council = e.council AND m.enquiry = e.id
         WHERE e.council = $1 AND e.status NOT IN ('answered', 'closed') AND e.by_office = 0
         ORDER BY e.number, m.person`,
       [this.unit.slug],
     );
-    return rows.map(({ person: member, reference, subject, next_due_on }) => ({ member, reference, subject, dueOn: next_due_on as CivilDate | null }));
+    return rows.map(({ person: member, id: enquiry, thread_token: threadToken, reference, subject, next_due_on }) => {
+      return { member, enquiry, threadToken, reference, subject, dueOn: next_due_on as CivilDate | null };
+    });
   }
 
   async end(id: string, at: Instant, by: ActorRef): Promise<void> {

@@ -40,7 +40,7 @@ export function awayView(visit: Visit, { absences, people, unattendedUntil, form
 const doneWords: Readonly<Record<string, string>> = {
   entered: 'The absence is entered. Whoever stands in is told by email.',
   ended: 'The absence is ended.',
-  started: 'The councillors who wait are told by email. Reminders rest.',
+  started: 'The councillors who wait are told by email, at night or on a day off the next morning. Reminders rest.',
   attended: 'The office is attended again. Reminders go on with the next morning.',
 };
 
