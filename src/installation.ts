@@ -89,6 +89,7 @@ async function loadedUseCases(ports: Ports & SignInPorts & BankHolidayPorts): Pr
   const known = useCasesOn(ports);
   const useCases = { ...known, ...signInUseCasesOn(ports), ...bankHolidayUseCasesOn(ports, known) };
   useCases.checkReadiness.alsoWatches(useCases.bankHolidaysInUse);
+  useCases.checkReadiness.alsoWatches(useCases.clerksMail);
   // What was learnt and added before comes first: a version without it would be one more, and wrong.
   await useCases.bankHolidaysInUse.renew();
   await useCases.additionsInUse.renew();

@@ -91,6 +91,7 @@ import { RunCouncilJob } from './application/jobs/run-council-job.js';
 import { DecideUndelivered } from './application/outbox/decide-undelivered.js';
 import { DeliverOutbox } from './application/outbox/deliver-outbox.js';
 import { Post } from './application/outbox/post.js';
+import { ClerksMail } from './application/outbox/clerks-mail.js';
 import { ReadOutbox } from './application/outbox/read-outbox.js';
 import { RetryHours } from './application/outbox/retry-hours.js';
 import { TellOfUndelivered } from './application/outbox/tell-of-undelivered.js';
@@ -251,6 +252,7 @@ export function useCasesOn(ports: Ports) {
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, new RetryHours(ports.councils, calendars), ports.leaseSeconds),
     tellOfUndelivered: new TellOfUndelivered(calendars, post),
     readOutbox: new ReadOutbox(ports.outbox),
+    clerksMail: new ClerksMail(ports.outbox),
     decideUndelivered: new DecideUndelivered(unitOfWork, clock, fingerprint),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     remindOfReview: new RemindOfReview(calendars, post, ports.pages),

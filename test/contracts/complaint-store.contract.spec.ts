@@ -175,6 +175,23 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect(await bytesOf(council, [told, waiting, before, others, word])).toEqual([0, 0, whole, whole, 0]);
   });
 
+  it('leaves nothing of what named it as not delivered in a letter that the clerk did not get either, nor in the one that passed that on', async () => {
+    const council = await newCouncil(ports());
+    const [itsOwn, word, passedOn] = [mail(), mail({ kind: 'undelivered', queuedAt: after(3) }), mail({ kind: 'undelivered', queuedAt: after(5) })];
+    const enquiry = await ports().unitOfWork.run(council, async (stores) => {
+      const { id } = await open(stores);
+      for (const each of [{ ...itsOwn, enquiry: id }, word, passedOn]) stores.outbox.queue(each);
+      await stores.outbox.bounced([itsOwn.mail.messageId], { key: 'bounce', at: after(2) });
+      await stores.outbox.told([itsOwn.id], after(3));
+      return id;
+    });
+    await ports().outboxQueue.giveUp({ council, id: word.id }, after(4), '550');
+    await ports().unitOfWork.run(council, ({ outbox }) => outbox.told([itsOwn.id, word.id], after(5)));
+    await ports().unitOfWork.run(council, ({ outbox }) => outbox.takeOut(enquiry, chance.id(), { member: 'member-ada', since: after(1) }));
+    expect(await bytesOf(council, [word, passedOn])).toEqual([0, 0]);
+    expect(await ports().unitOfWork.run(council, ({ outbox }) => outbox.unheard(after(9)))).toEqual([]);
+  });
+
   /** Of each, as it would go were it sent again. */
   const bytesOf = async (council: string, mails: readonly { readonly id: string }[]): Promise<readonly (number | undefined)[]> => {
     await ports().unitOfWork.run(council, async ({ outbox }) => {

@@ -74,6 +74,57 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(await list()).toMatchObject([{ state: 'sent', settledAt: hour(2), trouble: null, lastAnswer: '250', nextTryAt: null }]);
   });
 
+  it('is unheard of by others where none of the letters that told of it arrived, once', async () => {
+    const [lost, first, second] = [mail(), mail({ kind: 'undelivered', queuedAt: hour(1) }), mail({ kind: 'undelivered', queuedAt: hour(1) })];
+    const { council, within, box } = await councilWith(lost, first, second);
+    const unheard = () => within(async (outbox) => (await outbox.unheard(hour(9))).map(({ letters, mails }) => [[...letters].toSorted(), mails.map(({ id }) => id)]));
+    await box.giveUp({ council, id: lost.id }, hour(1), '550');
+    await within((outbox) => outbox.told([lost.id], hour(1)));
+    await box.giveUp({ council, id: first.id }, hour(2), '550');
+    expect(await unheard()).toEqual([]);
+    await box.tryAgain({ council, id: second.id }, hour(2), '451', hour(5));
+    expect(await unheard()).toEqual([]);
+    await within((outbox) => outbox.bounced([second.mail.messageId], { key: 'bounce', at: hour(3) }));
+    expect(await within((outbox) => outbox.unheard(minutesAfter(hour(2), -1)))).toEqual([]);
+    expect(await unheard()).toEqual([[[first.id, second.id].toSorted(), [lost.id]]]);
+    const passedOn = mail({ kind: 'undelivered', queuedAt: hour(4) });
+    await within((outbox) => {
+      outbox.queue(passedOn);
+      return outbox.told([lost.id, first.id, second.id], hour(4));
+    });
+    expect(await unheard()).toEqual([]);
+    await box.giveUp({ council, id: passedOn.id }, hour(5), '550');
+    expect(await unheard()).toEqual([]);
+  });
+
+  it('is unheard of no more once it is sent, or somebody took care of it', async () => {
+    const [lost, letter] = [mail(), mail({ kind: 'undelivered', queuedAt: hour(1) })];
+    const { council, within, box } = await councilWith(lost, letter);
+    for (const one of [lost, letter]) await box.giveUp({ council, id: one.id }, hour(1), '550');
+    await within((outbox) => outbox.told([lost.id], hour(1)));
+    await within((outbox) => outbox.takenCareOf(lost.id));
+    expect(await within((outbox) => outbox.unheard(hour(9)))).toMatchObject([{ to: ['ada@members.example'], mails: [] }]);
+  });
+
+  it.each<[name: string, of: Partial<QueuedMail>, settle: (box: OutboxQueue, key: { council: string; id: string }) => Promise<unknown>, reached: boolean]>([
+    ['was given up', {}, (box, key) => box.giveUp(key, hour(2), '550'), false],
+    ['waits', {}, (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), true],
+    ['was taken', {}, (box, key) => box.markSent(key, hour(2), '250'), true],
+    ['told of other mail, and was given up', { kind: 'undelivered' }, (box, key) => box.giveUp(key, hour(2), '550'), false],
+    ['is on a complaint, and was given up', { kind: 'complaint-word' }, (box, key) => box.giveUp(key, hour(2), '550'), true],
+  ])('leaves the clerk reached or not: one to them that %s', async (_, of, settle, reached) => {
+    const { council, within, box } = await councilWith();
+    const clerk = await ports().unitOfWork.run(council, async ({ people }) => (await people.office()).find(({ role }) => role === 'Clerk'));
+    const toClerk = (more: Partial<QueuedMail> = {}) => mail({ ...more, mail: { ...mail().mail, to: clerk?.email ?? '' } });
+    const [one, next] = [toClerk(of), toClerk()];
+    await within((outbox) => Promise.resolve([one, next].forEach((each) => outbox.queue(each))));
+    await settle(box, { council, id: one.id });
+    const expected = reached ? [] : [clerk?.email];
+    expect([await within((outbox) => outbox.clerksNotReached()), await ports().outbox.clerksNotReached(council)]).toEqual([expected, expected]);
+    await box.markSent({ council, id: next.id }, hour(3), '250');
+    expect(await ports().outbox.clerksNotReached(council)).toEqual([]);
+  });
+
   it('came back by a bounce that names it, once, and tells on which enquiry it was', async () => {
     const council = await newCouncil(ports());
     const enquiry = await ports().unitOfWork.run(council, (stores) => open(stores));

@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -90,9 +90,9 @@ export class MemoryOutboxStore implements OutboxStore {
     const named = this.inOrder().filter((one) => kindsOnOwnMatters.some((kind) => kind === one.kind) && one.key.endsWith(`:${member}`) && one.queuedAt >= since && !isItem(one));
     for (const { id, mail, state } of named) this.change(id, { mail: { ...mail, mime }, trouble: null, tellFrom: null, ...(state === 'queued' && dropped) });
     const told = its.map(({ toldAt }) => toldAt);
-    const words = this.inOrder().filter(({ kind, queuedAt }) => kind === kindOnTrouble && told.includes(queuedAt));
+    const words = this.inOrder().filter(({ kind, queuedAt, toldAt }) => kind === kindOnTrouble && (told.includes(queuedAt) || (toldAt !== null && told.includes(toldAt))));
     const untold = words.filter(({ state }) => state === 'queued').map(({ queuedAt }) => queuedAt);
-    for (const { id, trouble, toldAt } of this.inOrder()) if (trouble !== null && toldAt !== null && untold.includes(toldAt)) this.change(id, { tellFrom: toldAt, toldAt: null });
+    for (const { id, kind, trouble, toldAt } of this.inOrder()) if (trouble !== null && kind !== kindOnTrouble && toldAt !== null && untold.includes(toldAt)) this.change(id, { tellFrom: toldAt, toldAt: null });
     for (const { id, mail, state } of words) this.change(id, { mail: { ...mail, mime }, ...(state === 'queued' && dropped) });
     return Promise.resolve();
   }
@@ -105,6 +105,23 @@ export class MemoryOutboxStore implements OutboxStore {
 
   toTell(now: Instant): Promise<readonly Undelivered[]> {
     return Promise.resolve(this.inOrder().filter(officeIsTold).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
+  }
+
+  unheard(now: Instant): Promise<readonly Unheard[]> {
+    const words = this.inOrder().filter(({ kind }) => kind === kindOnTrouble);
+    const instants = [...new Set(words.map(({ queuedAt }) => queuedAt))];
+    const groups = instants.map((at) => ({ at, letters: words.filter(({ queuedAt }) => queuedAt === at) }));
+    const unheard = groups.filter(({ at, letters }) => letters.every(isLost) && !words.some(({ toldAt }) => toldAt === at));
+    const left = unheard.map(({ at, letters }) => ({ at, letters: letters.filter(({ tellFrom }) => tellFrom !== null && tellFrom <= now) })).filter(({ letters }) => letters.length > 0);
+    return Promise.resolve(left.map(({ at, letters }) => ({
+      letters: letters.map(({ id }) => id),
+      to: letters.map(({ mail }) => mail.to),
+      mails: this.inOrder().filter((one) => officeIsTold(one) && one.trouble !== null && one.tellFrom === null && one.toldAt === at).map(undeliveredOf),
+    })));
+  }
+
+  clerksNotReached(): Promise<readonly string[]> {
+    return Promise.resolve(clerksNotReached(this.rows));
   }
 
   told(ids: readonly string[], toldAt: Instant): Promise<void> {
@@ -135,6 +152,18 @@ export class MemoryOutboxStore implements OutboxStore {
     const mail = this.rows.outbox.get(id);
     if (mail !== undefined) this.rows.outbox.set(id, { ...mail, ...changes });
   }
+}
+
+/** Of one council. */
+export function clerksNotReached({ people, outbox }: CouncilRows): readonly string[] {
+  const clerks = [...people.values()].filter(({ kind, role, active }) => kind === 'officer' && role === 'Clerk' && active);
+  const wasTaken = (to: string, since: string): boolean => [...outbox.values()].some(({ mail, state, bouncedAt, settledAt }) => mail.to === to && state === 'sent' && bouncedAt === null && (settledAt ?? '') > since);
+  const lost = [...outbox.values()].filter((one) => isOpenToTheOffice(one) && isLost(one));
+  return clerks.map(({ email }) => email).filter((email) => lost.some(({ mail, bouncedAt, settledAt }) => mail.to === email && !wasTaken(email, bouncedAt ?? settledAt ?? ''))).toSorted();
+}
+
+function isLost({ trouble }: KeptMail): boolean {
+  return trouble === 'failed' || trouble === 'bounced';
 }
 
 export function isOpenToTheOffice({ kind }: KeptMail): boolean {

@@ -17,7 +17,7 @@ import { contentiousFlag } from '../../src/domain/enquiry/contentious.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { type Person } from '../../src/domain/people/person.js';
-import { isOpenToTheOffice } from './memory-mail.js';
+import { clerksNotReached, isOpenToTheOffice } from './memory-mail.js';
 import { byName, MemoryVersions } from './memory-people.js';
 import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-rows.js';
 
@@ -161,6 +161,11 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
   byKeys(council: string, keys: readonly string[]): Promise<readonly Delivery[]> {
     const mails = [...this.rows.of(council).outbox.values()].filter(({ key }) => keys.includes(key));
     return Promise.resolve(mails.map(({ key, state, settledAt, bouncedAt }) => ({ key, state: bouncedAt === null ? state : 'bounced', at: bouncedAt ?? settledAt })));
+  }
+
+  clerksNotReached(council: string | null): Promise<readonly string[]> {
+    const councils = council === null ? this.rows.all().map(([slug]) => slug) : [council];
+    return Promise.resolve(councils.flatMap((slug) => clerksNotReached(this.rows.of(slug))).toSorted());
   }
 
   list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {

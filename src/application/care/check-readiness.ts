@@ -41,8 +41,17 @@ export class CheckReadiness {
     if (this.stopping) return { notWorking: ['stopping'], degraded: [], sendsMail: false };
     const parts = await Promise.all(this.vitals.map(async (vital) => ((await works(vital)) ? [] : [vital.part])));
     const notWorking = parts.flat();
-    const degraded = this.watched.flatMap((concern) => concern.concerns());
+    const degraded = (await Promise.all(this.watched.map(concernsOf))).flat();
     return { notWorking, degraded, sendsMail: notWorking.length === 0 && (await this.mail.read()).on };
+  }
+}
+
+/** What cannot be looked at is told by what it stands on. */
+async function concernsOf(concern: Concern): Promise<readonly string[]> {
+  try {
+    return await concern.concerns();
+  } catch {
+    return [];
   }
 }
 

@@ -7,14 +7,15 @@ import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
 import { type OfficeCalendars } from '../jobs/office-calendars.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
-import { type Undelivered } from '../ports/outbox-store.js';
+import { type Undelivered, type Unheard } from '../ports/outbox-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
 import { undelivered } from './letters/undelivered.js';
 import { type Post } from './post.js';
 
 /**
  * In office hours, once an hour at most: the clerk hears of mail that has not gone for four hours, was refused for good,
- * or came back. Of each trouble once; and of none with this letter, which would tell of itself for ever.
+ * or came back. Of each trouble once; and of none with this letter, which would tell of itself for ever: where none of
+ * an hour's letters arrives, the others who run the office are told what they told.
  */
 export class TellOfUndelivered implements CouncilJob {
   readonly name = 'tell-of-undelivered';
@@ -31,17 +32,41 @@ export class TellOfUndelivered implements CouncilJob {
 
   /** Where nobody runs the office it waits until somebody does. */
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
-    const mails = await stores.outbox.toTell(now);
-    const readers = mails.length === 0 ? [] : readersOf(await stores.people.office(), mails);
-    if (readers.length === 0) return;
-    await stores.outbox.told(mails.map(({ id }) => id), now);
-    const told = { mails, period, at: now, loopMark: await loopMarkOf(stores) };
-    await this.post.queue(stores, readers.map((reader) => undelivered(reader, council, told)));
+    const told = { news: await stores.outbox.toTell(now), unheard: await stores.outbox.unheard(now) };
+    if (told.news.length === 0 && told.unheard.length === 0) return;
+    const office = await stores.people.office();
+    const clerks = clerksOf(office);
+    const tellings = tellingsOf(office, (await isClerkReached(stores, clerks, told.news)) ? clerks : office, told);
+    if (tellings.length === 0) return;
+    await stores.outbox.told([...new Set(tellings.flatMap(({ ids }) => ids))], now);
+    const hour = { period, at: now, loopMark: await loopMarkOf(stores) };
+    await this.post.queue(stores, tellings.map(({ reader, mails }) => undelivered(reader, council, { ...hour, mails, inPlaceOfClerk: !clerks.includes(reader) })));
   }
 }
 
+interface Told {
+  /** What nobody was told of. */
+  readonly news: readonly Undelivered[];
+  readonly unheard: readonly Unheard[];
+}
+
+interface Telling {
+  readonly reader: Person;
+  readonly mails: readonly Undelivered[];
+  /** What is told by it, and the letters whose words it passes on. */
+  readonly ids: readonly string[];
+}
+
 /** Where it is the clerk’s own mail that does not arrive, this may not either: all who run the office hear of it. */
-function readersOf(office: readonly Person[], mails: readonly Undelivered[]): readonly Person[] {
-  const clerks = clerksOf(office);
-  return clerks.some(({ email }) => mails.some(({ to }) => to === email)) ? office : clerks;
+async function isClerkReached({ outbox }: Stores, clerks: readonly Person[], news: readonly Undelivered[]): Promise<boolean> {
+  return !news.some(({ to }) => clerks.some(({ email }) => email === to)) && (await outbox.clerksNotReached()).length === 0;
+}
+
+/** What each reads: what is new, and what letters told that were not for them. */
+function tellingsOf(office: readonly Person[], readers: readonly Person[], { news, unheard }: Told): readonly Telling[] {
+  return office.flatMap((reader) => {
+    const passedOn = unheard.filter(({ to }) => !to.includes(reader.email));
+    const mails = [...(readers.includes(reader) ? news : []), ...passedOn.flatMap((one) => one.mails)];
+    return mails.length === 0 ? [] : [{ reader, mails, ids: [...mails.map(({ id }) => id), ...passedOn.flatMap(({ letters }) => letters)] }];
+  });
 }

@@ -53,4 +53,6 @@ export interface OutboxReadModel {
   list(query: OutboxQuery): Promise<readonly OutboxLine[]>;
   /** In no particular order. A key under which nothing was queued is left out. */
   byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]>;
+  /** As the store has it; null: of all councils. */
+  clerksNotReached(council: CouncilSlug | null): Promise<readonly string[]>;
 }

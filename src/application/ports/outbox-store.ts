@@ -43,6 +43,10 @@ export interface OutboxStore {
   inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence>;
   /** What the clerk is to be told of by now, the longest waiting first; not twice of the same. */
   toTell(now: Instant): Promise<readonly Undelivered[]>;
+  /** What was told in letters of which none arrived, for those whom they were not for: once, however those fare. */
+  unheard(now: Instant): Promise<readonly Unheard[]>;
+  /** The addresses of clerks to which mail was given up or came back, and none was taken since. */
+  clerksNotReached(): Promise<readonly string[]>;
   told(ids: readonly string[], at: Instant): Promise<void>;
   /** null: there is none that the office may know of. */
   byId(id: string): Promise<Undelivered | null>;
@@ -63,7 +67,10 @@ export const kindOnWaiting = 'office-unattended';
 /** Mail that names a member’s own enquiries to them; its key ends in who the member is. */
 export const kindsOnOwnMatters = ['bulletin', kindOnWaiting] as const;
 
-/** Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next one's news. */
+/**
+ * Mail about mail that did not arrive. Where it does not arrive itself nobody is told of that, else each would be the next
+ * one's news; what it told goes to those who were not written to, once.
+ */
 export const kindOnTrouble = 'undelivered';
 
 /** `delayed`: it is tried again; `failed`: it was refused for good, or given up; `bounced`: a server sent it back later. */
@@ -85,6 +92,15 @@ export interface Undelivered {
   readonly goodUntil: Instant | null;
   /** A try ended of which nobody knows whether the server took it. */
   readonly mayHaveArrived: boolean;
+}
+
+/** Word of trouble that nobody heard. */
+export interface Unheard {
+  /** The letters, all written at one instant. */
+  readonly letters: readonly string[];
+  readonly to: readonly string[];
+  /** What of all that they told is in trouble still. */
+  readonly mails: readonly Undelivered[];
 }
 
 export interface OutboxKey {

@@ -8,5 +8,5 @@ export interface Vital {
 /** Something that works today and will not for ever unless a person looks at it: told, and no reason to send work elsewhere. */
 export interface Concern {
   /** Codes of what is the matter just now, none where nothing is: anybody may read them. */
-  concerns(): readonly string[];
+  concerns(): readonly string[] | Promise<readonly string[]>;
 }

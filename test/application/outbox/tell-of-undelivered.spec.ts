@@ -94,12 +94,15 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     ]));
   });
 
+  const addDora = () => service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => {
+    return store.add({ ...people.clerk, id: 'officer-dora', name: 'Dora Deputy', email: 'dora@houghton-regis.example', role: 'Deputy', council: service.council.slug });
+  });
+
   it.each<[name: string, ofClerk: boolean, told: readonly string[]]>([
     ['the clerk’s own is told of to the deputy too', true, ['clerk@', 'dora@']],
-    ['a member’s is told of to the clerk', false, ['clerk@']],
+    ['a member’s is told of to the clerk, and to the deputy once the clerk’s letter was refused', false, ['clerk@', 'dora@']],
   ])('%s, once, whatever becomes of that letter', async (_name, ofClerk, told) => {
-    const dora: Person = { ...people.clerk, id: 'officer-dora', name: 'Dora Deputy', email: 'dora@houghton-regis.example', role: 'Deputy' };
-    await service.ports.unitOfWork.run(service.council.slug, ({ people: store }) => store.add({ ...dora, council: service.council.slug }));
+    await addDora();
     await deliver(ofClerk ? unknown : taken);
     if (!ofClerk) await bounce([(await outbox()).find(({ kind }) => kind === 'receipt')?.messageId ?? '']);
     for (const hour of ['10:00', '11:00', '12:00']) {
@@ -107,8 +110,45 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
       await tell();
       await deliver(unknown);
     }
+    later(service, 'Tue 2026-05-12 10:00');
+    await tell();
     const letters = (await outbox()).filter(({ kind }) => kind === 'undelivered');
     expect(letters.map(({ to }) => to.replace(/@.*/, '@')).toSorted()).toEqual(told);
+  });
+
+  it('is told of to the clerk alone while their mail arrives, and to the deputy what the clerk did not get', async () => {
+    await addDora();
+    await deliver(taken);
+    const lost = (await outbox()).find(({ kind }) => kind === 'receipt');
+    await bounce([lost?.messageId ?? '']);
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    const [first] = await letters();
+    expect(first).toMatchObject({ to: { address: people.clerk.email }, view: { lines: [] } });
+    await bounce([(await outbox()).find(({ kind }) => kind === 'undelivered')?.messageId ?? '']);
+    later(service, 'Mon 2026-05-11 11:00');
+    await tell();
+    const [second, ...others] = await letters();
+    expect([second, ...others]).toMatchObject([{ to: { address: 'dora@houghton-regis.example' }, view: { lines: ['You have this because mail to the clerk does not arrive: please let them know.'] } }]);
+    expect(second?.view.owing).toEqual(first?.view.owing);
+  });
+
+  it('whose clerk is not reached is told of to all who run the office, until a mail to the clerk is taken again', async () => {
+    await addDora();
+    const toClerk = async (time: string, delivery: Delivery): Promise<readonly string[]> => {
+      later(service, time);
+      const queuedAt = service.clock.now();
+      const [own, other] = [mail({ id: `own ${time}`, kind: 'digest', mail: { ...mail().mail, to: people.clerk.email }, queuedAt }), mail({ id: `other ${time}`, queuedAt })];
+      await service.ports.unitOfWork.run(service.council.slug, ({ outbox: store }) => Promise.resolve(store.queue(own)));
+      await deliver(delivery);
+      await service.ports.unitOfWork.run(service.council.slug, ({ outbox: store }) => Promise.resolve(store.queue(other)));
+      await deliver(unknown);
+      await tell();
+      return (await outbox()).filter((line) => line.kind === 'undelivered' && line.queuedAt === queuedAt).map(({ to }) => to);
+    };
+    expect(await toClerk('Mon 2026-05-11 10:00', unknown)).toHaveLength(2);
+    expect(await toClerk('Mon 2026-05-11 11:00', unknown)).toHaveLength(2);
+    expect(await toClerk('Mon 2026-05-11 12:00', taken)).toEqual([people.clerk.email]);
   });
 
   it('is not told of to nobody: it waits until somebody runs the office', async () => {

@@ -6,7 +6,7 @@ import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session } from '../session.js';
 import { labelsIn } from '../stores/attachment-labels.js';
 import { complaintsOf } from '../stores/complaint-rows.js';
-import { openToTheOffice } from '../stores/sql-outbox-store.js';
+import { openToTheOffice } from '../stores/undelivered-row.js';
 
 export class SqlComplaintReadModel implements ComplaintReadModel {
   constructor(private readonly session: Session) {}

@@ -2,7 +2,8 @@ import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel 
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { places, slicesOf, type Session, type SqlValue } from '../session.js';
-import { openToTheOffice } from '../stores/sql-outbox-store.js';
+import { clerksNotReached } from '../stores/clerks-not-reached.js';
+import { openToTheOffice } from '../stores/undelivered-row.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -44,6 +45,10 @@ export class SqlOutboxReadModel implements OutboxReadModel {
     const found: Delivery[] = [];
     for (const slice of slicesOf(keys)) found.push(...(await this.amongKeys(council, slice)));
     return found;
+  }
+
+  clerksNotReached(council: CouncilSlug | null): Promise<readonly string[]> {
+    return clerksNotReached(this.session, council);
   }
 
   private amongKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]> {

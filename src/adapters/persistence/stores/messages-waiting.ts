@@ -1,6 +1,6 @@
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session } from '../session.js';
-import { officeIsTold } from './sql-outbox-store.js';
+import { officeIsTold } from './undelivered-row.js';
 
 /** How many messages of a council wait for a person: to be placed, or because they could not be delivered. */
 export async function messagesWaiting(session: Session, council: CouncilSlug): Promise<number> {

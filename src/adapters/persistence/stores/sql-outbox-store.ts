@@ -1,16 +1,13 @@
-import { kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type PersonId } from '../../../domain/people/person.js';
 import { places, slicesOf } from '../session.js';
+import { clerksNotReached } from './clerks-not-reached.js';
 import { type CouncilUnit } from './council-unit.js';
-
-/** Of mail `o` that the office may know of. */
-export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
-
-/** Of mail `o` whose trouble the office is told of. */
-export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
+import { officeIsTold, openToTheOffice, undeliveredColumns, undeliveredOf, type UndeliveredRow } from './undelivered-row.js';
+import { unheardWords } from './unheard-words.js';
 
 const nothing = new Uint8Array(0);
 
@@ -100,10 +97,10 @@ export class SqlOutboxStore implements OutboxStore {
     const waiting = `SELECT queued_at FROM outbox_message WHERE council = $1 AND kind = '${kindOnTrouble}' AND state = 'queued'`;
     await session.run(
       `UPDATE outbox_message SET tell_from = told_at, told_at = NULL
-        WHERE council = $1 AND trouble IS NOT NULL AND told_at IN (${told}) AND told_at IN (${waiting})`,
+        WHERE council = $1 AND trouble IS NOT NULL AND kind <> '${kindOnTrouble}' AND told_at IN (${told}) AND told_at IN (${waiting})`,
       [slug, keys],
     );
-    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE council = $1 AND kind = '${kindOnTrouble}' AND queued_at IN (${told})`, [slug, keys, nothing]);
+    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE council = $1 AND kind = '${kindOnTrouble}' AND (queued_at IN (${told}) OR told_at IN (${told}))`, [slug, keys, nothing]);
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {
@@ -125,6 +122,14 @@ export class SqlOutboxStore implements OutboxStore {
       [this.unit.slug, now],
     );
     return rows.map(undeliveredOf);
+  }
+
+  unheard(now: Instant): Promise<readonly Unheard[]> {
+    return unheardWords(this.unit, now);
+  }
+
+  clerksNotReached(): Promise<readonly string[]> {
+    return clerksNotReached(this.unit.session, this.unit.slug);
   }
 
   async told(ids: readonly string[], at: Instant): Promise<void> {
@@ -150,23 +155,4 @@ export class SqlOutboxStore implements OutboxStore {
   async takenCareOf(id: string): Promise<void> {
     await this.unit.session.run('UPDATE outbox_message SET trouble = NULL, tell_from = NULL WHERE council = $1 AND id = $2', [this.unit.slug, id]);
   }
-}
-
-interface UndeliveredRow {
-  readonly id: string;
-  readonly kind: string;
-  readonly recipient: string;
-  readonly subject: string;
-  readonly queued_at: string;
-  readonly trouble: string | null;
-  readonly last_answer: string;
-  readonly good_until: string | null;
-  readonly in_doubt: number;
-}
-
-const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt';
-
-function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt }: UndeliveredRow): Undelivered {
-  const goodUntil = good_until as Instant | null;
-  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil, mayHaveArrived: in_doubt === 1 };
 }

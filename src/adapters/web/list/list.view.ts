@@ -9,11 +9,12 @@ import { type Visit } from '../visit/visit.js';
 import { overdueWords, type Due } from '../working-days-late.js';
 import { type ListQuery, nextPage } from './list.query.js';
 
-export function listView(visit: Visit, query: ListQuery, { today, lines, next }: EnquiryPage, done: string) {
+export function listView(visit: Visit, query: ListQuery, { today, lines, next, notReached }: EnquiryPage & { readonly notReached: readonly string[] }, done: string) {
   const layout = layoutView(visit);
   return {
     layout,
     done: actFormAt(done)?.done ?? null,
+    notReached: notReached.length === 0 ? null : `Mail to the clerk (${listed(notReached)}) does not arrive. Whoever else runs the office hears of what was not delivered. Please put the address right in the list of people, or tell whoever looks after the mailbox.`,
     today: longDate(today),
     statuses: [{ value: '', text: 'All' }, ...statusChoices].map((one) => ({ ...one, selected: one.value === (query.status ?? '') })),
     only: [

@@ -14,17 +14,19 @@ export interface UndeliveredTold {
   readonly period: string;
   readonly at: Instant;
   readonly loopMark: string;
+  /** The reader is no clerk, and has it because mail to the clerk does not arrive. */
+  readonly inPlaceOfClerk: boolean;
 }
 
-/** To the clerk: which mail did not arrive, to whom, what the server said, and what can be done. */
-export function undelivered(reader: Person, council: Council, { mails, period, at, loopMark }: UndeliveredTold): Letter {
+/** To the clerk, or to the others who run the office: which mail did not arrive, to whom, what the server said, and what can be done. */
+export function undelivered(reader: Person, council: Council, { mails, period, at, loopMark, inPlaceOfClerk }: UndeliveredTold): Letter {
   const count = mails.length === 1 ? 'A message has' : `${amountWords(mails.length)} messages have`;
   return roundTo(reader, council, loopMark, at, {
     kind: 'undelivered',
     key: `undelivered:${period}:${reader.id}`,
     subject: `${count} not been delivered`,
     view: {
-      lines: [],
+      lines: inPlaceOfClerk ? ['You have this because mail to the clerk does not arrive: please let them know.'] : [],
       owing: mails.slice(0, mostLines).map((mail) => ({ title: `To ${inLine(mail.to)}: ${inLine(mail.subject)}`, due: troubleWords[mail.trouble ?? 'delayed'], lines: linesOf(mail, council) })),
       next: [
         ...(mails.length > mostLines ? [`And ${amountWords(mails.length - mostLines)} more: all are on the page “Needs attention” until somebody takes care of them.`] : []),

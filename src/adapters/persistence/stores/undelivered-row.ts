@@ -1,0 +1,27 @@
+import { kindOnTrouble, kindsInConfidence, type Undelivered } from '../../../application/ports/outbox-store.js';
+import { type Instant } from '../../../domain/calendar/instant.js';
+
+/** Of mail `o` that the office may know of. */
+export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
+
+/** Of mail `o` whose trouble the office is told of. */
+export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
+
+export interface UndeliveredRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly queued_at: string;
+  readonly trouble: string | null;
+  readonly last_answer: string;
+  readonly good_until: string | null;
+  readonly in_doubt: number;
+}
+
+export const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt';
+
+export function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt }: UndeliveredRow): Undelivered {
+  const goodUntil = good_until as Instant | null;
+  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil, mayHaveArrived: in_doubt === 1 };
+}
