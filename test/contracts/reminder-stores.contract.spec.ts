@@ -190,4 +190,25 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
     const { id: enquiry, threadToken, reference, subject } = waiting.joint;
     expect(waiting.found).toEqual([ada, 'member-ben'].map((member) => ({ member, enquiry, threadToken, reference, subject, dueOn })));
   });
+
+  it('knows when an officer last did something on an enquiry, and since when nobody attended the office', async () => {
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const state = (id: string, until: string): UnattendedOffice => ({ id, startedAt: minutesAfter(noon, Number(id)), startedBy: { kind: 'operator' }, until: day(until), endedAt: null, closure: null });
+    const known = async (slug: string) => {
+      const { states, lastAct } = await run(slug, ({ unattended }) => unattended.attendance());
+      return [lastAct, states.map(({ id }) => id)];
+    };
+    await run(council, async (stores) => {
+      for (const [id, until] of [['2', 'Thu 2026-05-14'], ['1', 'Wed 2026-05-13']] as const) await stores.unattended.begin(state(id, until));
+      await record(stores, await open(stores), [answered(minutesAfter(noon, 5), { id: chance.id() }), answered(minutesAfter(noon, 6), { id: chance.id(), by: { kind: 'person', person: ada } })]);
+    });
+    expect([await known(council), await known(other)]).toEqual([[null, ['1', '2']], [null, []]]);
+    const acted = at('Thu 2026-05-14 09:00');
+    const by = { kind: 'person', person: oscar } as const;
+    await run(council, async (stores) => {
+      const enquiry = await record(stores, await open(stores), [answered(noon, { id: chance.id(), by, recordedAt: acted })]);
+      await record(stores, enquiry, [fact({ kind: 'calendar-changed', calendarVersion: 'calendar-1' }, minutesAfter(acted, 9), { id: chance.id(), by })]);
+    });
+    expect([await known(council), await known(other)]).toEqual([[acted, ['2']], [null, []]]);
+  });
 });

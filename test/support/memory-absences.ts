@@ -1,8 +1,9 @@
 import { type AbsenceReadModel, type AbsenceStore } from '../../src/application/ports/absence-store.js';
 import { type UnattendedStore, type Waiting } from '../../src/application/ports/unattended-store.js';
+import { type ActorRef } from '../../src/domain/access/actor.js';
 import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
-import { type UnattendedOffice } from '../../src/domain/council/unattended.js';
+import { type Attendance, type UnattendedOffice } from '../../src/domain/council/unattended.js';
 import { type Absence } from '../../src/domain/people/absence.js';
 import { addOnce, type CouncilRows, kept, type KeptEnquiry, type MemoryRows } from './memory-rows.js';
 
@@ -54,6 +55,14 @@ export class MemoryUnattendedStore implements UnattendedStore {
     const place = ({ startedAt, id }: UnattendedOffice): string => `${startedAt} ${id}`;
     const lasting = [...this.rows.unattended.values()].filter(({ until }) => until >= day);
     return Promise.resolve(lasting.toSorted((one, other) => (place(one) < place(other) ? -1 : 1)));
+  }
+
+  async attendance(): Promise<Attendance> {
+    const facts = [...this.rows.enquiries.values()].flatMap(({ stored }) => stored.facts);
+    const isOfficer = (by: ActorRef): boolean => by.kind === 'person' && this.rows.people.get(by.person)?.kind === 'officer';
+    const acts = facts.filter(({ by, happening }) => isOfficer(by) && happening.kind !== 'calendar-changed').map(({ recordedAt }) => recordedAt);
+    const lastAct = acts.toSorted().at(-1) ?? null;
+    return { states: await this.lastingTo((lastAct?.slice(0, 10) ?? '') as CivilDate), lastAct };
   }
 
   begin(state: UnattendedOffice): Promise<void> {

@@ -3,6 +3,7 @@ import { type CouncilBook } from '../../application/ports/council-book.js';
 import { type Refusal } from '../../application/refusal.js';
 import { type EndUnattended } from '../../application/unattended/end-unattended.js';
 import { type StartUnattended } from '../../application/unattended/start-unattended.js';
+import { amountOf } from '../../domain/calendar/date-words.js';
 import { longDate, parseCivilDate } from '../../domain/calendar/civil-date.js';
 import { type Council } from '../../domain/council/council.js';
 import { councilNamed, councilOption } from './council-option.js';
@@ -61,7 +62,9 @@ function refusalWords(refusal: Refusal): string {
     case 'unattended-already':
       return `Nobody attends the office until ${longDate(refusal.until)} already. Say --end first, to give another day.`;
     case 'unattended-days':
-      return `--until: found ${refusal.until}, wanted a day from ${refusal.today} to ${refusal.latest}. For longer, begin it anew once it has ended.`;
+      return `--until: found ${refusal.until}, wanted a day from ${refusal.today} to ${refusal.latest}.${refusal.gone === 0 ? '' : ` ${goneWords(refusal.gone)}`}`;
+    case 'unattended-long':
+      return `${goneWords(refusal.gone)} It can be begun anew once one has, or from ${refusal.from} on.`;
     case 'unattended-again':
       return `It was ended less than a day ago: it can be begun anew from ${refusal.from} on.`;
     case 'office-attended':
@@ -71,4 +74,8 @@ function refusalWords(refusal: Refusal): string {
     default:
       return `The command line may not do this (${refusal.code}).`;
   }
+}
+
+function goneWords(gone: number): string {
+  return `Nobody attended it on ${amountOf(gone, 'day')} before, and no officer has done anything on an enquiry since.`;
 }

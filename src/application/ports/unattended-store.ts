@@ -1,7 +1,7 @@
 import { type ActorRef } from '../../domain/access/actor.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { type UnattendedOffice } from '../../domain/council/unattended.js';
+import { type Attendance, type UnattendedOffice } from '../../domain/council/unattended.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type PersonId } from '../../domain/people/person.js';
 
@@ -23,6 +23,8 @@ export interface UnattendedStore {
   newest(): Promise<UnattendedOffice | null>;
   /** Those that were said to last to a day or longer, whenever they were ended, in the order in which they began. */
   lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]>;
+  /** An act is what an officer recorded on an enquiry, but that its days move with the office's. */
+  attendance(): Promise<Attendance>;
   begin(state: UnattendedOffice): Promise<void>;
   /** What members asked that is not answered, by reference; a line for each of its members. */
   waiting(): Promise<readonly Waiting[]>;

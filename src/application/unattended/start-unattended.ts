@@ -60,7 +60,7 @@ export class StartUnattended {
 
   private async start(stores: Stores, actor: Actor, council: Council, until: CivilDate, now: Instant): Promise<Result<UnattendedStarted, Refusal>> {
     const newest = await stores.unattended.newest();
-    const possible = checkUnattended(until, newest, now, council.zone);
+    const possible = checkUnattended(until, newest, await stores.unattended.attendance(), now, council.zone);
     if (!possible.ok) return possible;
     const from = isOfTheOffice(actor) ? null : tooEarlyUntil(newest, now);
     if (from !== null) return refused({ code: 'unattended-again', from });

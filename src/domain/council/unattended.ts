@@ -29,7 +29,8 @@ export interface UnattendedOffice {
 
 export type UnattendedRefusal =
   | { readonly code: 'unattended-already'; readonly until: CivilDate }
-  | { readonly code: 'unattended-days'; readonly until: CivilDate; readonly today: CivilDate; readonly latest: CivilDate }
+  | { readonly code: 'unattended-days'; readonly until: CivilDate; readonly today: CivilDate; readonly latest: CivilDate; readonly gone: number }
+  | { readonly code: 'unattended-long'; readonly gone: number; readonly from: CivilDate }
   | { readonly code: 'unattended-again'; readonly from: Instant }
   | { readonly code: 'office-attended' };
 
@@ -37,8 +38,19 @@ export function isUnattended({ until, endedAt }: UnattendedOffice, now: Instant,
   return (endedAt === null || endedAt > now) && civilTimeOf(now, zone).date <= until;
 }
 
-/** In days from today: an office that is silent for longer is to be said so anew. */
+/**
+ * In days: what is ended, and begun again within as many, is one absence. An office in which nobody did anything for longer needs somebody
+ * who does, not silence; and where its days count as closed, the time to answer must not be held for good.
+ */
 const longest = 28;
+
+/** What is known of an office that is said to be attended by nobody. */
+export interface Attendance {
+  /** Those that may have lasted beyond the last act, in the order in which they began. */
+  readonly states: readonly UnattendedOffice[];
+  /** When an officer last recorded anything on an enquiry; null: nobody ever did. */
+  readonly lastAct: Instant | null;
+}
 
 /**
  * From when on others than the clerk and the deputies may begin it anew, a day after its end: whoever ends it and begins
@@ -50,10 +62,37 @@ export function tooEarlyUntil(newest: UnattendedOffice | null, now: Instant): In
   return now < from ? from : null;
 }
 
-/** It begins now, so its last day is today or one of the next four weeks; and not twice at a time. */
-export function checkUnattended(until: CivilDate, newest: UnattendedOffice | null, now: Instant, zone: string): Result<true, UnattendedRefusal> {
+/** It begins now, so its last day is today or one of the next four weeks, less the days that have gone by so already; and not twice at a time. */
+export function checkUnattended(until: CivilDate, newest: UnattendedOffice | null, known: Attendance, now: Instant, zone: string): Result<true, UnattendedRefusal> {
   const today = civilTimeOf(now, zone).date;
   if (newest !== null && isUnattended(newest, now, zone)) return refused({ code: 'unattended-already', until: newest.until });
-  const latest = addDays(today, longest);
-  return until < today || until > latest ? refused({ code: 'unattended-days', until, today, latest }) : ok(true);
+  const gone = daysGone(known, today, zone);
+  if (gone > longest) return refused({ code: 'unattended-long', gone, from: freeFrom(known, today, zone) });
+  const latest = addDays(today, longest - gone);
+  return until < today || until > latest ? refused({ code: 'unattended-days', until, today, latest, gone }) : ok(true);
+}
+
+/** How many days before one nobody attended, however often it was begun: since the day on which an officer last acted. */
+function daysGone({ states, lastAct }: Attendance, before: CivilDate, zone: string): number {
+  const acted = lastAct === null ? null : civilTimeOf(lastAct, zone).date;
+  const days = new Set<CivilDate>();
+  let next = before;
+  for (const state of states.toReversed()) {
+    const [first, last] = [civilTimeOf(state.startedAt, zone).date, lastDayOf(state, zone)];
+    if (last < addDays(next, -longest)) break;
+    for (let day = first; day <= last && day < before; day = addDays(day, 1)) if (acted === null || day > acted) days.add(day);
+    next = first;
+  }
+  return days.size;
+}
+
+function lastDayOf({ until, endedAt }: UnattendedOffice, zone: string): CivilDate {
+  return endedAt === null ? until : civilTimeOf(endedAt, zone).date;
+}
+
+/** The first day on which it could begin though no officer acts. */
+function freeFrom(known: Attendance, today: CivilDate, zone: string): CivilDate {
+  let day = today;
+  while (daysGone(known, day, zone) > longest) day = addDays(day, 1);
+  return day;
 }

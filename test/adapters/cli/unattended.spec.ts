@@ -28,8 +28,8 @@ describe('unattended', () => {
     [[], 'Say one of --until and --end.\n'],
     [['--until', '2026-06-05', '--end'], 'Say one of --until and --end.\n'],
     [['--until', 'Friday'], '--until: found "Friday", wanted a date that exists, such as 2026-05-22, from 1900 to 2999\n'],
-    [['--until', '2026-05-31'], '--until: found 2026-05-31, wanted a day from 2026-06-01 to 2026-06-29. For longer, begin it anew once it has ended.\n'],
-    [['--until', '2026-06-30'], '--until: found 2026-06-30, wanted a day from 2026-06-01 to 2026-06-29. For longer, begin it anew once it has ended.\n'],
+    [['--until', '2026-05-31'], '--until: found 2026-05-31, wanted a day from 2026-06-01 to 2026-06-29.\n'],
+    [['--until', '2026-06-30'], '--until: found 2026-06-30, wanted a day from 2026-06-01 to 2026-06-29.\n'],
     [['--end'], 'The office is attended: there is nothing to end.\n'],
   ])('refuses %j', async (args, err) => {
     expect(await unattended(...args)).toEqual({ code: 1, out: '', err });

@@ -59,6 +59,25 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect((await start(office.service, 'Fri 2026-11-27')).ok).toBe(true);
   });
 
+  it('is four weeks in all, whoever ends and begins it, unless an officer does something on an enquiry in between', async () => {
+    const office = await officeIn(closed);
+    const { useCases, council } = office.service;
+    const reference = await office.asked('Mon 2026-06-01 10:00', 'Street light');
+    later(office.service, 'Mon 2026-06-01 12:00');
+    expect((await start(office.service, 'Mon 2026-06-29')).ok).toBe(true);
+    later(office.service, 'Fri 2026-06-19 09:00');
+    expect((await useCases.endUnattended.run({ actor: actor(people.clerk), council, key: null })).ok).toBe(true);
+    for (const [when, by] of [['Fri 2026-06-19 10:00', people.clerk], ['Sat 2026-06-20 10:00', people.cyd]] as const) {
+      later(office.service, when);
+      expect(await start(office.service, 'Wed 2026-07-01', by)).toMatchObject({ ok: false, refusal: { code: 'unattended-days', latest: '2026-06-30' } });
+    }
+    expect((await start(office.service, 'Tue 2026-06-30')).ok).toBe(true);
+    later(office.service, 'Wed 2026-07-01 10:00');
+    expect(await start(office.service, 'Wed 2026-07-01')).toEqual({ ok: false, refusal: { code: 'unattended-long', gone: 29, from: '2026-07-29' } });
+    await office.assigned('Wed 2026-07-01 11:00', reference);
+    expect((await start(office.service, 'Wed 2026-07-29')).ok).toBe(true);
+  });
+
   it('is told to the clerk where somebody else said so', async () => {
     const office = await officeIn();
     await start(office.service, 'Fri 2026-05-15', people.clerk);

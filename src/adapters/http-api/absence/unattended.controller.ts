@@ -9,7 +9,7 @@ import { civilDate, object } from '../input/fields.js';
 import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
 
-/** `until`: the last day of it. Refused: unattended-already, unattended-days, unattended-again. */
+/** `until`: the last day of it. Refused: unattended-already, unattended-days, unattended-long, unattended-again. */
 const started = object({ until: civilDate });
 
 /** Nobody attends the office. Whoever may say so is shown nothing of any enquiry by it. */

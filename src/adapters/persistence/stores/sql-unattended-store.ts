@@ -2,7 +2,7 @@ import { type UnattendedStore, type Waiting } from '../../../application/ports/u
 import { type ActorRef } from '../../../domain/access/actor.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
-import { type UnattendedOffice } from '../../../domain/council/unattended.js';
+import { type Attendance, type UnattendedOffice } from '../../../domain/council/unattended.js';
 import { type CouncilUnit } from './council-unit.js';
 import { newestUnattended, unattendedTo } from './unattended-rows.js';
 
@@ -24,6 +24,21 @@ export class SqlUnattendedStore implements UnattendedStore {
 
   lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]> {
     return unattendedTo(this.unit.session, this.unit.slug, day);
+  }
+
+  async attendance(): Promise<Attendance> {
+    const lastAct = await this.lastAct();
+    // Of an instant in UTC: at latest the council's own day.
+    const states = await this.lastingTo((lastAct?.slice(0, 10) ?? '') as CivilDate);
+    return { states, lastAct };
+  }
+
+  /** From the end of the chain: mostly it is found at once. */
+  private async lastAct(): Promise<Instant | null> {
+    const sql = `SELECT t.recorded_at FROM timeline_entry t JOIN person p ON p.council = t.council AND p.id = t.actor
+                  WHERE t.council = $1 AND p.kind = 'officer' AND t.happening NOT LIKE '{"kind":"calendar-changed"%'
+                  ORDER BY t.position DESC LIMIT 1`;
+    return ((await this.unit.session.first<{ recorded_at: string }>(sql, [this.unit.slug]))?.recorded_at ?? null) as Instant | null;
   }
 
   async begin({ id, startedAt, startedBy, until, closure }: UnattendedOffice): Promise<void> {

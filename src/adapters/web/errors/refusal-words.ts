@@ -154,7 +154,12 @@ const table: Words = {
   'no-such-absence': notFound,
   'unattended-already': ({ until }) => whole(`Nobody attends the office until ${longDate(until)} already`),
   'unattended-again': ({ from }, zone) => whole(`It was ended less than a day ago: it can be begun anew from ${momentWords(from, zone)} on`),
-  'unattended-days': ({ today, latest }) => ({ field: 'last', message: `The last day must be between ${longDate(today)} and ${longDate(latest)}` }),
+  'unattended-days': ({ today, latest, gone }) => ({
+    field: 'last',
+    message: `The last day must be between ${longDate(today)} and ${longDate(latest)}${gone === 0 ? '' : `: of four weeks, ${amountOf(gone, 'day')} went by before, and no officer has done anything on an enquiry since`}`,
+  }),
+  'unattended-long': ({ gone, from }) =>
+    whole(`Nobody attended the office on ${amountOf(gone, 'day')}, and no officer has done anything on an enquiry since: it can be begun anew once one has, or from ${longDate(from)} on`),
   'office-attended': () => whole('The office is attended: there is nothing to end'),
   'snooze-beyond-due': ({ today, dueOn }) => ({
     field: 'until',

@@ -1,8 +1,9 @@
+import { amountOf } from '../../../../domain/calendar/date-words.js';
 import { type RowsFor } from '../refusal-row.js';
 
 /** Who is away, what is quiet meanwhile, and an office that nobody attends. */
 export const absenceRefusals: RowsFor<
-  'absence-days' | 'own-deputy' | 'absence-overlaps' | 'no-such-absence' | 'unattended-already' | 'unattended-days' | 'unattended-again' | 'office-attended' | 'snooze-beyond-due'
+  'absence-days' | 'own-deputy' | 'absence-overlaps' | 'no-such-absence' | 'unattended-already' | 'unattended-days' | 'unattended-long' | 'unattended-again' | 'office-attended' | 'snooze-beyond-due'
 > = {
   'absence-days': {
     status: 422,
@@ -41,8 +42,14 @@ export const absenceRefusals: RowsFor<
     status: 422,
     title: 'The last day has gone by or is too far off',
     level: 'info',
-    detail: () => 'It begins now, and ends within four weeks. For longer, begin it anew once it has ended.',
+    detail: ({ gone }) => `It begins now, and ends within four weeks${gone === 0 ? '' : `, of which ${amountOf(gone, 'day')} went by before: no officer has done anything on an enquiry since`}.`,
     faults: ({ until, today, latest }) => [{ field: 'until', found: until, wanted: `a day from ${today} to ${latest}` }],
+  },
+  'unattended-long': {
+    status: 409,
+    title: 'Nobody attended the office for four weeks already',
+    level: 'info',
+    detail: ({ gone, from }) => `It was so on ${amountOf(gone, 'day')}, and no officer has done anything on an enquiry since. It can begin anew once one has, such as whoever stands in and is entered as a deputy, or from ${from} on.`,
   },
   'unattended-again': {
     status: 409,
