@@ -1,4 +1,4 @@
-import { type EntryWords, type FigureTable, type Letter, type NeedWords, type OwedWords, type OwingWords, type PartWords, type TrendTable } from '../../application/outbox/letter.js';
+import { type EntryWords, type FigureTable, type Letter, type LineWords, type NeedWords, type OwedWords, type OwingWords, type PartWords, type TrendTable } from '../../application/outbox/letter.js';
 import { headerText } from './header-text.js';
 
 /** What the templates are given: all that is worded or chosen is so before, for they only loop and ask whether a thing is there. */
@@ -7,7 +7,7 @@ export interface LetterPage {
   readonly greeting: string;
   readonly lines: readonly string[];
   readonly owed: readonly OwedWords[];
-  readonly owing: readonly OwingWords[];
+  readonly owing: readonly (Omit<OwingWords, 'lines'> & { readonly lines: readonly LinePage[] })[];
   readonly parts: readonly PartWords[];
   readonly headline: FigureTable | null;
   readonly needs: readonly NeedWords[];
@@ -15,8 +15,15 @@ export interface LetterPage {
   readonly trend: TrendTable | null;
   readonly picture: { readonly cid: string; readonly alt: string } | null;
   readonly quoted: { readonly label: string; readonly text: string } | null;
-  readonly next: readonly string[];
+  readonly next: readonly LinePage[];
   readonly signature: readonly string[];
+}
+
+/** `text`: with the address, where it is a link; `href` null: it is none. */
+interface LinePage {
+  readonly words: string;
+  readonly href: string | null;
+  readonly text: string;
 }
 
 /** What the HTML calls the one picture that a mail may hold. */
@@ -34,7 +41,7 @@ export function letterPage({ view }: Letter): LetterPage {
     greeting: line(view.greeting),
     lines: view.lines.map(printable),
     owed: view.owed.map(sentences),
-    owing: (view.owing ?? []).map(({ title, due, lines }) => ({ title: line(title), due, lines: lines.map(line) })),
+    owing: (view.owing ?? []).map(({ title, due, lines }) => ({ title: line(title), due, lines: lines.map((one) => lineOf(one, line)) })),
     parts: (view.parts ?? []).map(({ heading, entries }) => ({ heading, entries: entries.map(entryOf) })),
     headline: view.digest?.headline ?? null,
     needs: view.digest?.needs ?? [],
@@ -42,10 +49,16 @@ export function letterPage({ view }: Letter): LetterPage {
     trend: view.digest?.trend ?? null,
     picture: view.picture === undefined ? null : { cid: pictureId, alt: view.picture.alt },
     quoted: quotedOf(view.quoted),
-    next: view.next.map(printable),
+    next: view.next.map((one) => lineOf(one, printable)),
     // A council signs once, an officer for the council.
     signature: [...new Set([line(view.signedBy), line(view.councilName)])],
   };
+}
+
+function lineOf(line: LineWords, clean: (text: string) => string): LinePage {
+  if (typeof line === 'string') return { words: clean(line), href: null, text: clean(line) };
+  const [words, href] = [clean(line.words), clean(line.href)];
+  return { words, href, text: `${words}: ${href}` };
 }
 
 function entryOf({ title, lead, text, lines, href }: EntryWords): EntryWords {

@@ -35,12 +35,21 @@ export interface OwedWords {
   readonly under: string;
 }
 
+/** The address of a page of ours: a link with words in HTML, the words and the address in text. */
+export interface LinkWords {
+  readonly words: string;
+  readonly href: string;
+}
+
+/** A sentence, or a page where more is read. */
+export type LineWords = string | LinkWords;
+
 /** One thing that is owed, on an enquiry that the reader may not have in mind. */
 export interface OwingWords {
   /** Reference and subject. */
   readonly title: string;
   readonly due: string;
-  readonly lines: readonly string[];
+  readonly lines: readonly LineWords[];
 }
 
 export interface FigureWords {
@@ -125,7 +134,7 @@ export interface LetterView {
   /** What somebody wrote, given as they wrote it; empty where nothing is quoted. */
   readonly quoted: { readonly label: string; readonly text: string } | null;
   /** What the reader can do next, a sentence a line. */
-  readonly next: readonly string[];
+  readonly next: readonly LineWords[];
   readonly signedBy: string;
 }
 

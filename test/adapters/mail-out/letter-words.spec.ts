@@ -31,6 +31,26 @@ describe('text and HTML', () => {
   });
 });
 
+describe('the address of a page of ours', () => {
+  const page = { words: 'The page of HR-0001', href: 'https://enquiries.example.org/enquiries/HR-0001?a=1&b="' };
+  const owing = [{ title: 'HR-0001: Lamp', due: 'Due today', lines: ['An answer.', page, 'Why: a day.'] }];
+
+  const rounds = ['reminders', 'digest', 'review-due'] as const;
+  const view = { next: ['Look at it.', page], owing };
+
+  it.each([...letterKinds.map((kind) => letter(kind, { view })), ...rounds.map((kind) => ({ ...letter('receipt', { view }), kind }))])('is a link with words in the HTML of a $kind, and stands in its text', async (one) => {
+    const { kind } = one;
+    const { text, html } = await writtenBack(one);
+    const link = '<a href="https://enquiries.example.org/enquiries/HR-0001?a=1&amp;b=&quot;" style="color:#1d70b8">The page of HR-0001</a>';
+    const times = kind === 'reminders' ? 2 : 1;
+    expect(html.split(link)).toHaveLength(times + 1);
+    expect(html.replaceAll(link, '')).not.toContain('https://enquiries.example.org');
+    expect(said(text).split(said(`${page.words}: ${page.href}`))).toHaveLength(times + 1);
+    const spelt = html.replaceAll(link, `The page of HR-0001: ${page.href.replaceAll('&', '&amp;')}`);
+    expect(said(await wordsOfHtml(spelt))).toBe(said(text));
+  });
+});
+
 describe('the text of a receipt', () => {
   it('reads as a clerk would write it', async () => {
     const { text } = await writtenBack(letter('receipt'));

@@ -255,7 +255,7 @@ describe('the digest', () => {
       trend: { caption: 'The 13 weeks to Sunday 22 November 2026', columns: ['received', 'answered', 'answered late', 'overdue at its end'] },
     });
     expect(letter?.view.digest?.trend?.rows.slice(-2)).toEqual([{ label: '9 Nov', values: [0, 0, 0, 0] }, { label: '16 Nov', values: [2, 0, 0, 1] }]);
-    expect(letter?.view.next).toEqual([`The list behind each figure: ${page}`, '“Now” is Monday 23 November 2026 at 09:00. This message was sent automatically.']);
+    expect(letter?.view.next).toEqual([{ words: 'The list behind each figure', href: page }, '“Now” is Monday 23 November 2026 at 09:00. This message was sent automatically.']);
     expect(letter?.view.picture?.alt).toBe(
       'The 13 weeks to Sunday 22 November 2026: received between 0 and 2 a week, 2 in the last, answered between 0 and 0 a week, 0 in the last, answered late between 0 and 0 a week, 0 in the last and overdue at its end between 0 and 1 a week, 1 in the last. The table has the same numbers.',
     );

@@ -223,7 +223,7 @@ describe.each(['memory', 'sqlite'] as const)('a message that arrives, on %s', (i
         ],
         quoted: { label: 'What they wrote', text: 'And the bin?' },
       });
-      expect(letter?.view.next.at(-1)).toBe('Its page: https://enquiries.example.org/enquiries/HR-0002');
+      expect(letter?.view.next.at(-1)).toEqual({ words: 'The page of HR-0002', href: 'https://enquiries.example.org/enquiries/HR-0002' });
     });
 
     it('from a stranger who has the token waits for a person', async () => {

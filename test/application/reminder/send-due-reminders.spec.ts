@@ -148,7 +148,7 @@ describe('reminders', () => {
           'An answer, or an acknowledgement with a timescale for one, to Councillor Ada Hill and Councillor Ben Ames.',
           'Not assigned to anybody yet.',
           'Next: reply ANSWER and your answer, or ACK and a day, to a mail about HR-0001.',
-          'Its page: https://enquiries.example.org/enquiries/HR-0001',
+          { words: 'The page of HR-0001', href: 'https://enquiries.example.org/enquiries/HR-0001' },
           'Why: Received Monday 23 November 2026 at 10:00. Day 1 Tuesday 24, day 2 Wednesday 25 November.',
           'Under: Houghton Regis Town Council, Member/officer protocol, clause 10.2.',
         ],

@@ -58,17 +58,18 @@ describe.each(['memory', 'sqlite'] as const)('the reminder of a review, on %s', 
     expect(letter?.view.lines).toEqual([
       'The council’s review of “Member/officer protocol” was due on Friday 31 May 2024: the day that the council’s file names, the protocol having last been adopted or reaffirmed on Monday 15 May 2023.',
       'The council’s file shows none since.',
-      'A paper with the figures of the year, clause by clause, can be printed for it: https://enquiries.example.org/councils/houghton-regis/reports',
+      'A paper with the figures of the year, clause by clause, can be printed for it from the page of reports.',
     ]);
-    expect(letter?.view.next.join(' ')).toContain('under reaffirmedOn');
-    expect(letter?.view.next.join(' ')).toContain('at most once a month until then');
+    expect(letter?.view.next[0]).toEqual({ words: 'The paper with the figures of the year', href: 'https://enquiries.example.org/councils/houghton-regis/reports' });
+    expect(JSON.stringify(letter?.view.next)).toContain('under reaffirmedOn');
+    expect(JSON.stringify(letter?.view.next)).toContain('at most once a month until then');
   });
 
   it('says as often as the council chose', async () => {
     await begin({ protocol: overdue, reviewReminders: { monthsAhead: 3, everyMonths: 6 } });
     for (const when of ['Mon 2026-05-11 09:00', 'Tue 2026-11-10 09:00', 'Wed 2026-11-11 09:00']) await minute(when);
     expect((await told()).map(([at]) => at)).toEqual(['2026-05-11T08:00:00.000Z', '2026-11-11T09:00:00.000Z']);
-    expect((await letters())[0]?.view.next.join(' ')).toContain('at most once in 6 months until then');
+    expect(JSON.stringify((await letters())[0]?.view.next)).toContain('at most once in 6 months until then');
   });
 
   it('waits while nobody attends the office', async () => {

@@ -3,7 +3,7 @@ import { roleWords } from '../../../domain/complaint/route.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
 import { type Person, type PersonId } from '../../../domain/people/person.js';
 import { type ComplaintFile } from '../../complaint/complaint-file.js';
-import { type Letter, type LetterView } from '../letter.js';
+import { type Letter, type LetterView, type LineWords } from '../letter.js';
 import { policyWords } from '../policy-words.js';
 import { names } from './letter-to.js';
 
@@ -82,9 +82,9 @@ function unprovenWords({ senderVerified }: Raised): readonly string[] {
 }
 
 /** Members do not sign in to the pages. */
-function whereToRead({ kind }: Person, { page }: ComplaintLetterFile): string {
+function whereToRead({ kind }: Person, { page }: ComplaintLetterFile): LineWords {
   if (kind === 'member') return 'To read it and to act on it you need a token of your own: whoever runs the service makes you one.';
-  return page === null ? 'You find it under Complaints when you sign in.' : `Its page: ${page}`;
+  return page === null ? 'You find it under Complaints when you sign in.' : { words: 'Its page', href: page };
 }
 
 function routeWords(roles: readonly string[]): string {

@@ -49,7 +49,7 @@ export function contentiousAnswered(file: EnquiryFile, fact: Fact, actor: Actor)
 function toOffice(file: EnquiryFile, fact: Fact, actor: Actor, { about, line, more = [], quoted, next }: Parts): readonly Letter[] {
   if (actor.kind === 'person' && runsTheOffice(actor.person)) return [];
   const { council, stored, office, loopMark, page } = file;
-  const pageWords = page === null ? [] : [`Its page: ${page}`];
+  const pageWords = page === null ? [] : [{ words: `The page of ${stored.reference}`, href: page }];
   return office.map((reader) =>
     roundTo(reader, council, loopMark, fact.recordedAt, {
       kind: 'contentious',

@@ -6,7 +6,7 @@ import { type CountedDigest } from '../../digest/count-digest.js';
 import { digestPage, figurePage } from '../../digest/digest-pages.js';
 import { periodWords, timeWords } from '../digest-title.js';
 import { allWellLines, chartOf, digestWords, summary } from '../digest-words.js';
-import { type Letter, type LetterView } from '../letter.js';
+import { type Letter, type LetterView, type LineWords } from '../letter.js';
 import { unattendedWords } from '../unattended-words.js';
 import { roundTo } from './round-to.js';
 
@@ -39,6 +39,6 @@ function inFull(council: Council, { made, picture, pages }: DigestTold): Pick<Le
   return { lines: [summary(made.figures)], digest: digestWords(made.figures, made.trend, linkOf), ...drawn };
 }
 
-function listsLine(pages: string | null, council: Council, name: CountedDigest['name']): readonly string[] {
-  return pages === null ? [] : [`The list behind each figure: ${digestPage(pages, council, name)}`];
+function listsLine(pages: string | null, council: Council, name: CountedDigest['name']): readonly LineWords[] {
+  return pages === null ? [] : [{ words: 'The list behind each figure', href: digestPage(pages, council, name) }];
 }

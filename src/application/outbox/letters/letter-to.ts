@@ -29,7 +29,7 @@ export function letterTo(reader: Person, file: EnquiryFile, at: Instant, parts: 
   const { council, stored, loopMark, page } = file;
   const { view, fromName, ...rest } = parts;
   const replyWords = reader.kind === 'officer' && !asksForAWord.includes(parts.kind) ? [whatAReplyDoes] : [];
-  const pageWords = reader.kind === 'officer' && page !== null ? [`Its page: ${page}`] : [];
+  const pageWords = reader.kind === 'officer' && page !== null ? [{ words: `The page of ${stored.reference}`, href: page }] : [];
   return {
     ...rest,
     enquiry: stored.id,

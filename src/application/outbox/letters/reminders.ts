@@ -9,7 +9,7 @@ import { type Staff } from '../../../domain/reminder/recipients.js';
 import { type Reminder } from '../../../domain/reminder/reminders-due.js';
 import { settlingWords, type SettlingWord } from '../../../domain/reminder/reply-words.js';
 import { type OwedOnEnquiry } from '../../ports/reminder-store.js';
-import { type Letter, type OwingWords } from '../letter.js';
+import { type Letter, type LineWords, type OwingWords } from '../letter.js';
 import { owedWords } from '../owed-words.js';
 import { amountWords, inLine, mostLines } from './merged-lines.js';
 import { roundTo } from './round-to.js';
@@ -52,16 +52,16 @@ export function reminders(reader: Person, { due, more }: DueToOne, day: Reminder
       lines: [],
       owing: due.map((reminder) => owing(reminder, reader, day)),
       next: [
-        ...(more === 0 ? [] : [moreWords(more, day)]),
+        ...(more === 0 ? [] : moreWords(more, day)),
         'This message was sent automatically, in office hours. A reply to it goes to no councillor and settles nothing: reply to a mail about the one enquiry.',
       ],
     },
   });
 }
 
-function moreWords(more: number, { council, pages }: RemindersDay): string {
-  const where = pages === null ? 'the list of enquiries' : `the list: ${pages}/councils/${council.slug}`;
-  return `And ${amountWords(more)} more are due, less urgent than these: what you were not told of comes with the mails of the next mornings, ${mostLines} in each, and all stand in ${where}`;
+function moreWords(more: number, { council, pages }: RemindersDay): readonly LineWords[] {
+  const words = `And ${amountWords(more)} more are due, less urgent than these: what you were not told of comes with the mails of the next mornings, ${mostLines} in each, and all stand in the list of enquiries.`;
+  return pages === null ? [words] : [words, { words: 'The list of enquiries', href: `${pages}/councils/${council.slug}` }];
 }
 
 /** "1 overdue, 2 due today, 1 due tomorrow": the first thing that is read, so no longer than it must be. */
@@ -96,13 +96,13 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
 }
 
 /** A reply to a merged mail could be about any of its lines: the word goes where it can mean one only. */
-function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages }: RemindersDay): readonly string[] {
+function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages }: RemindersDay): readonly LineWords[] {
   // Whoever stands in reads it, and acts on it once it is assigned to them.
   if (!runsTheOffice(reader) && obligation.owedBy !== reader.id) return ['Next: the clerk can assign it to you.'];
   const steps = obligation.kind === 'promise' ? { ...stepOf, ACK: 'ACK, a new day and why' } : stepOf;
   const words = settlingWords(obligation).map((word) => steps[word]);
   const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
-  return pages === null ? step : [...step, `Its page: ${pages}/enquiries/${reference}`];
+  return pages === null ? step : [...step, { words: `The page of ${reference}`, href: `${pages}/enquiries/${reference}` }];
 }
 
 const stepOf: Readonly<Record<SettlingWord, string>> = { ANSWER: 'ANSWER and your answer', ACK: 'ACK and a day' };

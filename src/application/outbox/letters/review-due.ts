@@ -30,9 +30,10 @@ export function reviewDue(reader: Person, council: Council, told: ReviewTold): L
       lines: [
         `The council’s review of “${title}” ${dueWords(review, on)}: ${becauseWords(review)}.`,
         ...(reviewStage(review, on) === 'overdue' ? ['The council’s file shows none since.'] : []),
-        `A paper with the figures of the year, clause by clause, can be printed for it${paper === null ? ' from the page of reports.' : `: ${paper}`}`,
+        'A paper with the figures of the year, clause by clause, can be printed for it from the page of reports.',
       ],
       next: [
+        ...(paper === null ? [] : [{ words: 'The paper with the figures of the year', href: paper }]),
         'Once the council has reviewed it, please have the day of its decision added to the council’s file, under reaffirmedOn. What it changed in the protocol counts from the day that the file says so.',
         `This message was sent automatically, and comes at most once ${oftenWords(council)} until then.`,
       ],
