@@ -187,7 +187,7 @@ export type UseCases = ReturnType<typeof useCasesOn>;
 export function useCasesOn(ports: Ports) {
   const { unitOfWork, clock, chance, fingerprint, log } = ports;
   const terms = new TermsBook();
-  const files = new EnquiryFiles(terms, ports.pages);
+  const files = new EnquiryFiles(terms, ports.pages, clock);
   const post = new Post(ports.writer, chance);
   const opening = new OpenEnquiry(terms, files, chance);
   const logEnquiry = new LogEnquiry(unitOfWork, opening, files, post, clock, chance, fingerprint);
@@ -204,7 +204,8 @@ export function useCasesOn(ports: Ports) {
   const moves = new PlanMoves(files, terms, chance);
   const ground = new ReportGround(ports.reports, terms, calendars, clock);
   const papers = new ReadCommitteePaper(ground, ports.reports, calendars);
-  const askedMail = new AskedMail(ports.enquiries, ports.inbox, terms);
+  const reading = { enquiries: ports.enquiries, absences: ports.absences, terms, clock };
+  const askedMail = new AskedMail(reading, ports.inbox);
   const countDigest = new CountDigest(calendars, terms);
   const atHand = new DigestsAtHand(ports.digests, ports.reports, countDigest);
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
@@ -247,8 +248,8 @@ export function useCasesOn(ports: Ports) {
     askForReportsAgain: new AskForReportsAgain(calendars, files, post, chance, log),
     listOtherEnds: new ListOtherEnds(),
     listProtocolVersions: new ListProtocolVersions(ports.reports),
-    listEnquiries: new ListEnquiries(ports.enquiries, clock),
-    readEnquiry: new ReadEnquiry(ports.enquiries, ports.inbox, ports.outbox, terms, clock),
+    listEnquiries: new ListEnquiries(ports.enquiries, ports.absences, clock),
+    readEnquiry: new ReadEnquiry(reading, ports.inbox, ports.outbox),
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, new RetryHours(ports.councils, calendars), ports.leaseSeconds),
     tellOfUndelivered: new TellOfUndelivered(calendars, post),
     readOutbox: new ReadOutbox(ports.outbox),

@@ -91,6 +91,7 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
     ['overdue and new', { dueBefore: day('Tue 2026-05-19'), status: 'new' }, ['due Friday 15', 'due Thursday 14']],
     ['of a member', { party: 'member-ben' }, ['due Friday 15', 'due Thursday 14']],
     ['of the officer who has it', { party: oscar }, ['due Friday 22']],
+    ['of whoever is away, for whoever stands in', { party: 'officer-clerk', standsFor: [oscar] }, ['due Friday 22']],
     ['of somebody who takes part in none', { party: 'officer-clerk' }, []],
     ['flagged as contentious', { contentious: true }, ['due Friday 22', 'nothing due']],
     ['flagged as contentious, and answered', { contentious: true, status: 'answered' }, ['nothing due']],

@@ -15,6 +15,7 @@ import { type VersionArchive } from '../../src/application/ports/version-store.j
 import { estimateOf } from '../../src/domain/burden/estimate.js';
 import { contentiousFlag } from '../../src/domain/enquiry/contentious.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
+import { keptAway } from '../../src/domain/enquiry/kept-away.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { type Person } from '../../src/domain/people/person.js';
 import { clerksNotReached, isOpenToTheOffice } from './memory-mail.js';
@@ -24,11 +25,11 @@ import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-ro
 export class MemoryEnquiryReadModel implements EnquiryReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
-  list({ council, status, dueBefore, party, contentious, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
+  list({ council, status, dueBefore, party, standsFor = [], contentious, after, limit }: EnquiryQuery): Promise<readonly EnquiryLine[]> {
     const rows = this.rows.of(council);
     const lines = [...rows.enquiries.values()]
       .filter(({ state }) => state.takenOutBy === null && (status === null || state.status === status))
-      .filter(({ state }) => party === null || state.assignedTo === party || state.members.includes(party))
+      .filter(({ state }) => party === null || state.assignedTo === party || state.members.includes(party) || (standsFor.includes(state.assignedTo ?? '') && !keptAway(state.history).has(party)))
       .map((enquiry) => lineOf(rows, enquiry))
       .filter((line) => contentious !== true || line.contentious)
       .filter(({ dueOn }) => dueBefore === null || (dueOn !== null && dueOn < dueBefore))

@@ -62,7 +62,7 @@ export class TakeOut {
     const stored = await stores.enquiries.byReference(reference);
     if (stored === null) return refused({ code: 'no-such-enquiry', reference });
     const file = await this.files.of(stores, council, stored, stored.facts);
-    const allowed = may(actor, 'enquiry.take-out', { council: council.slug, enquiry: file.state });
+    const allowed = may(actor, 'enquiry.take-out', { council: council.slug, enquiry: file.parties });
     if (!allowed.ok) return allowed;
     if (file.state.takenOutBy !== null) return refused({ code: 'taken-out', reference });
     if (expectedVersion !== null && expectedVersion !== stored.version) return refused({ code: 'changed-meanwhile', expected: expectedVersion, found: stored.version });

@@ -178,7 +178,7 @@ export class ActOnEnquiry {
     if (stored === null) return refused({ code: 'no-such-enquiry', reference });
     const file = await this.files.of(stores, council, stored, stored.facts);
     const about = verb.subject?.(file.state, command) ?? {};
-    const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.state, ...about });
+    const allowed = may(actor, verb.act, { council: council.slug, enquiry: file.parties, ...about });
     if (!allowed.ok) return allowed;
     return file.state.takenOutBy === null ? ok(file) : refused({ code: 'taken-out', reference });
   }

@@ -1,4 +1,6 @@
+import { type EnquiryParties } from '../../domain/access/policy.js';
 import { type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryState, enquiryState } from '../../domain/enquiry/enquiry.js';
 import { type Fact, type VersionId } from '../../domain/enquiry/fact.js';
@@ -6,8 +8,10 @@ import { type InformationTerms } from '../../domain/information/information-days
 import { type Person } from '../../domain/people/person.js';
 import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsBook } from '../council/terms-book.js';
+import { type Clock } from '../ports/clock.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { partiesOn } from './parties.js';
 
 /** One enquiry with all that acts and letters need: what is stored, what follows from it, and who takes part. */
 export interface EnquiryFile {
@@ -19,6 +23,8 @@ export interface EnquiryFile {
   readonly information: InformationTerms;
   readonly stored: StoredEnquiry;
   readonly state: EnquiryState;
+  /** Who takes part in it today, as the policy asks. */
+  readonly parties: EnquiryParties;
   readonly members: readonly Person[];
   /** To whom it is assigned. */
   readonly officer: Person | null;
@@ -34,6 +40,7 @@ export class EnquiryFiles {
   constructor(
     private readonly terms: TermsBook,
     private readonly pages: string | null,
+    private readonly clock: Clock,
   ) {}
 
   /** The file as it stands with these facts; they need not be recorded yet. */
@@ -41,15 +48,17 @@ export class EnquiryFiles {
     const termsOf = await this.terms.forFacts(stores.versions, facts);
     const state = enquiryState(facts, termsOf);
     const officers = state.assignedTo === null ? [] : await stores.people.byIds([state.assignedTo]);
-    const [members, office, loopMark] = await Promise.all([
+    const today = civilTimeOf(this.clock.now(), council.zone).date;
+    const [members, office, loopMark, parties] = await Promise.all([
       stores.people.byIds(state.members),
       stores.people.office(),
       loopMarkOf(stores),
+      partiesOn(state, today, (day) => stores.absences.endingFrom(day)),
     ]);
     const { protocol, calendar, foi, calendarVersion } = termsOf(state.protocolVersion, countsBy(state));
     const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
     const information = { foi, calendarVersion };
-    return { council, protocol, calendar, information, stored, state, members, officer: officers[0] ?? null, office, loopMark, page };
+    return { council, protocol, calendar, information, stored, state, parties, members, officer: officers[0] ?? null, office, loopMark, page };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

@@ -4,8 +4,10 @@ import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
+import { absentFor } from '../../domain/people/absence.js';
 import { runsTheOffice } from '../../domain/people/person.js';
 import { ok, type Result } from '../../domain/result.js';
+import { type AbsenceReadModel } from '../ports/absence-store.js';
 import { type Clock } from '../ports/clock.js';
 import { type EnquiryCursor, type EnquiryLine, type EnquiryReadModel } from '../ports/read-models.js';
 
@@ -31,10 +33,11 @@ export interface EnquiryPage {
   readonly next: EnquiryCursor | null;
 }
 
-/** The council's enquiries in due order; an officer or member sees those they take part in. */
+/** The council's enquiries in due order; an officer or member sees those they take part in, and those of whoever they stand in for. */
 export class ListEnquiries {
   constructor(
     private readonly enquiries: EnquiryReadModel,
+    private readonly absences: AbsenceReadModel,
     private readonly clock: Clock,
   ) {}
 
@@ -45,8 +48,9 @@ export class ListEnquiries {
     if (contentious && !flags.ok) return flags;
     const today = civilTimeOf(this.clock.now(), council.zone).date;
     const party = actor.kind === 'person' && !runsTheOffice(actor.person) ? actor.person.id : null;
+    const standsFor = party === null ? [] : absentFor(await this.absences.endingFrom(council.slug, today), party, today);
     const dueBefore = overdue ? today : null;
-    const query = { council: council.slug, status, dueBefore, party, contentious, after, limit: limit + 1 };
+    const query = { council: council.slug, status, dueBefore, party, standsFor, contentious, after, limit: limit + 1 };
     const found = await this.enquiries.list(query);
     const lines = found.slice(0, limit).map((line) => (flags.ok ? line : { ...line, contentious: null }));
     return ok({ today, lines, next: found.length > limit ? cursorOf(lines.at(-1)) : null });

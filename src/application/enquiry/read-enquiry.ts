@@ -1,4 +1,5 @@
 import { type Actor } from '../../domain/access/actor.js';
+import { type EnquiryParties } from '../../domain/access/policy.js';
 import { minutesAfter } from '../../domain/access/sign-in.js';
 import { type AgendaItem } from '../../domain/agenda/agenda-item.js';
 import { type Appointment, appointmentsOf } from '../../domain/appointment/appointment.js';
@@ -21,14 +22,13 @@ import { type Protocol } from '../../domain/protocol/protocol.js';
 import { type TermsOf } from '../../domain/protocol/terms.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type ExplanationDraft, explanationDraft } from '../burden/explanation-draft.js';
-import { type TermsBook } from '../council/terms-book.js';
 import { type OwedWords } from '../outbox/letter.js';
 import { owedWords } from '../outbox/owed-words.js';
-import { type Clock } from '../ports/clock.js';
 import { type StoredEnquiry } from '../ports/enquiry-store.js';
 import { type OutboxReadModel } from '../ports/outbox-read-model.js';
-import { type EnquiryReadModel, type InboxLine, type InboxReadModel } from '../ports/read-models.js';
+import { type InboxLine, type InboxReadModel } from '../ports/read-models.js';
 import { type Refusal } from '../refusal.js';
+import { type EnquiryReading } from './enquiry-reading.js';
 import { type NoticeProof, noticeProofs } from './notice-proofs.js';
 import { readableState } from './readable-state.js';
 
@@ -44,6 +44,8 @@ export interface EnquiryDetail {
   readonly asOf: Instant;
   readonly stored: StoredEnquiry;
   readonly state: EnquiryState;
+  /** Who takes part in it today, as the policy asks. */
+  readonly parties: EnquiryParties;
   readonly obligations: readonly ObligationNow[];
   /** What each change of the calendar moved. */
   readonly moved: ReadonlyMap<FactId, readonly DayMove[]>;
@@ -90,26 +92,23 @@ export interface OfficeOnly {
 
 export class ReadEnquiry {
   constructor(
-    private readonly enquiries: EnquiryReadModel,
+    private readonly reading: EnquiryReading,
     private readonly inbox: InboxReadModel,
     private readonly outbox: OutboxReadModel,
-    private readonly terms: TermsBook,
-    private readonly clock: Clock,
   ) {}
 
   async run(actor: Actor, council: Council, reference: string): Promise<Result<EnquiryDetail, Refusal>> {
-    const readable = await readableState(this.enquiries, this.terms, { actor, council, reference });
+    const readable = await readableState(this.reading, { actor, council, reference });
     if (!readable.ok) return readable;
-    const { stored, state, termsOf } = readable.value;
+    const { stored, state, termsOf, parties } = readable.value;
     const { protocol } = termsOf(state.protocolVersion, state.calendarVersion);
-    const asOf = this.clock.now();
-    const people = new Map((await this.enquiries.people(council.slug, peopleNamed(state))).map((person) => [person.id, person]));
+    const asOf = this.reading.clock.now();
+    const people = new Map((await this.reading.enquiries.people(council.slug, peopleNamed(state))).map((person) => [person.id, person]));
     const reader = readerOf(actor);
     const burden = burdenOf(state.history);
     return ok({
       asOf,
-      stored,
-      state,
+      ...{ stored, state, parties },
       obligations: obligationsFor(reader, state).map((obligation) => nowOf(obligation, council, protocol, asOf)),
       moved: movedBy(state, termsOf),
       people,
@@ -136,7 +135,7 @@ export class ReadEnquiry {
     asOf: Instant,
   ): Promise<OfficeOnly> {
     const isOver = status === 'answered' || status === 'closed';
-    const load = isOver ? [] : await this.enquiries.workload(slug, members, minutesAfter(asOf, -thirtyDays));
+    const load = isOver ? [] : await this.reading.enquiries.workload(slug, members, minutesAfter(asOf, -thirtyDays));
     const estimatedHours = estimateOf(history);
     const named = load.map(({ member, ...work }) => ({ name: people.get(member)?.name ?? 'a former councillor', ...work }));
     const burden = burdenOf(history);
@@ -146,7 +145,7 @@ export class ReadEnquiry {
       signs: isOver || burden !== null ? [] : burdenSigns({ estimatedHours, members: named }, settings.suggestWhenOver),
       estimatedHours,
       contentious: contentiousFlag(history),
-      joinedHere: await this.enquiries.joinedTo(slug, id),
+      joinedHere: await this.reading.enquiries.joinedTo(slug, id),
       draft: isRaised && burden.explainedAt === null ? explanationDraft(burden, subject) : null,
     };
   }

@@ -50,7 +50,7 @@ export class SplitOff {
       const stored = await stores.enquiries.byReference(reference);
       if (stored === null) return refused({ code: 'no-such-enquiry', reference });
       const file = await this.files.of(stores, council, stored, stored.facts);
-      const allowed = may(actor, 'enquiry.convert', { council: council.slug, enquiry: file.state });
+      const allowed = may(actor, 'enquiry.convert', { council: council.slug, enquiry: file.parties });
       if (!allowed.ok) return allowed;
       if (file.state.takenOutBy !== null) return refused({ code: 'taken-out', reference });
       const request = ['enquiry.split-off', reference, at, command];

@@ -3,9 +3,9 @@ import { may } from '../../domain/access/policy.js';
 import { type Council } from '../../domain/council/council.js';
 import { mayOpenMail, readerOf } from '../../domain/enquiry/readers.js';
 import { ok, refused, type Result } from '../../domain/result.js';
-import { type TermsBook } from '../council/terms-book.js';
+import { type EnquiryReading } from '../enquiry/enquiry-reading.js';
 import { readableState } from '../enquiry/readable-state.js';
-import { type EnquiryReadModel, type InboxLine, type InboxReadModel } from '../ports/read-models.js';
+import { type InboxLine, type InboxReadModel } from '../ports/read-models.js';
 import { type Refusal } from '../refusal.js';
 
 /** A message that somebody asks to open: out of the inbox, or as part of an enquiry. */
@@ -21,9 +21,8 @@ export interface MailAsked {
 /** Finds the message, where whoever asks may open it. Anybody else's is not there. */
 export class AskedMail {
   constructor(
-    private readonly enquiries: EnquiryReadModel,
+    private readonly reading: EnquiryReading,
     private readonly inbox: InboxReadModel,
-    private readonly terms: TermsBook,
   ) {}
 
   async find({ reference, ...asked }: MailAsked): Promise<Result<InboxLine, Refusal>> {
@@ -38,7 +37,7 @@ export class AskedMail {
   }
 
   private async onEnquiry({ actor, council, message }: Omit<MailAsked, 'reference'>, reference: string): Promise<Result<InboxLine, Refusal>> {
-    const readable = await readableState(this.enquiries, this.terms, { actor, council, reference });
+    const readable = await readableState(this.reading, { actor, council, reference });
     if (!readable.ok) return readable;
     const { stored, state } = readable.value;
     const line = await this.inbox.byKey(council.slug, message);

@@ -1,4 +1,5 @@
 import { may } from '../../domain/access/policy.js';
+import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { notDelivered } from '../../domain/intake/delivery-report.js';
 import { type ReadMail } from '../../domain/intake/mail.js';
@@ -18,6 +19,7 @@ import { type MessageInHand, type Received, recordOf, takenBefore } from './mess
 import { answersSeveral, nomineeOf } from './nominee-of.js';
 import { type OfficerLogs } from './officer-logs.js';
 import { type OfficerReplies } from './officer-replies.js';
+import { withStandIn } from './with-stand-in.js';
 import { wordsOf } from './words-of-mail.js';
 
 /** A unit of work on one council's messages: what it knew before them, and what is to be said because of them. */
@@ -83,14 +85,15 @@ export class PlaceMessages {
     return { id: inHand.id, state: outcome.state };
   }
 
-  private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes, proof }: MessageInHand): Promise<Verdict> {
+  private async verdictOn({ stores, known }: Placing, { read, envelope, council, wholeBytes, proof, takenInAt }: MessageInHand): Promise<Verdict> {
     if (!read.ok) return { state: 'needs-attention', reason: 'unreadable' };
     if (wholeBytes !== undefined) return { state: 'needs-attention', reason: 'too-large' };
     const mail = read.value;
     const automatic = screen(mail, envelope, known.loopMark);
     if (automatic !== null) return automatic;
-    const nominee = await nomineeOf(stores, mail, envelope, council.referencePrefix);
-    return judge(mail, known.senderOf(mail), nominee ?? (await answersSeveral(stores, mail)), proof !== null);
+    const [sender, today] = [known.senderOf(mail), civilTimeOf(takenInAt, council.zone).date];
+    const nominee = await withStandIn(stores, await nomineeOf(stores, mail, envelope, council.referencePrefix), sender, today);
+    return judge(mail, sender, nominee ?? (await answersSeveral(stores, mail)), proof !== null);
   }
 
   private async effect(placing: Placing, inHand: MessageInHand, verdict: Verdict): Promise<Effect> {

@@ -19,6 +19,8 @@ export interface EnquiryQuery {
   readonly dueBefore: CivilDate | null;
   /** Only those that this person takes part in; null: all of the council's. */
   readonly party: PersonId | null;
+  /** Officers in whose place that person acts: their enquiries too, but what that person handed over because of a relation. */
+  readonly standsFor?: readonly PersonId[];
   /** Only those that are flagged as contentious; left out: all. */
   readonly contentious?: boolean;
   readonly after: EnquiryCursor | null;

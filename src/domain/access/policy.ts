@@ -89,13 +89,20 @@ type ComplaintAct = 'complaint.raise' | 'complaint.list' | 'complaint.read' | 'c
 /** What the act touches: always a council, and the enquiry's parties where there is one. */
 export interface Subject {
   readonly council: CouncilSlug;
-  readonly enquiry?: { readonly members: readonly PersonId[]; readonly assignedTo: PersonId | null };
+  readonly enquiry?: EnquiryParties;
   /** Who recorded the fact that a correction takes back, or wrote what is withdrawn; null: the service did. */
   readonly recordedBy?: PersonId | null;
   /** Whose absence it is. */
   readonly person?: PersonId;
   /** Of an act on one complaint. */
   readonly complaint?: ComplaintParties;
+}
+
+export interface EnquiryParties {
+  readonly members: readonly PersonId[];
+  readonly assignedTo: PersonId | null;
+  /** Who may do what that officer may, while they are away; null: nobody. */
+  readonly standsIn: PersonId | null;
 }
 
 export interface ComplaintParties {
@@ -220,8 +227,9 @@ function isOwn({ id }: Person, { recordedBy, person }: Subject): boolean {
   return (recordedBy === undefined || recordedBy === id) && (person === undefined || person === id);
 }
 
-function isParty(person: Person, enquiry: NonNullable<Subject['enquiry']>): boolean {
-  return person.kind === 'officer' ? enquiry.assignedTo === person.id : enquiry.members.includes(person.id);
+function isParty(person: Person, enquiry: EnquiryParties): boolean {
+  if (person.kind === 'officer') return enquiry.assignedTo === person.id || enquiry.standsIn === person.id;
+  return enquiry.members.includes(person.id);
 }
 
 function hidesFrom(actor: Actor, subject: Subject): boolean {

@@ -21,6 +21,11 @@ export interface Nominated extends Nominee {
   readonly by: Pointer['by'];
 }
 
+/** With who may act on it today in place of the officer it is assigned to; null: nobody. */
+export interface NominatedToday extends Nominated {
+  readonly standsIn: PersonId | null;
+}
+
 export function pointersOf(mail: ReadMail, envelope: Envelope, referencePrefix: string): readonly Pointer[] {
   const tokens = envelope.recipients.flatMap((recipient) => parseMailboxAddress(recipient)?.token ?? []);
   const ids = [...mail.inReplyTo, ...mail.references.toReversed()];

@@ -30,3 +30,18 @@ export function checkAbsence({ person, from, until, deputy }: Omit<Absence, 'id'
 export function absenceOn(absences: readonly Absence[], person: PersonId, day: CivilDate): Absence | undefined {
   return absences.find((absence) => absence.person === person && absence.from <= day && day <= absence.until);
 }
+
+/**
+ * Who stands in for somebody on a day; null: they are there, or whoever was to stand in is away too. `kept`: who handed the
+ * matter over because of a relation; standing in brings it back to nobody.
+ */
+export function standInOn(absences: readonly Absence[], person: PersonId, day: CivilDate, kept: ReadonlySet<PersonId>): PersonId | null {
+  const deputy = absenceOn(absences, person, day)?.deputy;
+  return deputy === undefined || kept.has(deputy) || absenceOn(absences, deputy, day) !== undefined ? null : deputy;
+}
+
+/** Whom somebody stands in for on a day. */
+export function absentFor(absences: readonly Absence[], deputy: PersonId, day: CivilDate): readonly PersonId[] {
+  const away = absences.filter((absence) => absence.deputy === deputy).map(({ person }) => person);
+  return [...new Set(away)].filter((person) => standInOn(absences, person, day, new Set()) === deputy);
+}

@@ -1,6 +1,6 @@
 import { type CivilDate } from '../calendar/civil-date.js';
 import { type Snooze } from '../enquiry/snooze.js';
-import { type Absence, absenceOn } from '../people/absence.js';
+import { type Absence, absenceOn, standInOn } from '../people/absence.js';
 import { type Officer, type Person, type PersonId } from '../people/person.js';
 import { type Owed, type Reminder } from './reminders-due.js';
 
@@ -29,9 +29,8 @@ export function recipientsOf({ owed, tellsClerk }: Reminder<Owed>, staff: Staff,
 
 /** undefined: they are there; or whoever was to stand in has left, is away too, or handed the matter over. */
 function standInFor({ id }: Person, { officers, absences, on }: Staff, kept: ReadonlySet<PersonId>): Person | undefined {
-  const absence = absenceOn(absences, id, on);
-  const deputy = officers.find((person) => person.id === absence?.deputy && mayHandle(person) && !kept.has(person.id));
-  return deputy === undefined || absenceOn(absences, deputy.id, on) !== undefined ? undefined : deputy;
+  const deputy = standInOn(absences, id, on, kept);
+  return officers.find((person) => person.id === deputy && mayHandle(person));
 }
 
 /** Only what comes before the due day can be quiet: the day itself, and what is overdue, never is. */

@@ -20,6 +20,21 @@ describe('who is away, over HTTP', () => {
     expect(problemIn(await end(done.body.id))).toMatchObject({ status: 404, code: 'not-found' });
   });
 
+  it('lets whoever stands in act on what is assigned to whoever is away, and nobody else, until it ends', async () => {
+    const reference = await client.log();
+    await client.post(`enquiries/${reference}/assignments`, { officer: client.cast.ids.officer });
+    const note = (as: 'otherOfficer' | 'officer') => client.post(`enquiries/${reference}/notes`, { text: 'The key is at the desk.' }, { as });
+    const lists = async () => ((await client.get('enquiries', { as: 'otherOfficer' })).body as { items: Json[] }).items.length;
+    expect([(await note('otherOfficer')).status, await lists()]).toEqual([404, 0]);
+    const { body } = await enter({ from: '2026-06-01' });
+    expect([(await note('otherOfficer')).status, await lists()]).toEqual([201, 1]);
+    expect(problemIn(await client.post(`enquiries/${reference}/assignments`, { officer: client.cast.ids.otherOfficer }, { as: 'otherOfficer' }))).toMatchObject({ status: 403, code: 'not-allowed' });
+    const { facts } = (await client.get(`enquiries/${reference}`, { as: 'officer' })).body as { facts: Json[] };
+    expect(facts.at(-1)).toMatchObject({ kind: 'noted', by: { id: client.cast.ids.otherOfficer } });
+    await end(body.id);
+    expect([(await note('otherOfficer')).status, await lists()]).toEqual([404, 0]);
+  });
+
   it.each<[more: Json, status: number, code: string, fault: Json]>([
     [{ until: '2026-06-07' }, 422, 'absence-days', { field: 'until', found: '2026-06-07', wanted: '2026-06-08 or later' }],
     [{ from: '2026-05-01', until: '2026-05-31' }, 422, 'absence-days', { field: 'until', found: '2026-05-31', wanted: '2026-06-01 or later' }],

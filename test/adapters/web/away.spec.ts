@@ -53,6 +53,21 @@ describe('the page of who is away', () => {
     expect((await olive.post(`/away/${idOf(stage, 'olive')}/none`, { key: 'd'.repeat(32) })).status).toBe(404);
   });
 
+  it('offers whoever stands in what the officer could do, and does it, until the absence is ended', async () => {
+    const reference = await stage.log();
+    await stage.clerk.fill(`/enquiries/${reference}/assignments`, { officer: idOf(stage, 'oscar') });
+    expect((await olive.get(`/enquiries/${reference}`)).status).toBe(404);
+    await stage.clerk.fill('/away', holiday({ person: idOf(stage, 'oscar'), deputy: idOf(stage, 'olive'), ...dayFields('from', '2026-06-01'), ...dayFields('until', '2026-06-02') }));
+    expect(textOf((await olive.get('/')).html)).toContain(reference);
+    const { html } = await olive.get(`/enquiries/${reference}`);
+    expect([html.includes(`/enquiries/${reference}/responses`), html.includes(`/enquiries/${reference}/assignments`)]).toEqual([true, false]);
+    expect((await olive.fill(`/enquiries/${reference}/notes`, { text: 'The key is at the desk.' })).status).toBe(303);
+    expect(textOf((await stage.clerk.get(`/enquiries/${reference}`)).html)).toContain('Olive Officer');
+    const [end = ''] = ends((await stage.clerk.get('/away')).html).filter((path) => path.includes(idOf(stage, 'oscar')));
+    await stage.clerk.post(end, { key: 'e'.repeat(32) });
+    expect((await olive.get(`/enquiries/${reference}`)).status).toBe(404);
+  });
+
   it('says that nobody attends the office, and that somebody does again', async () => {
     await stage.log();
     const form = (last: string) => ({ key: hiddenKey(), ...dayFields('last', last) });

@@ -95,6 +95,7 @@ const actors = {
   deputy: person(clerk({ id: 'deputy', role: 'Deputy' })),
   'the officer who has it': person(officer({ id: oscar })),
   'another officer': person(officer({ id: olive })),
+  'the officer who stands in': person(officer({ id: 'officer-stand-in' })),
   'the member who asked': person(member({ id: ada })),
   'the member who asked, the mayor': person(member({ id: ada, role: 'Mayor' })),
   'the other member who asked': person(member({ id: 'member-ben' })),
@@ -113,8 +114,8 @@ const actors = {
 
 const subjects = {
   'no enquiry': { council: 'houghton-regis' },
-  'the enquiry': { council: 'houghton-regis', enquiry: { members: [ada, 'member-ben'], assignedTo: oscar } },
-  'an enquiry of nobody': { council: 'houghton-regis', enquiry: { members: [], assignedTo: null } },
+  'the enquiry': { council: 'houghton-regis', enquiry: { members: [ada, 'member-ben'], assignedTo: oscar, standsIn: 'officer-stand-in' } },
+  'an enquiry of nobody': { council: 'houghton-regis', enquiry: { members: [], assignedTo: null, standsIn: null } },
 } satisfies Readonly<Record<string, Subject>>;
 
 type Row = readonly [actor: keyof typeof actors, subject: keyof typeof subjects, hidden: boolean, acts: readonly Act[]];
@@ -148,6 +149,9 @@ const table: readonly Row[] = [
   ['another officer', 'no enquiry', false, withoutOne],
   ['another officer', 'the enquiry', true, []],
   ['another officer', 'an enquiry of nobody', true, []],
+  ['the officer who stands in', 'no enquiry', false, withoutOne],
+  ['the officer who stands in', 'the enquiry', false, ofAnOfficer],
+  ['the officer who stands in', 'an enquiry of nobody', true, []],
   ['the member who asked', 'no enquiry', false, ['enquiry.list', ...anybodys]],
   ['the member who asked', 'the enquiry', false, ['enquiry.list', 'enquiry.read']],
   ['the member who asked', 'an enquiry of nobody', true, []],
@@ -232,7 +236,7 @@ describe('a complaint', () => {
   it('is its handler’s, and as if it were not there to everybody else', () => {
     const onIt = Object.keys(actors).map((name) => [name, may(actors[name as keyof typeof actors], 'complaint.read', inCouncil(parties))] as const);
     expect(onIt.filter(([, { ok }]) => ok).map(([name]) => name)).toEqual(['another member', 'another member, the chair']);
-    expect(onIt.flatMap(([, found]) => (found.ok ? [] : [found.refusal.hidden]))).toEqual(Array.from({ length: 16 }, () => true));
+    expect(onIt.flatMap(([, found]) => (found.ok ? [] : [found.refusal.hidden]))).toEqual(Array.from({ length: 17 }, () => true));
   });
 
   it('gives its handler nothing but itself', () => {

@@ -1,6 +1,6 @@
 import { judge } from '../../../src/domain/intake/judge.js';
 import { type ReadMail } from '../../../src/domain/intake/mail.js';
-import { type Nominated } from '../../../src/domain/intake/thread.js';
+import { type NominatedToday } from '../../../src/domain/intake/thread.js';
 import { type Verdict } from '../../../src/domain/intake/verdict.js';
 import { type Person } from '../../../src/domain/people/person.js';
 import { clerk, member, officer } from '../../support/builders.js';
@@ -11,15 +11,15 @@ const bea = member({ id: 'member-bea', name: 'Councillor Bea Reed', email: 'bea@
 const oscar = officer();
 const olive = officer({ id: 'officer-olive', email: 'olive@office.example' });
 const deputy = officer({ id: 'officer-deputy', role: 'Deputy' });
-const adas: Nominated = { by: 'token', enquiry: 'e1', members: [ada.id], assignedTo: oscar.id };
-const unassigned: Nominated = { ...adas, assignedTo: null };
+const adas: NominatedToday = { by: 'token', enquiry: 'e1', members: [ada.id], assignedTo: oscar.id, standsIn: null };
+const unassigned: NominatedToday = { ...adas, assignedTo: null };
 
 const waits = (reason: Verdict['reason']): Verdict => ({ state: 'needs-attention', reason });
 const opens: Verdict = { state: 'enquiry', reason: 'from-a-member', member: ada.id };
 const appends: Verdict = { state: 'appended', reason: 'from-a-party', enquiry: 'e1', from: ada.id };
 
 describe('who wrote, and on what', () => {
-  it.each<[name: string, sender: Person | null, nominee: Nominated | null, verdict: Verdict]>([
+  it.each<[name: string, sender: Person | null, nominee: NominatedToday | null, verdict: Verdict]>([
     ['a member, on nothing: a new enquiry', ada, null, opens],
     ['the member whose enquiry it is: appended', ada, adas, appends],
     ['one of several members who asked jointly: appended', ada, { ...adas, members: [bea.id, ada.id] }, appends],
@@ -27,6 +27,8 @@ describe('who wrote, and on what', () => {
     ['a stranger, on nothing', null, null, waits('stranger')],
     ['a stranger, with a pointer', null, adas, waits('stranger')],
     ['an officer, on nothing', oscar, null, waits('officer-mail')],
+    ['an officer who stands in for the one to whom it is assigned', olive, { ...adas, standsIn: olive.id }, { state: 'appended', reason: 'officer-acted', enquiry: 'e1', from: olive.id }],
+    ['an officer who stands in, by the number alone', olive, { ...adas, by: 'reference', standsIn: olive.id }, waits('officer-mail')],
     ['the officer to whom it is assigned', oscar, adas, { state: 'appended', reason: 'officer-acted', enquiry: 'e1', from: oscar.id }],
     ['an officer who has no part in it', olive, adas, waits('not-a-party')],
     ['an officer, where it is assigned to nobody', oscar, unassigned, waits('not-a-party')],
@@ -44,7 +46,7 @@ describe('who wrote, and on what', () => {
     expect(judge(readMail(), sender, 'several', true)).toEqual(verdict);
   });
 
-  it.each<[by: Nominated['by'], proven: boolean, verdict: Verdict]>([
+  it.each<[by: NominatedToday['by'], proven: boolean, verdict: Verdict]>([
     ['token', false, appends],
     ['message-id', false, appends],
     ['reference', true, appends],

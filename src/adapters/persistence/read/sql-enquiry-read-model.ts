@@ -116,19 +116,25 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
 }
 
 function conditions(query: EnquiryQuery, bind: (value: SqlValue) => string): readonly string[] {
-  const { status, dueBefore, party, contentious, after } = query;
+  const { status, dueBefore, party, standsFor = [], contentious, after } = query;
   return [
     ...(status === null ? [] : [`e.status = ${bind(status)}`]),
     ...(dueBefore === null ? [] : [`e.next_due_on < ${bind(dueBefore)}`]),
-    ...(party === null ? [] : [partyTo(party, bind)]),
+    ...(party === null ? [] : [partyTo(party, standsFor, bind)]),
     ...(contentious === true ? ['e.contentious_since IS NOT NULL'] : []),
     ...(after === null ? [] : [beyond(after, bind)]),
   ];
 }
 
-function partyTo(party: PersonId, bind: (value: SqlValue) => string): string {
+function partyTo(party: PersonId, standsFor: readonly PersonId[], bind: (value: SqlValue) => string): string {
   const members = `SELECT enquiry FROM enquiry_member WHERE council = e.council AND person = ${bind(party)}`;
-  return `(e.id IN (${members}) OR e.assigned_to = ${bind(party)})`;
+  const own = `e.id IN (${members}) OR e.assigned_to = ${bind(party)}`;
+  return standsFor.length === 0 ? `(${own})` : `(${own} OR e.assigned_to IN (${standsFor.map(bind).join(',')}) AND NOT EXISTS (${handedOver(bind(party))}))`;
+}
+
+/** What keeps somebody away: as `keptAway` has it, but for who has it now, and for a slip that was put right. */
+function handedOver(by: string): string {
+  return `SELECT 1 FROM timeline_entry t WHERE t.council = e.council AND t.enquiry = e.id AND t.actor = ${by} AND t.happening LIKE '%"handedOver":true%'`;
 }
 
 function beyond(after: EnquiryCursor, bind: (value: SqlValue) => string): string {

@@ -61,8 +61,8 @@ export function actFormAt(path: string): ActForm | null {
 }
 
 /** What this visitor can do on this enquiry as it stands: what would be refused is not offered. */
-export function formsFor({ actor, council }: Visit, { state, asOf }: Pick<EnquiryDetail, 'state' | 'asOf'>): readonly ActForm[] {
-  const subject = { council: council.slug, enquiry: state };
+export function formsFor({ actor, council }: Visit, { state, parties, asOf }: Pick<EnquiryDetail, 'state' | 'parties' | 'asOf'>): readonly ActForm[] {
+  const subject = { council: council.slug, enquiry: parties };
   return actForms.filter((form) => {
     const { act } = form;
     return statusTable[state.status][act] !== undefined && may(actor, `enquiry.${act}`, subject).ok && form.fits(state, council, asOf);

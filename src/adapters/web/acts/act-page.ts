@@ -38,7 +38,7 @@ export class ActPage {
   async view({ visit, reference, form, body, faults, key, version }: Shown) {
     const { actor, council } = visit;
     const detail = granted(await this.reading.run(actor, council, readableReference(reference)), council.zone);
-    granted(may(actor, `enquiry.${form.act}`, { council: council.slug, enquiry: detail.state }), council.zone);
+    granted(may(actor, `enquiry.${form.act}`, { council: council.slug, enquiry: detail.parties }), council.zone);
     const all = [...faults, ...(faults.length === 0 ? forbidden(detail, form, council) : [])];
     const shown = formView(body ?? form.prefilled(detail), all, key, version ?? detail.stored.version);
     return actView(form, { visit, detail, form: shown, lists: await this.lists(visit, form) });

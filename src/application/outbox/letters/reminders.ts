@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, longDate, shortDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
-import { absenceOn } from '../../../domain/people/absence.js';
+import { absenceOn, standInOn } from '../../../domain/people/absence.js';
 import { type Person, type PersonId, runsTheOffice } from '../../../domain/people/person.js';
 import { type CountedDays, daysCountedUnder } from '../../../domain/protocol/counted-days.js';
 import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
@@ -96,13 +96,18 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
 }
 
 /** A reply to a merged mail could be about any of its lines: the word goes where it can mean one only. */
-function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages }: RemindersDay): readonly LineWords[] {
-  // Whoever stands in reads it, and acts on it once it is assigned to them.
-  if (!runsTheOffice(reader) && obligation.owedBy !== reader.id) return ['Next: the clerk can assign it to you.'];
+function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages, staff }: RemindersDay): readonly LineWords[] {
+  if (!mayAct(reader, obligation.owedBy, staff)) return ['Next: the clerk can assign it to you.'];
   const steps = obligation.kind === 'promise' ? { ...stepOf, ACK: 'ACK, a new day and why' } : stepOf;
   const words = settlingWords(obligation).map((word) => steps[word]);
   const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
   return pages === null ? step : [...step, { words: `The page of ${reference}`, href: `${pages}/enquiries/${reference}` }];
+}
+
+/** Whoever stands in for the clerk alone reads what is told the clerk, and acts on it once it is assigned to them. */
+function mayAct(reader: Person, owedBy: PersonId | null, { absences, on }: RemindersDay['staff']): boolean {
+  if (runsTheOffice(reader) || owedBy === reader.id) return true;
+  return owedBy !== null && standInOn(absences, owedBy, on, new Set()) === reader.id;
 }
 
 const stepOf: Readonly<Record<SettlingWord, string>> = { ANSWER: 'ANSWER and your answer', ACK: 'ACK and a day' };
