@@ -58,6 +58,7 @@ import { SnoozesController } from './enquiry/snoozes.controller.js';
 import { EnquiryMailController } from './intake/enquiry-mail.controller.js';
 import { InboxController } from './intake/inbox.controller.js';
 import { InboxMessageController } from './intake/inbox-message.controller.js';
+import { NeedsAttentionController } from './intake/needs-attention.controller.js';
 import { MailBodies } from './intake/mail-bodies.js';
 import { MailController } from './intake/mail.controller.js';
 import { MessageDecisionsController } from './intake/message-decisions.controller.js';
@@ -138,6 +139,7 @@ const controllers: Type[] = [
   ItemWithdrawalsController,
   InboxController,
   InboxMessageController,
+  NeedsAttentionController,
   EnquiryMailController,
   MailController,
   MessageDecisionsController,

@@ -25,6 +25,7 @@ import { MeetingActionsController } from './meetings/meeting-actions.controller.
 import { MeetingNoticeController } from './meetings/meeting-notice.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MoveMeetingController } from './meetings/move-meeting.controller.js';
+import { NeedsAttentionController } from './needs-attention/needs-attention.controller.js';
 import { isAsset, isPage } from './page-path.js';
 import { ReportsController } from './report/reports.controller.js';
 import { crossSiteProtection, securityHeaders } from './security.js';
@@ -38,7 +39,7 @@ const controllers: Type[] = [
   ...[MeetingsController, MoveMeetingController, MeetingNoticeController, MeetingActionsController],
   ReportsController,
   ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintMailController, ComplaintActController],
-  ...[DigestsController, DigestController, EditionController],
+  ...[DigestsController, DigestController, EditionController, NeedsAttentionController],
   ...[BulletinController, BulletinItemsController],
   ...[AwayController, UnattendedOfficeController, EndAbsenceController],
 ];

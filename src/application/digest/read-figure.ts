@@ -2,7 +2,8 @@ import { type Actor } from '../../domain/access/actor.js';
 import { may, type NotAllowed } from '../../domain/access/policy.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
-import { type Behind, type Counted, type ListedFigure } from '../../domain/digest/behind.js';
+import { type ListedFigure } from '../../domain/digest/behind.js';
+import { hoursOf } from '../../domain/digest/came-in.js';
 import { type DigestName } from '../../domain/digest/digest-name.js';
 import { type FigureName, isFigureName } from '../../domain/digest/figure-list.js';
 import { type NoSuchDigest, type NoSuchFigure } from '../../domain/digest/refusal.js';
@@ -17,6 +18,8 @@ import { type DigestsAtHand, nextName, previewName } from './digests-at-hand.js'
 export interface FigureLine extends Pick<EnquiryLine, 'reference' | 'subject' | 'members'> {
   /** When it came to be counted. */
   readonly at: Instant;
+  /** Estimated for it, in the list of what was estimated: they come to the figure of hours. null: in every other. */
+  readonly hours: number | null;
 }
 
 export interface FigureRead {
@@ -28,7 +31,7 @@ export interface FigureRead {
   readonly linesNow: readonly FigureLine[] | null;
 }
 
-/** The list behind a figure of a digest. Of hours, and of messages in the inbox, there is none. */
+/** The list behind a figure of a digest that counts enquiries. `listBehind` says where those of the others are. */
 export class ReadFigure {
   constructor(
     private readonly digests: DigestReadModel,
@@ -44,24 +47,20 @@ export class ReadFigure {
     const now = this.clock.now();
     if (digest === previewName) {
       const name = nextName(council, now);
-      const counted = (await this.behind(council, { name, asOf: now, madeAt: now }, now))[figure];
-      return ok({ name, figure, lines: await this.linesOf(council, counted), linesNow: null });
+      return ok({ name, figure, lines: await this.linesOf(council, { name, asOf: now }, figure, now), linesNow: null });
     }
     const kept = await this.atHand.kept(council, digest);
     if (!kept.ok) return kept;
-    const [then, today] = [await this.behind(council, kept.value, kept.value.madeAt), await this.behind(council, kept.value, now)];
-    const [lines, linesNow] = [await this.linesOf(council, then[figure]), await this.linesOf(council, today[figure])];
+    const [lines, linesNow] = [await this.linesOf(council, kept.value, figure, kept.value.madeAt), await this.linesOf(council, kept.value, figure, now)];
     return ok({ name: kept.value.name, figure, lines, linesNow: isSame(lines, linesNow) ? null : linesNow });
   }
 
-  private async behind(council: Council, { name, asOf }: Asked, knownAt: Instant): Promise<Behind> {
-    return this.counting.behind(council, name, await this.atHand.tally(council, name, knownAt), asOf);
-  }
-
-  private async linesOf({ slug }: Council, counted: readonly Counted[]): Promise<readonly FigureLine[]> {
-    const marked = counted.map(({ enquiry, at }) => ({ fact: enquiry.history[0]?.id ?? '', at }));
-    const known = await this.digests.enquiriesOf(slug, [...new Set(marked.map(({ fact }) => fact))]);
-    const lines = marked.map(({ fact, at }) => ({ ...(known.get(fact) ?? unknownEnquiry(fact)), at }));
+  /** By what was known at an instant. */
+  private async linesOf(council: Council, { name, asOf }: Asked, figure: ListedFigure, knownAt: Instant): Promise<readonly FigureLine[]> {
+    const counted = this.counting.behind(council, name, await this.atHand.tally(council, name, knownAt), asOf)[figure];
+    const marked = counted.map(({ enquiry, at }) => ({ fact: enquiry.history[0]?.id ?? '', at, hours: figure === 'estimated' ? hoursOf(enquiry, asOf) : null }));
+    const known = await this.digests.enquiriesOf(council.slug, [...new Set(marked.map(({ fact }) => fact))]);
+    const lines = marked.map(({ fact, ...one }) => ({ ...(known.get(fact) ?? unknownEnquiry(fact)), ...one }));
     return lines.toSorted((one, other) => (`${one.at} ${one.reference}` < `${other.at} ${other.reference}` ? -1 : 1));
   }
 }
@@ -69,7 +68,6 @@ export class ReadFigure {
 interface Asked {
   readonly name: DigestName;
   readonly asOf: Instant;
-  readonly madeAt: Instant;
 }
 
 /** The figures that count enquiries, one by one. */

@@ -30,7 +30,8 @@ export function hoursEstimated(estimated: readonly Counted[], asOf: Instant): nu
   return estimated.reduce((sum, { enquiry }) => sum + (hoursOf(enquiry, asOf) ?? 0), 0);
 }
 
-function hoursOf({ history }: CountedEnquiry, asOf: Instant): number | null {
+/** As they were estimated last by an instant; null: nobody did. */
+export function hoursOf({ history }: CountedEnquiry, asOf: Instant): number | null {
   return estimateOf(history.filter(({ at }) => at <= asOf));
 }
 

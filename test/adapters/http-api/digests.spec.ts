@@ -1,4 +1,6 @@
 import { figureNames } from '../../../src/domain/digest/figure-list.js';
+import { envelope } from '../../support/builders-mail.js';
+import { council } from '../../support/councils.js';
 import { Client, type Json, problemIn } from './client.js';
 
 describe('digests over HTTP', () => {
@@ -7,11 +9,20 @@ describe('digests over HTTP', () => {
     client = await Client.start();
     await client.log();
     await client.log({ received: '2026-05-29T11:00:00+01:00' });
+    await client.post('enquiries/HR-0001/estimates', { hours: 3, text: 'Reading the files.' });
+    const raw = Buffer.from('From: sam@elsewhere.example\r\nTo: enquiries@houghton-regis.example\r\nSubject: An offer\r\n\r\nBins, cheap.\r\n');
+    await client.api.useCases.receiveMessage.run({ council: council(), raw, envelope: envelope({ recipients: [council().mailbox] }) });
     client.api.turnClockTo('2026-06-08T09:00:00+01:00');
     await client.api.useCases.runCouncilJob.run(client.api.useCases.sendWeeklyDigest);
   });
   afterAll(() => client.api.stop());
 
+  const root = '/api/v1/councils/houghton-regis';
+  /** Of hours their sum, of everything else how many there are. */
+  const sizeOf = (figure: string, { lines, messages, undelivered }: Json): number => {
+    if (figure === 'hoursEstimated') return (lines as { hours: number }[]).reduce((sum, { hours }) => sum + hours, 0);
+    return figure === 'needsAttentionNow' ? (messages as Json[]).length + (undelivered as Json[]).length : (lines as Json[]).length;
+  };
   const figures = ({ body }: { body: Json }): ReadonlyMap<unknown, unknown> => new Map((body.figures as Json[]).map(({ name, value }) => [name, value]));
 
   it('are listed, and read with all their figures and the weeks before', async () => {
@@ -21,9 +32,18 @@ describe('digests over HTTP', () => {
     const read = await client.get('digests/2026-W24');
     expect(read).toMatchObject({ status: 200, body: { ...made, period, restated: [], releasedAt: null } });
     expect([...figures(read).keys()]).toEqual(figureNames);
-    expect((read.body.figures as Json[])[0]).toEqual({ name: 'received', group: 'received', counts: 'enquiries', label: 'enquiries received', value: 1 });
+    expect((read.body.figures as Json[])[0]).toEqual({ name: 'received', group: 'received', counts: 'enquiries', label: 'enquiries received', value: 1, list: `${root}/digests/2026-W24/figures/received` });
     expect(figures(read).get('overdueNow')).toBe(2);
     expect(read.body.trend).toMatchObject([{ monday: '2026-06-01', figures: { received: 1, overdueNow: 2 } }]);
+  });
+
+  it.each(['2026-W24', 'preview'])('say of each figure where its list is, and the list has as many: %s', async (name) => {
+    const known = (await client.get(`digests/${name}`)).body.figures as { name: string; value: number; list: string | null }[];
+    for (const { name: figure, value, list } of known) {
+      if (value === 0 || figure === 'hoursOpen') expect([figure, list]).toEqual([figure, null]);
+      else expect([figure, sizeOf(figure, (await client.get(list?.replace(`${root}/`, '') ?? 'nowhere')).body)]).toEqual([figure, value]);
+    }
+    expect(new Map(known.map((one) => [one.name, one.list])).get('needsAttentionNow')).toBe(`${root}/needs-attention`);
   });
 
   it('have a list behind each figure that counts enquiries', async () => {
@@ -66,7 +86,7 @@ describe('digests over HTTP', () => {
     ['member', 403],
     ['clerkOfWare', 404],
   ] as const)('are the clerk’s: as %s, %d', async (as, status) => {
-    for (const path of ['digests', 'digests/preview', 'digests/2026-W24', 'digests/2026-W24/figures/received', 'digests/2026-W24/figures.csv', 'digests/2026-W24/edition']) {
+    for (const path of ['digests', 'digests/preview', 'digests/2026-W24', 'digests/2026-W24/figures/received', 'digests/2026-W24/figures.csv', 'digests/2026-W24/edition', 'needs-attention']) {
       expect([path, (await client.get(path, { as })).status]).toEqual([path, status]);
     }
     expect((await client.post('digests/2026-W24/releases', {}, { as })).status).toBe(status);

@@ -1,6 +1,7 @@
 import { type DigestSettings, noDigestSettings } from '../../../src/domain/digest/digest-settings.js';
 import { civilDate } from '../../../src/domain/calendar/civil-date.js';
 import { figureNames } from '../../../src/domain/digest/figure-list.js';
+import { envelope } from '../../support/builders-mail.js';
 import { actor } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
 import { at } from '../../support/facts.js';
@@ -36,6 +37,12 @@ function figuresOn(html: string): ReadonlyMap<string, { readonly value: number; 
 
 const linesOn = (html: string): number => html.match(/<h3 class="me-list__subject">/g)?.length ?? 0;
 
+/** What a list comes to: of hours their sum, of everything else how many lines it has. */
+function counted(label: string, html: string): number {
+  if (label !== 'hours estimated for them') return linesOn(html);
+  return [...textOf(html).matchAll(/About (\d+) hours?/g)].reduce((sum, [, hours]) => sum + Number(hours), 0);
+}
+
 describe('the pages of digests', () => {
   let stage: Staged;
   let answered: string;
@@ -45,7 +52,10 @@ describe('the pages of digests', () => {
     stage = await stageWith({ recipients: ['mary@houghton.example', 'chair@elsewhere.example'], publicEdition });
     await stage.log({ ...dayFields('received', '2026-05-28'), subject: 'Open & overdue' });
     answered = await stage.log({ answered: 'yes', answer: 'On Tuesdays.' });
-    await stage.log();
+    const estimated = await stage.log();
+    await stage.clerk.fill(`/enquiries/${estimated}/estimates`, { hours: '3', text: 'Reading the files.' });
+    const raw = Buffer.from('From: sam@elsewhere.example\r\nTo: enquiries@houghton-regis.example\r\nSubject: An offer\r\n\r\nBins, cheap.\r\n');
+    await stage.web.useCases.receiveMessage.run({ council: council(), raw, envelope: envelope({ recipients: [council().mailbox] }) });
   });
   afterAll(() => stage.web.stop());
 
@@ -70,9 +80,15 @@ describe('the pages of digests', () => {
     expect(figures.size).toBe(figureNames.length);
     expect(figures.get('enquiries received')).toEqual({ value: 2, href: '/digests/2026-W24/figures/received' });
     for (const [label, { value, href }] of figures) {
-      if (href === null) expect([0, 40].includes(value) || label === 'hours that the office was open').toBe(true);
-      else expect([label, linesOn((await clerk.get(href)).html)]).toEqual([label, value]);
+      if (href === null) expect([label, value]).toEqual([label, label === 'hours that the office was open' ? 40 : 0]);
+      else expect([label, counted(label, (await clerk.get(href)).html)]).toEqual([label, value]);
     }
+    expect(figures.get('hours estimated for them')).toEqual({ value: 3, href: '/digests/2026-W24/figures/estimated' });
+    expect(figures.get('messages in Needs attention now')).toEqual({ value: 1, href: '/needs-attention' });
+    expect(html).toContain('<a class="govuk-link" href="/needs-attention">1 message waits in Needs attention.</a>');
+    const waiting = textOf((await clerk.get('/needs-attention')).html);
+    expect(waiting).toContain('Needs attention: 1');
+    expect(waiting).toContain('An offer From sam@elsewhere.example, Monday 1 June 2026 at 12:');
     const list = textOf((await clerk.get('/digests/2026-W24/figures/answered')).html);
     expect(list).toContain(`answered: 1`.replace('a', 'A'));
     expect(list).toContain(`${answered} Bin at the green Cllr Mary Member`);
@@ -137,6 +153,7 @@ describe('the pages of digests', () => {
     expect((await olive.get('/digests/2026-W24')).status).toBe(403);
     expect((await olive.get('/digests/2026-W24/figures/received')).status).toBe(403);
     expect((await olive.get('/digests/2026-W24/edition')).status).toBe(403);
+    expect((await olive.get('/needs-attention')).status).toBe(403);
     const walter = await Visitor.signedIn(stage.web, 'clerk@ware.example');
     expect((await walter.get('/councils/houghton-regis/digests/2026-W24')).status).toBe(404);
   });

@@ -1,3 +1,4 @@
+import { estimate } from '../../../src/application/enquiry/estimate.js';
 import { type KeptDigest } from '../../../src/application/ports/digest-store.js';
 import { type Council } from '../../../src/domain/council/council.js';
 import { addDays, civilDate, weekdayName, weekdayOf } from '../../../src/domain/calendar/civil-date.js';
@@ -6,13 +7,14 @@ import { civilTimeOf } from '../../../src/domain/calendar/zone.js';
 import { isoWeekOf } from '../../../src/domain/digest/week.js';
 import { noDigestSettings } from '../../../src/domain/digest/digest-settings.js';
 import { openPersistence, type OpenPersistence } from '../../contracts/implementations.js';
-import { people, serviceOn } from '../../support/builders-service.js';
+import { actor, people, serviceOn } from '../../support/builders-service.js';
 import { facts } from '../../support/councils.js';
 import { engines } from '../../support/engines.js';
 import { at } from '../../support/facts.js';
 import { minutesAfter } from '../../support/fixed-clock.js';
 import { memoryPersistence } from '../../support/memory.js';
 import { christmasClosure } from '../../domain/calendar/offices.js';
+import { MailInHand } from '../intake/mail-in-hand.js';
 import { Office } from '../jobs/office.js';
 
 /** "Tue 2026-05-26 09:00 clerk: 2026-W22", with "late" where it says so. */
@@ -219,6 +221,23 @@ describe('the digest', () => {
     expect(letter?.subject).toBe('Councillors’ enquiries, week of Monday 16 to Sunday 22 November 2026');
     expect(letter?.view.lines).toEqual(['1 received, 1 answered, all in time.', 'Nothing is overdue; 0 open now, 0 due in the next seven days.', 'Nothing needs the clerk.']);
     expect(letter?.view.digest).toBeUndefined();
+  });
+
+  it('leads from each figure to its list, hours and what waits among them; hours of opening are in none', async () => {
+    const office = await officeIn();
+    const { useCases, council } = office.service;
+    const reference = await office.asked('Mon 2026-11-16 10:00', 'One');
+    await useCases.actOnEnquiry.run(estimate, { actor: actor(people.clerk), council, reference, at: null, key: null, expectedVersion: null, command: { hours: 3, text: 'Reading the files.' } });
+    await new MailInHand(office.service).send({ name: 'Sam', email: 'sam@elsewhere.example' }, { subject: 'An offer' });
+    await office.minute('Mon 2026-11-23 09:00');
+    const letter = (await office.rounds()).findLast(({ kind }) => kind === 'digest');
+    const base = 'https://enquiries.example.org/councils/houghton-regis';
+    const shown = [letter?.view.digest?.headline, ...(letter?.view.digest?.tables ?? [])].flatMap((table) => table?.figures ?? []);
+    expect(shown.filter(({ value, href }) => value > 0 && href === null).map(({ label }) => label)).toEqual(['hours that the office was open']);
+    expect(shown.find(({ label }) => label === 'hours estimated for them')?.href).toBe(`${base}/digests/2026-W48/figures/estimated`);
+    expect(letter?.view.digest?.needs.map(({ href }) => href)).toEqual([`${base}/digests/2026-W48/figures/unassignedNow`, `${base}/needs-attention`]);
+    const list = await useCases.readFigure.run(actor(people.clerk), council, '2026-W48', 'estimated');
+    expect(list.ok && list.value.lines.map(({ hours }) => hours)).toEqual([3]);
   });
 
   it('is four figures, one sentence and what needs the clerk when it is not, and names no officer', async () => {

@@ -1,3 +1,5 @@
+import { listBehind } from '../../../application/digest/digest-pages.js';
+import { previewName } from '../../../application/digest/digests-at-hand.js';
 import { type DigestLabel } from '../../../application/digest/list-digests.js';
 import { type DigestPreview } from '../../../application/digest/preview-digest.js';
 import { type DigestRead } from '../../../application/digest/read-digest.js';
@@ -20,7 +22,7 @@ export function digestView({ digest, restated, released }: DigestRead, council: 
   const { name, asOf, madeAt, late, mailed, figures, trend, unattended } = digest;
   return {
     ...{ name, period: periodView(name, council), asOf, madeAt, late, mailed },
-    ...{ figures: figuresView(figures), trend, restated, releasedAt: released?.releasedAt ?? null },
+    ...{ figures: figuresView(figures, name, council), trend, restated, releasedAt: released?.releasedAt ?? null },
     ...{ unattended, notes: unattendedWords(unattended, council.zone) },
   };
 }
@@ -29,7 +31,7 @@ export function digestView({ digest, restated, released }: DigestRead, council: 
 export function digestPreviewView({ digest, readers }: DigestPreview, council: Council) {
   const { name, asOf, figures, trend, unattended } = digest;
   return {
-    ...{ name, period: periodView(name, council), asOf, figures: figuresView(figures), trend, unattended, notes: unattendedWords(unattended, council.zone) },
+    ...{ name, period: periodView(name, council), asOf, figures: figuresView(figures, previewName, council), trend, unattended, notes: unattendedWords(unattended, council.zone) },
     ...{ recipients: readers.people.map(({ id, name: of, email }) => ({ id, name: of, email })), unknownRecipients: readers.unknown, councillorRecipients: readers.councillors },
   };
 }
@@ -38,10 +40,10 @@ function periodView(name: string, { zone }: Council) {
   return { ...reportedPeriod(name, zone), zone };
 }
 
-/** Each with its words. A figure that was not counted when the digest was made is not there. */
-function figuresView(figures: KeptFigures) {
+/** Each with its words, and where the list behind it is read (null: of a nought there is none). One that was not counted when the digest was made is not there. */
+function figuresView(figures: KeptFigures, digest: string, { slug }: Council) {
   return figureNames.flatMap((name) => {
-    const value = figures[name];
-    return value === undefined ? [] : [{ name, ...figureSpec(name), value }];
+    const [value, list] = [figures[name], listBehind(digest, name)];
+    return value === undefined ? [] : [{ name, ...figureSpec(name), value, list: value === 0 || list === null ? null : `/api/v1/councils/${slug}/${list}` }];
   });
 }

@@ -1,9 +1,9 @@
+import { listBehind } from '../../../application/digest/digest-pages.js';
 import { previewName } from '../../../application/digest/digests-at-hand.js';
 import { type DigestPreview } from '../../../application/digest/preview-digest.js';
 import { type DigestRead } from '../../../application/digest/read-digest.js';
-import { isListed } from '../../../application/digest/read-figure.js';
 import { periodWords, timeWords } from '../../../application/outbox/digest-title.js';
-import { allFigures, chartOf, digestWords, summary } from '../../../application/outbox/digest-words.js';
+import { allFigures, chartOf, digestWords, type LinkOf, summary } from '../../../application/outbox/digest-words.js';
 import { unattendedWords } from '../../../application/outbox/unattended-words.js';
 import { figureSpec } from '../../../domain/digest/figure-list.js';
 import { type KeptDigest } from '../../../application/ports/digest-store.js';
@@ -37,7 +37,10 @@ export function previewView(visit: Visit, { digest, readers }: DigestPreview) {
 
 function figuresPart(visit: Visit, { name, figures, trend, unattended }: Figures, path: string) {
   const page = `${visit.base}/digests/${path}`;
-  const linkOf = (figure: Parameters<typeof isListed>[0]): string | null => (isListed(figure) ? `${page}/figures/${figure}` : null);
+  const linkOf: LinkOf = (figure) => {
+    const list = listBehind(path, figure);
+    return list === null ? null : `${visit.base}/${list}`;
+  };
   return {
     layout: layoutView(visit),
     digests: `${visit.base}/digests`,

@@ -1,5 +1,6 @@
 import { type FigureLine, type FigureRead } from '../../../application/digest/read-figure.js';
 import { periodWords } from '../../../application/outbox/digest-title.js';
+import { amountOf } from '../../../domain/calendar/date-words.js';
 import { figureSpec } from '../../../domain/digest/figure-list.js';
 import { capital, listed } from '../enquiry/words.js';
 import { momentWords } from '../moment-words.js';
@@ -17,10 +18,11 @@ export function figureView(visit: Visit, digest: string, { name, figure, lines, 
   };
 }
 
-function lineView({ reference, subject, members, at }: FigureLine, { base, council }: Visit) {
+function lineView({ reference, subject, members, at, hours }: FigureLine, { base, council }: Visit) {
   return {
     // Of what was taken out since, a list that was sent keeps the number.
     ...{ reference, subject: subject === '' ? 'Taken out since, and dealt with elsewhere' : subject, members: listed(members), at: momentWords(at, council.zone) },
+    hours: hours === null ? null : `About ${amountOf(hours, 'hour')}`,
     href: `${base}/enquiries/${encodeURIComponent(reference)}`,
   };
 }

@@ -8,6 +8,7 @@ export function layoutView({ actor, council, base }: Visit) {
     person: actor.person.name,
     home: base === '' ? '/' : base,
     log: may(actor, 'enquiry.log', { council: council.slug }).ok ? `${base}/enquiries/new` : null,
+    needsAttention: may(actor, 'needs-attention.read', { council: council.slug }).ok ? `${base}/needs-attention` : null,
     meetings: may(actor, 'meeting.list', { council: council.slug }).ok ? `${base}/meetings` : null,
     reports: may(actor, 'report.read', { council: council.slug }).ok ? `${base}/reports` : null,
     // The same to everybody: that somebody has none to handle is nobody's to know.

@@ -5,7 +5,7 @@ import { type Person } from '../../../domain/people/person.js';
 import { type CountedDigest } from '../../digest/count-digest.js';
 import { digestPage, figurePage } from '../../digest/digest-pages.js';
 import { periodWords, timeWords } from '../digest-title.js';
-import { allWellLines, chartOf, digestWords, summary } from '../digest-words.js';
+import { allWellLines, chartOf, digestWords, type LinkOf, summary } from '../digest-words.js';
 import { type Letter, type LetterView, type LineWords } from '../letter.js';
 import { unattendedWords } from '../unattended-words.js';
 import { roundTo } from './round-to.js';
@@ -34,7 +34,7 @@ export function digest(reader: Person, council: Council, told: DigestTold, loopM
 }
 
 function inFull(council: Council, { made, picture, pages }: DigestTold): Pick<LetterView, 'lines' | 'digest' | 'picture'> {
-  const linkOf = (name: Parameters<typeof figurePage>[3]): string | null => (pages === null ? null : figurePage(pages, council, made.name, name));
+  const linkOf: LinkOf = (name) => (pages === null ? null : figurePage(pages, council, made.name, name));
   const drawn = picture === null ? {} : { picture: { png: picture, alt: chartOf(made.trend).description } };
   return { lines: [summary(made.figures)], digest: digestWords(made.figures, made.trend, linkOf), ...drawn };
 }
