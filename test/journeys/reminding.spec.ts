@@ -22,6 +22,11 @@ describe('reminding, through real doors', () => {
     return body.obligations.map(({ state }) => state);
   };
 
+  const factsOf = async (reference: string) => {
+    const { body } = await journey.get<{ facts: { kind: string }[] }>(clerk, `enquiries/${reference}`);
+    return body.facts.map(({ kind }) => kind);
+  };
+
   it('10.5: a councillor who said nothing is reminded once, on the day, and answers the reminder itself', async () => {
     await journey.mail(ada, 'Street light', 'The light is out.');
     await journey.until(async () => (await journey.get(clerk, 'enquiries/HR-0001')).status === 200);
@@ -44,10 +49,13 @@ describe('reminding, through real doors', () => {
     expect(await journey.mailTo(finance, 'Due to councillors: 1 overdue')).toContain('Assigned to Pat Park, who is away until Friday 12 June 2026.');
   });
 
-  it('the Mayor says that nobody attends the office, and sees nothing by it; who waits is told once', async () => {
+  it('the Mayor says that nobody attends the office, and sees nothing by it; who waits is told once, and what they answer is put with their enquiry', async () => {
     expect(await journey.post(mayor, 'unattended', { until: '2026-06-12' })).toEqual({ until: '2026-06-12' });
     expect((await journey.get(mayor, 'enquiries/HR-0001')).status).toBe(404);
     expect(await journey.mailTo(ada, 'Nobody attends the office until Friday 12 June 2026')).toContain('HR-0001: Street light');
+    await journey.answer(ada, 'Nobody attends the office until Friday 12 June 2026', 'It is dark as early as four.');
+    await journey.until(async () => (await factsOf('HR-0001')).at(-1) === 'appended', 'what Ada added');
+    expect((await journey.get(clerk, 'enquiries/HR-0002')).status).toBe(404);
     const before = journey.mailsTo(finance).length;
     await journey.on('Wed 2026-06-10 09:30');
     expect(journey.mailsTo(ada).filter((mail) => mail.includes('Nobody attends the office'))).toHaveLength(1);
