@@ -139,6 +139,15 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
     });
   });
 
+  it('knows whether anything proves whose the enquiry is', async () => {
+    const council = await newCouncil(ports());
+    const found = await run(council, async (stores) => {
+      for (const senderVerified of [true, false]) await open(stores, [asked(noon, { senderVerified })], String(senderVerified));
+      return stores.reminders.openDueBy(dueOn);
+    });
+    expect(found.map(({ subject, senderVerified }) => [subject, senderVerified]).toSorted()).toEqual([['false', false], ['true', true]]);
+  });
+
   it('knows whose reminders of an enquiry are quiet', async () => {
     const council = await newCouncil(ports());
     const snoozed = fact({ kind: 'snoozed', of: oscar, until: dueOn }, minutesAfter(noon, 1), { id: chance.id() });

@@ -63,7 +63,7 @@ export class MemoryReminderStore implements ReminderStore {
     const members = state.members.map((id) => this.rows.people.get(id)?.name ?? '').toSorted();
     return state.obligations
       .filter(({ soft, settled, deadline }) => !soft && settled === null && deadline !== null && deadline.dueOn <= day)
-      .map((obligation) => ({ enquiry, reference, subject, members, snoozes: snoozesIn(state.history), obligation: kept(obligation) }));
+      .map((obligation) => ({ enquiry, reference, subject, members, snoozes: snoozesIn(state.history), senderVerified: state.senderVerified, obligation: kept(obligation) }));
   }
 }
 

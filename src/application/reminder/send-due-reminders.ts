@@ -6,7 +6,7 @@ import { standingFacts } from '../../domain/enquiry/history.js';
 import { keptAway } from '../../domain/enquiry/kept-away.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, isQuiet, recipientsOf, type Staff } from '../../domain/reminder/recipients.js';
-import { type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
+import { provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
@@ -106,16 +106,17 @@ function readersOf(told: readonly Told[]): readonly Person[] {
 }
 
 /**
- * As many as one mail holds of those that one person was not told, the most urgent first, and how many come after them.
- * Those are not in the ledger: they come the next morning if they are still due, so that none is left out for good.
+ * As many as one mail holds of those that one person was not told, the most urgent first, and how many come after them:
+ * where not all fit, those of senders who are not verified wait. What waits is not in the ledger: it comes the next morning if
+ * it is still due, so that none is left out for good.
  */
-async function firstFresh(stores: Stores, told: readonly Told[]): Promise<{ readonly fresh: readonly Told[]; readonly more: number }> {
-  const fresh: Told[] = [];
+async function firstFresh(stores: Stores, urgent: readonly Told[]): Promise<{ readonly fresh: readonly Told[]; readonly more: number }> {
+  const [told, fresh] = [provenFirst(urgent), [] as Told[]];
   let looked = 0;
   while (fresh.length < mostLines && looked < told.length) {
     const portion = told.slice(looked, looked + mostLines - fresh.length);
     fresh.push(...(await stores.reminders.recordNew(portion)));
     looked += portion.length;
   }
-  return { fresh, more: told.length - looked };
+  return { fresh: urgent.filter((one) => fresh.includes(one)), more: told.length - looked };
 }

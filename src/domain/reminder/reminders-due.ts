@@ -7,6 +7,8 @@ import { stageOn, type StageName } from './stage.js';
 /** An obligation within whatever tells its readers which enquiry it is part of. */
 export interface Owed {
   readonly obligation: Obligation;
+  /** Whether anything proves that the enquiry is its councillor's. */
+  readonly senderVerified: boolean;
 }
 
 export interface Reminder<One extends Owed> {
@@ -17,7 +19,10 @@ export interface Reminder<One extends Owed> {
   readonly tellsClerk: boolean;
 }
 
-/** What is to be reminded of on a day of the office, most urgent first. What is settled or has no day never is. */
+/**
+ * What is to be reminded of on a day of the office, most urgent first, and of one day what is proven: forged mail does not
+ * stand in front of it. What is settled or has no day never is.
+ */
 export function remindersDue<One extends Owed>(
   owed: readonly One[],
   office: WorkingCalendar,
@@ -44,7 +49,13 @@ function reminderOf<One extends Owed>(
 }
 
 function urgency({ dueOn, owed }: Reminder<Owed>): string {
-  return `${dueOn} ${owed.obligation.startsAt} ${owed.obligation.key}`;
+  return `${dueOn} ${owed.senderVerified ? 0 : 1} ${owed.obligation.startsAt} ${owed.obligation.key}`;
+}
+
+/** As what does not fit into one mail is left out: a flood of forged mail leaves out itself. */
+export function provenFirst<One extends { readonly reminder: Reminder<Owed> }>(told: readonly One[]): readonly One[] {
+  const isProven = ({ reminder }: One): boolean => reminder.owed.senderVerified;
+  return [...told.filter(isProven), ...told.filter((one) => !isProven(one))];
 }
 
 function byText(one: string, other: string): number {

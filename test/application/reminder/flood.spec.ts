@@ -17,14 +17,14 @@ const noon = at('Wed 2026-11-25 12:00');
 const mostBytes = 1_000_000;
 
 /** One enquiry is asked; from then on it is there 5,000 times, each with a subject as long as one may be. */
-async function floodedOffice(): Promise<Office> {
+async function floodedOffice(isVerified: (index: number) => boolean = () => true): Promise<Office> {
   const { unitOfWork, ...ports } = memoryPersistence();
   // What is made up is in no enquiry: it would be dropped as settled, and be told anew.
   ports.outboxQueue.claim = () => Promise.resolve([]);
   const run: typeof unitOfWork.run = (slug, work) =>
     unitOfWork.run(slug, (stores) => {
       const { reminders } = stores;
-      const openDueBy = async (on: Parameters<typeof reminders.openDueBy>[0]) => (await reminders.openDueBy(on)).flatMap((one) => Array.from({ length: 5000 }, (_, index) => copyOf(one, index)));
+      const openDueBy = async (on: Parameters<typeof reminders.openDueBy>[0]) => (await reminders.openDueBy(on)).flatMap((one) => Array.from({ length: 5000 }, (_, index) => ({ ...copyOf(one, index), senderVerified: isVerified(index) })));
       return work({ ...stores, reminders: { openDueBy, openAskedBy: (on) => reminders.openAskedBy(on), recordNew: (entries) => reminders.recordNew(entries), forget: (...of) => reminders.forget(...of) } });
     });
   return new Office(await serviceOn({ ...ports, unitOfWork: { ...unitOfWork, run } }));
@@ -65,12 +65,23 @@ describe('5,000 that fall due on one day', () => {
     expect(letter.view.owing).toHaveLength(100);
     expect(letter.view.owing?.[0]?.title).toBe(`HR-0000: ${'S'.repeat(120)} […]`);
     expect(letter.view.next.slice(0, 2)).toEqual([
-      'And 4,900 more are due, less urgent than these: what you were not told of comes with the mails of the next mornings, 100 in each, and all stand in the list of enquiries.',
+      'And 4,900 more are due, less urgent than these or from senders who are not verified: what you were not told of comes with the mails of the next mornings, 100 in each, and all stand in the list of enquiries.',
       { words: 'The list of enquiries', href: 'https://enquiries.example.org/councils/houghton-regis' },
     ]);
     expect(await sizeOf(letter)).toBeLessThan(mostBytes);
     for (const when of ['Thu 2026-11-26 09:00', 'Fri 2026-11-27 09:00']) await office.minute(when);
     expect(letters.map(firstAndLast)).toEqual([['HR-0000', 'HR-0099'], ['HR-0000', 'HR-0099'], ['HR-0100', 'HR-0199']]);
+  });
+});
+
+describe('5,000 of which all but the last three came from senders who are not verified', () => {
+  it('push none of those three out of the mail, nor out of their place', async () => {
+    const office = await floodedOffice((index) => index >= 4997);
+    await office.asked('Mon 2026-11-23 10:00', 'Street light');
+    const letters = remindersOf(office);
+    await office.minute('Wed 2026-11-25 09:00');
+    expect(letters[0]?.view.owing?.slice(0, 4).map(({ title }) => title.slice(0, 7))).toEqual(['HR-4997', 'HR-4998', 'HR-4999', 'HR-0000']);
+    expect(letters[0]?.view.owing).toHaveLength(100);
   });
 });
 

@@ -1,6 +1,6 @@
 import { type Absence } from '../../../src/domain/people/absence.js';
 import { clerksOf, handlersOf, isQuiet, recipientsOf } from '../../../src/domain/reminder/recipients.js';
-import { remindersDue } from '../../../src/domain/reminder/reminders-due.js';
+import { provenFirst, remindersDue } from '../../../src/domain/reminder/reminders-due.js';
 import { defaultReminderSchedule } from '../../../src/domain/reminder/schedule.js';
 import { type StageName } from '../../../src/domain/reminder/stage.js';
 import { dueWords, promiseWords } from '../../../src/domain/reminder/due-words.js';
@@ -11,7 +11,7 @@ import { hours, office } from '../calendar/offices.js';
 import { day } from '../calendar/spelt.js';
 
 const due = (obligations: readonly Obligation[], on: string) =>
-  remindersDue(obligations.map((obligation) => ({ obligation })), office(), defaultReminderSchedule, day(on));
+  remindersDue(obligations.map((obligation) => ({ obligation, senderVerified: true })), office(), defaultReminderSchedule, day(on));
 
 const [clara, oscarReed] = [clerk(), officer()];
 const deputy = officer({ id: 'officer-deputy', name: 'Dan Deputy', role: 'Deputy' });
@@ -43,13 +43,28 @@ describe('what is reminded of', () => {
   });
 });
 
+describe('an enquiry of a sender who is not verified', () => {
+  const [early, later] = ['Mon 2026-05-18 10:00', 'Tue 2026-05-19 10:00'].map((when) => owed('answer-or-promise', [received(at(when))]));
+  const all = [early, later].flatMap((obligation) => (obligation === undefined ? [] : [false, true].map((senderVerified) => ({ obligation, senderVerified }))));
+  const shown = (reminders: readonly { readonly dueOn: string; readonly owed: { readonly senderVerified: boolean } }[]) => reminders.map(({ dueOn, owed: { senderVerified } }) => `${dueOn} ${senderVerified}`);
+  const reminders = remindersDue(all, office(), { ...defaultReminderSchedule, overdueEvery: 1 }, day('Thu 2026-05-21'));
+
+  it('stands behind those of the same day that are proven, and before those of a later one', () => {
+    expect(shown(reminders)).toEqual(['2026-05-20 true', '2026-05-20 false', '2026-05-21 true', '2026-05-21 false']);
+  });
+
+  it('is left out before any that is proven', () => {
+    expect(shown(provenFirst(reminders.map((reminder) => ({ reminder }))).map(({ reminder }) => reminder))).toEqual(['2026-05-20 true', '2026-05-21 true', '2026-05-20 false', '2026-05-21 false']);
+  });
+});
+
 describe('who is reminded', () => {
   const open = received(at('Mon 2026-05-18 10:00'));
   const mine = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), oscar)]);
   const nobodys = owed('answer-or-promise', [open]);
   const on = day('Wed 2026-05-20');
   const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed], absences: readonly Absence[] = []) =>
-    recipientsOf({ owed: { obligation }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }, new Set()).map(({ name }) => name);
+    recipientsOf({ owed: { obligation, senderVerified: true }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }, new Set()).map(({ name }) => name);
 
   it.each<[who: string, obligation: Obligation, tellsClerk: boolean, names: readonly string[]]>([
     ['the officer', mine, false, ['Oscar Reed']],
@@ -98,7 +113,7 @@ describe('who is reminded', () => {
     ['due', oscar, 'Mon 2026-05-18', false],
     ['overdue-1', oscar, 'Mon 2026-05-18', false],
   ])('is not whoever had reminders quiet until the 19th: %s, %s, on %s: %s', (stage, reader, when, quiet) => {
-    const reminder = { owed: { obligation: mine }, stage, dueOn: on, tellsClerk: false };
+    const reminder = { owed: { obligation: mine, senderVerified: true }, stage, dueOn: on, tellsClerk: false };
     expect(isQuiet(reader, reminder, [{ of: oscar, until: day('Tue 2026-05-19') }], day(when))).toBe(quiet);
   });
 

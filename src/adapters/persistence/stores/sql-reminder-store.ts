@@ -10,12 +10,13 @@ interface OwedRow extends ObligationRow {
   readonly reference: string;
   readonly subject: string;
   readonly snoozes: string;
+  readonly sender_verified: number;
   readonly member: string;
   readonly member_name: string;
 }
 
 /** A row for each member of the enquiry. What is asked of members is no debt of the office. `settled_how IS NULL` leads to what is open by the index. */
-export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, e.snoozes, p.id AS member, p.name AS member_name
+export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, e.snoozes, e.sender_verified, p.id AS member, p.name AS member_name
    FROM obligation o
    JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
    JOIN enquiry_member m ON m.council = o.council AND m.enquiry = o.enquiry
@@ -83,5 +84,5 @@ function owedOf(rows: readonly OwedRow[]): readonly OwedOnEnquiry[] {
   const snoozes = JSON.parse(first.snoozes) as OwedOnEnquiry['snoozes'];
   const owedTo = rows.map(({ member }) => member);
   const obligation = obligationOfRow(first, owedTo);
-  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), snoozes, obligation }];
+  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), snoozes, senderVerified: first.sender_verified === 1, obligation }];
 }

@@ -60,7 +60,7 @@ export function reminders(reader: Person, { due, more }: DueToOne, day: Reminder
 }
 
 function moreWords(more: number, { council, pages }: RemindersDay): readonly LineWords[] {
-  const words = `And ${amountWords(more)} more are due, less urgent than these: what you were not told of comes with the mails of the next mornings, ${mostLines} in each, and all stand in the list of enquiries.`;
+  const words = `And ${amountWords(more)} more are due, less urgent than these or from senders who are not verified: what you were not told of comes with the mails of the next mornings, ${mostLines} in each, and all stand in the list of enquiries.`;
   return pages === null ? [words] : [words, { words: 'The list of enquiries', href: `${pages}/councils/${council.slug}` }];
 }
 
