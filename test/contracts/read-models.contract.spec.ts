@@ -202,6 +202,25 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     expect(await raws()).toEqual([null, null, null]);
   });
 
+  it('has of what needs attention those of proven senders first, also page by page', async () => {
+    const council = await newCouncil(ports());
+    await ports().unitOfWork.run(council, async ({ inbox }) => {
+      for (let number = 0; number < 7; number += 1) await inbox.add(message({ subject: `${number}`, senderVerified: number % 3 === 0, receivedAt: minutesAfter(later, Math.floor(number / 2)) }), null);
+    });
+    const walked: InboxLine[] = [];
+    for (let after: InboxCursor | null = null; ; ) {
+      const page: readonly InboxLine[] = await ports().inbox.list(council, 'needs-attention', 2, after);
+      walked.push(...page);
+      after = page.at(-1) ?? null;
+      if (after === null) break;
+    }
+    expect(walked.map(({ senderVerified, receivedAt }) => [senderVerified, receivedAt])).toEqual(
+      [[true, 3], [true, 1], [true, 0], [false, 2], [false, 2], [false, 1], [false, 0]].map(([proven, minute]) => [proven, minutesAfter(later, Number(minute))]),
+    );
+    expect(new Set(walked.map(({ key }) => key)).size).toBe(7);
+    expect((await ports().inbox.list(council, null, 10)).map(({ receivedAt }) => receivedAt)).toEqual([3, 2, 2, 1, 1, 0, 0].map((minute) => minutesAfter(later, minute)));
+  });
+
   it('is walked page by page, where several came at one instant too', async () => {
     const council = await newCouncil(ports());
     await ports().unitOfWork.run(council, async ({ inbox }) => {

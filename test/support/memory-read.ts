@@ -105,6 +105,7 @@ export class MemoryInboxReadModel implements InboxReadModel {
       .filter((message) => state === null || message.state === state)
       .filter(({ reason, duplicateOf }) => reason !== 'in-confidence' && inbox.get(duplicateOf ?? '')?.reason !== 'in-confidence')
       .toSorted((one, other) => (one.receivedAt === other.receivedAt ? (one.id < other.id ? -1 : 1) : one.receivedAt > other.receivedAt ? -1 : 1))
+      .toSorted((one, other) => (state === 'needs-attention' ? Number(other.senderVerified) - Number(one.senderVerified) : 0))
       .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments, enquiry }) => ({
         ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments },
         enquiry: enquiry === null ? null : referenceOf(enquiries.get(enquiry)),

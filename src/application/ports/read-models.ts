@@ -83,10 +83,13 @@ export interface InboxLine {
 }
 
 /** Where a page of the inbox ended. */
-export type InboxCursor = Pick<InboxLine, 'receivedAt' | 'key'>;
+export type InboxCursor = Pick<InboxLine, 'receivedAt' | 'key' | 'senderVerified'>;
 
 export interface InboxReadModel {
-  /** Newest first, and by key where two came at the same instant. */
+  /**
+   * Newest first, and by key where two came at the same instant. Of what needs attention, those of proven senders come
+   * before all others: a flood of forged mail would push them off the page.
+   */
   list(council: CouncilSlug, state: InboxState | null, limit: number, after?: InboxCursor | null): Promise<readonly InboxLine[]>;
   byKey(council: CouncilSlug, key: string): Promise<InboxLine | null>;
   /** Those that opened the enquiry or were put with it, in the order in which they came. */

@@ -36,9 +36,10 @@ export class SqlInboxReadModel implements InboxReadModel {
     const values: SqlValue[] = [council];
     const given = (value: SqlValue): string => `$${values.push(value)}`;
     const ofState = state === null ? '' : `AND i.state = ${given(state)}`;
+    const isRanked = state === 'needs-attention';
     const rows = await this.session.rows<InboxRow>(
-      `${lines} ${ofState} ${after === null ? '' : beyond(given(after.receivedAt), given(after.key))}
-        ORDER BY i.received_at DESC, i.id LIMIT ${limit}`,
+      `${lines} ${ofState} ${after === null ? '' : `AND ${beyond(after, isRanked, given)}`}
+        ORDER BY ${isRanked ? 'i.sender_verified DESC, ' : ''}i.received_at DESC, i.id LIMIT ${limit}`,
       values,
     );
     return rows.map(lineOf);
@@ -68,8 +69,12 @@ export class SqlInboxReadModel implements InboxReadModel {
   }
 }
 
-function beyond(receivedAt: string, key: string): string {
-  return `AND i.received_at <= ${receivedAt} AND (i.received_at < ${receivedAt} OR i.id > ${key})`;
+function beyond(after: InboxCursor, isRanked: boolean, given: (value: SqlValue) => string): string {
+  const [receivedAt, key] = [given(after.receivedAt), given(after.key)];
+  const later = `i.received_at <= ${receivedAt} AND (i.received_at < ${receivedAt} OR i.id > ${key})`;
+  if (!isRanked) return later;
+  const proven = given(after.senderVerified ? 1 : 0);
+  return `(i.sender_verified < ${proven} OR (i.sender_verified = ${proven} AND ${later}))`;
 }
 
 function lineOf(row: InboxRow): InboxLine {
