@@ -98,7 +98,7 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
     ['flagged as contentious, of the officer who has it', { contentious: true, party: oscar }, ['due Friday 22']],
     ['whether flagged or not', { contentious: false, status: 'answered' }, ['nothing due']],
     ['of a member, and overdue', { party: 'member-ben', dueBefore: day('Fri 2026-05-15') }, ['due Thursday 14']],
-    ['of a member, from beyond a page', { party: 'member-ben', after: { dueOn: day('Thu 2026-05-14'), id: lastId } }, ['due Friday 15']],
+    ['of a member, from beyond a page', { party: 'member-ben', after: { dueOn: day('Thu 2026-05-14'), senderVerified: true, id: lastId } }, ['due Friday 15']],
   ])('%s', async (_, query, expected) => {
     const { subjects } = await listed(histories);
     expect((await subjects(query)).toSorted()).toEqual(expected);
@@ -107,7 +107,7 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
   it.each([1, 2, 3, 5, 7, 100])('walked to its end in pages of %i: each once, in one order', async (limit) => {
     const many: Record<string, readonly Fact[]> = {};
     for (let number = 0; number < 17; number += 1) {
-      const receipt = asked(minutesAfter(noon, 24 * 60 * (number % 4)));
+      const receipt = asked(minutesAfter(noon, 24 * 60 * (number % 4)), { senderVerified: number % 3 > 0 });
       many[`enquiry ${number}`] = number % 5 === 0 ? [receipt, answered(receipt.at, id())] : [receipt];
     }
     const { list } = await listed(many);
@@ -118,18 +118,19 @@ describe.each(implementations)("the council's list on %s", (implementation) => {
       expect(page.length).toBeLessThanOrEqual(limit);
       const last = page.at(-1);
       if (page.length < limit || last === undefined) break;
-      after = { dueOn: last.dueOn, id: last.id };
+      after = last;
     }
     expect(walked).toEqual(await list());
     expect(new Set(walked.map((line) => line.id)).size).toBe(17);
-    const days = walked.map(({ dueOn }) => dueOn ?? '~');
-    expect(days).toEqual(days.toSorted());
+    const places = walked.map(({ dueOn, senderVerified }) => `${dueOn ?? '~'} ${senderVerified ? 'proven' : 'unproven'}`);
+    expect(places).toEqual(places.toSorted());
+    expect(new Set(places).size).toBeGreaterThan(6);
   });
 
   it('has no page after the last', async () => {
     const { list } = await listed(histories);
     const last = (await list()).at(-1);
-    expect(await list({ after: { dueOn: null, id: last?.id ?? '' } })).toEqual([]);
+    expect(await list({ after: { dueOn: null, senderVerified: false, id: last?.id ?? '' } })).toEqual([]);
   });
 
   it('names people by id', async () => {

@@ -1,6 +1,7 @@
 import { type StoredEnquiry } from '../../src/application/ports/enquiry-store.js';
 import {
   type AccessReadModel,
+  type EnquiryCursor,
   type EnquiryLine,
   type EnquiryQuery,
   type EnquiryReadModel,
@@ -74,8 +75,8 @@ export class MemoryEnquiryReadModel implements EnquiryReadModel {
 }
 
 /** Due order, those with no day last, then by id. */
-function place({ dueOn, id }: Pick<EnquiryLine, 'dueOn' | 'id'>): string {
-  return `${dueOn ?? '9999-12-31'} ${id}`;
+function place({ dueOn, senderVerified, id }: EnquiryCursor): string {
+  return `${dueOn ?? '9999-12-31'} ${senderVerified ? 0 : 1} ${id}`;
 }
 
 function lineOf(rows: CouncilRows, { stored, state }: KeptEnquiry): EnquiryLine {

@@ -58,5 +58,5 @@ export class ListEnquiries {
 }
 
 function cursorOf(line: ListedEnquiry | undefined): EnquiryCursor | null {
-  return line === undefined ? null : { dueOn: line.dueOn, id: line.id };
+  return line === undefined ? null : { dueOn: line.dueOn, senderVerified: line.senderVerified, id: line.id };
 }

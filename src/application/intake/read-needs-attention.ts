@@ -11,7 +11,7 @@ import { type InboxLine, type InboxReadModel } from '../ports/read-models.js';
 export interface NeedsAttention {
   /** As the figure is counted: more than the lists have where there are very many. */
   readonly count: number;
-  /** Messages that nobody has placed, the newest first. */
+  /** Messages that nobody has placed: of proven senders first, and of those the newest. */
   readonly messages: readonly InboxLine[];
   /** Mail of ours that was given up or came back, the newest first. */
   readonly undelivered: readonly OutboxLine[];

@@ -57,8 +57,7 @@ export class PersonLeaves {
       // A party may also be a member who asked: an import can make an officer of a member.
       const open = lines.filter(({ assignedTo, status }) => assignedTo === name && status !== 'answered' && status !== 'closed');
       references.push(...open.map(({ reference }) => reference));
-      const last = lines.length === pageSize ? lines.at(-1) : undefined;
-      after = last === undefined ? null : { dueOn: last.dueOn, id: last.id };
+      after = lines.length === pageSize ? (lines.at(-1) ?? null) : null;
     } while (after !== null);
     return references;
   }

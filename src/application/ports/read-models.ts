@@ -27,9 +27,10 @@ export interface EnquiryQuery {
   readonly limit: number;
 }
 
-/** Where a page ended: due order, then by id. */
+/** Where a page ended: due order; of one day what nothing proves after what is proven; then by id. */
 export interface EnquiryCursor {
   readonly dueOn: CivilDate | null;
+  readonly senderVerified: boolean;
   readonly id: string;
 }
 

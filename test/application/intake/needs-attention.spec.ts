@@ -1,5 +1,6 @@
 import { type Person } from '../../../src/domain/people/person.js';
 import { type OpenPersistence, implementations, openPersistence } from '../../contracts/implementations.js';
+import { message } from '../../contracts/seeds.js';
 import { actor, people, serviceOn, type TestService } from '../../support/builders-service.js';
 import { at } from '../../support/facts.js';
 import { MailInHand } from './mail-in-hand.js';
@@ -32,6 +33,18 @@ describe.each(implementations)('what needs attention, on %s', (implementation) =
     expect(messages.map(({ subject, reason }) => [subject, reason])).toEqual([['An offer', 'stranger']]);
     expect(undelivered.map(({ kind, to }) => `${kind} to ${to}`).toSorted()).toEqual([`new-enquiry to ${people.clerk.email}`, `receipt to ${people.ada.email}`]);
     expect([count, await service.ports.digests.needsAttention(service.council.slug)]).toEqual([3, 3]);
+  });
+
+  it('has what is proven first, so that a flood of forged mail hides none of it', async () => {
+    const { slug } = service.council;
+    const arrived = (subject: string, senderVerified: boolean, receivedAt: string) => message({ id: subject, subject, senderVerified, receivedAt: at(receivedAt) });
+    await service.ports.unitOfWork.run(slug, async ({ inbox }) => {
+      await inbox.add(arrived('real', true, 'Mon 2026-05-11 08:00'), null);
+      for (let number = 0; number < 101; number += 1) await inbox.add(arrived(`forged ${number}`, false, 'Mon 2026-05-11 09:00'), null);
+    });
+    const found = await read();
+    expect(found).toMatchObject({ value: { count: 102 } });
+    expect(found.ok && [found.value.messages.length, found.value.messages[0]?.subject]).toEqual([100, 'real']);
   });
 
   it('is the clerk’s to read', async () => {

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { type EnquiryCursor } from '../../../application/ports/read-models.js';
 import { civilDate, id } from './fields.js';
 
-const place = z.tuple([civilDate.nullable(), id]);
+const place = z.tuple([civilDate.nullable(), z.boolean(), id]);
 const wanted = 'the "next" of a page, unchanged';
 
 /** Opaque to those who hold it: where a page ended. It grants nothing, so it needs no signature. */
-export function cursorText({ dueOn, id: enquiry }: EnquiryCursor): string {
-  return Buffer.from(JSON.stringify([dueOn, enquiry])).toString('base64url');
+export function cursorText({ dueOn, senderVerified, id: enquiry }: EnquiryCursor): string {
+  return Buffer.from(JSON.stringify([dueOn, senderVerified, enquiry])).toString('base64url');
 }
 
 export const cursor = z
@@ -16,8 +16,8 @@ export const cursor = z
   .transform((given, context): EnquiryCursor => {
     const read = place.safeParse(parsed(given));
     if (read.success) {
-      const [dueOn, enquiry] = read.data;
-      return { dueOn, id: enquiry };
+      const [dueOn, senderVerified, enquiry] = read.data;
+      return { dueOn, senderVerified, id: enquiry };
     }
     context.addIssue({ code: 'custom', message: wanted });
     return z.NEVER;

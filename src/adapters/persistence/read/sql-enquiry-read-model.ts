@@ -110,7 +110,7 @@ export class SqlEnquiryReadModel implements EnquiryReadModel {
           WHERE m.council = e.council AND m.enquiry = e.id) AS members
        FROM enquiry e LEFT JOIN person o ON o.council = e.council AND o.id = e.assigned_to
       WHERE ${where}
-      ORDER BY coalesce(e.next_due_on, '${noDay}'), e.id LIMIT ${query.limit}`;
+      ORDER BY coalesce(e.next_due_on, '${noDay}'), e.sender_verified DESC, e.id LIMIT ${query.limit}`;
     return { sql, values };
   }
 }
@@ -138,9 +138,10 @@ function handedOver(by: string): string {
 }
 
 function beyond(after: EnquiryCursor, bind: (value: SqlValue) => string): string {
-  const day = after.dueOn ?? noDay;
+  const [day, proven] = [bind(after.dueOn ?? noDay), bind(after.senderVerified ? 1 : 0)];
   const due = `coalesce(e.next_due_on, '${noDay}')`;
-  return `(${due} > ${bind(day)} OR (${due} = ${bind(day)} AND e.id > ${bind(after.id)}))`;
+  const later = `e.sender_verified < ${proven} OR (e.sender_verified = ${proven} AND e.id > ${bind(after.id)})`;
+  return `(${due} > ${day} OR (${due} = ${day} AND (${later})))`;
 }
 
 function lineOf(row: LineRow): EnquiryLine {

@@ -1,6 +1,6 @@
 import { type OwnComplaints } from '../../../application/complaint/list-complaints.js';
 import { type ComplaintDetail } from '../../../application/complaint/read-complaint.js';
-import { arrivedWords, troubleWords } from '../../../application/outbox/letters/undelivered.js';
+import { troubleText } from '../../../application/outbox/letters/undelivered.js';
 import { OfficeCalendars } from '../../../application/jobs/office-calendars.js';
 import { amountOf } from '../../../domain/calendar/date-words.js';
 import { workingDaysBetween } from '../../../domain/calendar/elapsed.js';
@@ -56,7 +56,7 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
       { key: 'Handled by', value: listed(handlers.map(({ name }) => name)) },
       { key: 'Under', value: clauseWords(raised.route.clause, council) },
     ],
-    undelivered: detail.undelivered.map(undeliveredWords),
+    undelivered: detail.undelivered.map((mail) => `A message to ${mail.to} did not arrive. ${troubleText(mail)}`),
     mails: detail.mails.map(({ id, receivedAt, attachments }) => ({
       text: `Message of ${momentWords(receivedAt, council.zone)}`,
       files: listed(attachments.map(fileName)),
@@ -72,11 +72,6 @@ export function complaintView(visit: Visit, detail: ComplaintDetail, done: strin
     duties: duties.map((duty) => dutyView(duty, council)),
     timeline: history.map((fact) => entryOf(fact, detail)),
   };
-}
-
-function undeliveredWords({ to, trouble, mayHaveArrived }: ComplaintDetail['undelivered'][number]): string {
-  const words = `A message to ${to} did not arrive. ${troubleWords[trouble ?? 'delayed']}`;
-  return mayHaveArrived && trouble !== 'bounced' ? `${words} ${arrivedWords}` : words;
 }
 
 /** No protocol gives a number of days: the age stands in the place of a date. */

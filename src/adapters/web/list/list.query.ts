@@ -26,15 +26,16 @@ export function nextPage(home: string, { status, overdue, contentious }: ListQue
     ...(status !== null && { status }),
     ...(overdue && { overdue: 'yes' }),
     ...(contentious && { contentious: 'yes' }),
-    after: `${next.dueOn ?? 'none'}~${next.id}`,
+    after: `${next.dueOn ?? 'none'}~${next.senderVerified ? 'verified' : 'not'}~${next.id}`,
   });
   return `${home}?${search.toString()}`;
 }
 
 function cursorIn(text: string): EnquiryCursor | null {
-  const [day = '', id] = text.split('~', 2);
+  const [day = '', proof, id] = text.split('~', 3);
   if (id === undefined || !/^[\w-]{1,60}$/.test(id)) return null;
-  if (day === 'none') return { dueOn: null, id };
+  const after = { senderVerified: proof === 'verified', id };
+  if (day === 'none') return { dueOn: null, ...after };
   const date = parseCivilDate(day);
-  return date.ok ? { dueOn: date.value, id } : null;
+  return date.ok ? { dueOn: date.value, ...after } : null;
 }

@@ -1,5 +1,5 @@
 import { type NeedsAttention } from '../../../application/intake/read-needs-attention.js';
-import { troubleWords } from '../../../application/outbox/letters/undelivered.js';
+import { troubleText } from '../../../application/outbox/letters/undelivered.js';
 import { type OutboxLine } from '../../../application/ports/outbox-read-model.js';
 import { type InboxLine } from '../../../application/ports/read-models.js';
 import { reasonWords } from '../../../domain/intake/verdict.js';
@@ -21,8 +21,9 @@ function messageView({ subject, from, receivedAt, reason }: InboxLine, zone: str
   return { title: titleOf(subject), people: `From ${from === '' ? 'nobody who is named' : from}, ${momentWords(receivedAt, zone)}`, why: reasonWords[reason] };
 }
 
-function mailView({ subject, to, queuedAt, trouble }: OutboxLine, zone: string) {
-  return { title: titleOf(subject), people: `To ${to}, written ${momentWords(queuedAt, zone)}`, why: troubleWords[trouble ?? 'failed'] };
+function mailView(line: OutboxLine, zone: string) {
+  const { subject, to, queuedAt } = line;
+  return { title: titleOf(subject), people: `To ${to}, written ${momentWords(queuedAt, zone)}`, why: troubleText(line) };
 }
 
 function titleOf(subject: string): string {

@@ -37,13 +37,19 @@ export function undelivered(reader: Person, council: Council, { mails, period, a
   });
 }
 
-export const troubleWords: Readonly<Record<Trouble, string>> = {
+const troubleWords: Readonly<Record<Trouble, string>> = {
   delayed: 'It does not go; it is tried again until five days are over.',
   failed: 'It was given up and is not tried again.',
   bounced: 'A mail server took it, and sent it back later.',
 };
 
-export const arrivedWords = 'No answer came to one of the tries: it may have arrived.';
+const arrivedWords = 'No answer came to one of the tries: it may have arrived.';
+
+/** As a page says it. */
+export function troubleText({ trouble, mayHaveArrived }: Pick<Undelivered, 'trouble' | 'mayHaveArrived'>): string {
+  const words = troubleWords[trouble ?? 'delayed'];
+  return mayHaveArrived && trouble !== 'bounced' ? `${words} ${arrivedWords}` : words;
+}
 
 function linesOf({ queuedAt, lastAnswer, trouble, mayHaveArrived }: Undelivered, { zone }: Council): readonly string[] {
   const { date, time } = civilTimeOf(queuedAt, zone);
