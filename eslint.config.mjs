@@ -143,7 +143,7 @@ export default tseslint.config(
   },
   {
     files: ['src/domain/calendar/**/*.ts'],
-    rules: importsOnly('^(?!\\.|date-fns$|@date-fns/tz$)', 'The calendar imports itself, date-fns and @date-fns/tz, nothing else.'),
+    rules: importsOnly('^(?!\\.|date-fns(?:/\\w+)?$|@date-fns/tz$)', 'The calendar imports itself, date-fns and @date-fns/tz, nothing else.'),
   },
   {
     files: ['src/application/**/*.ts'],

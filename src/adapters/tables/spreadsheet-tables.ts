@@ -1,4 +1,4 @@
-import writeExcelFile, { type Row } from 'write-excel-file/node';
+import { type Row } from 'write-excel-file/node';
 import { type Cell, type Sheet, type TableWriter } from '../../application/ports/table-writer.js';
 import { csvText } from './csv-text.js';
 
@@ -12,7 +12,9 @@ export class SpreadsheetTables implements TableWriter {
     return csvText(sheet);
   }
 
-  workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  async workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
+    // Asked for a few times a year: it is loaded then.
+    const { default: writeExcelFile } = await import('write-excel-file/node');
     const written = sheets.map((sheet) => ({
       sheet: sheet.name,
       data: dataOf(sheet),

@@ -1,5 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { addMonths, differenceInMonths } from 'date-fns';
+// By name: the whole library is three hundred files, read at each start.
+import { addMonths } from 'date-fns/addMonths';
+import { differenceInMonths } from 'date-fns/differenceInMonths';
 import { type CivilDate, dateOfDayNumber, dayNumberOf } from './civil-date.js';
 import { msInDay } from './instant.js';
 

@@ -1,4 +1,4 @@
-import { type FetchMessageObject, ImapFlow } from 'imapflow';
+import { type FetchMessageObject, type ImapFlow } from 'imapflow';
 import { type ImapAccount, type ImapDoorLimits } from './imap-door-parts.js';
 
 /** What is said to this machine passes over no wire. */
@@ -54,7 +54,9 @@ export class MailboxSession {
   /** `signal`: closes it, at whatever point it is. */
   static async open(account: ImapAccount, { renew, maxBytes, limits, signal }: SessionOptions): Promise<MailboxSession> {
     const { host, port, secure, user } = account;
-    const client = new ImapFlow({
+    // Most installations fetch from no mailbox, and need not load what does.
+    const { ImapFlow: Client } = await import('imapflow');
+    const client = new Client({
       ...{ host, port, secure, auth: { user, ...(await account.credentials(renew)) } },
       // Else whoever stands between could strip STARTTLS from the server's offer, and read the password.
       ...(!secure && !ownHosts.includes(host.toLowerCase()) && { doSTARTTLS: true }),
