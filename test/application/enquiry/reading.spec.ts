@@ -47,7 +47,7 @@ describe('the list of enquiries', () => {
   it('is walked page by page', async () => {
     const one = await four();
     const first = await list(one, { limit: 3 });
-    expect([subjects(first), first.next]).toEqual([['second', 'fourth', 'first'], { dueOn: day('Wed 2026-05-20'), id: first.lines[2]?.id }]);
+    expect([subjects(first), first.next]).toEqual([['second', 'fourth', 'first'], { dueOn: day('Wed 2026-05-20'), senderVerified: true, id: first.lines[2]?.id }]);
     const second = await list(one, { limit: 3, after: first.next });
     expect([subjects(second), second.next]).toEqual([['third'], null]);
     expect((await list(one, { limit: 4 })).next).toBeNull();
