@@ -48,7 +48,8 @@ export class ListEnquiries {
     if (contentious && !flags.ok) return flags;
     const today = civilTimeOf(this.clock.now(), council.zone).date;
     const party = actor.kind === 'person' && !runsTheOffice(actor.person) ? actor.person.id : null;
-    const standsFor = party === null ? [] : absentFor(await this.absences.endingFrom(council.slug, today), party, today);
+    // Whoever was an officer once and is a councillor now stands in for nobody.
+    const standsFor = actor.kind !== 'person' || actor.person.kind !== 'officer' || party === null ? [] : absentFor(await this.absences.endingFrom(council.slug, today), party, today);
     const dueBefore = overdue ? today : null;
     const query = { council: council.slug, status, dueBefore, party, standsFor, contentious, after, limit: limit + 1 };
     const found = await this.enquiries.list(query);

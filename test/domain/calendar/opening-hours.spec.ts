@@ -15,6 +15,8 @@ describe('opening hours', () => {
     ['as lunch ends', withLunch, 'Fri 2026-05-22 13:30', true, 'Fri 2026-05-22 13:30'],
     ['a minute before the closure', { closures: [christmasClosure] }, 'Thu 2026-12-24 12:29', true, 'Thu 2026-12-24 12:29'],
     ['as the closure begins', { closures: [christmasClosure] }, 'Thu 2026-12-24 12:30', false, 'Mon 2027-01-04 09:00'],
+    ['before hours that the clocks leave out in spring', { week: { sunday: hours('01:00-02:00') } }, 'Sun 2026-03-29 00:30', false, 'Sun 2026-04-05 01:00'],
+    ['before hours of which they leave out the first', { week: { sunday: hours('01:00-03:00') } }, 'Sun 2026-03-29 00:30', false, 'Sun 2026-03-29 02:00'],
   ])('%s', (_, facts, now, open, next) => {
     expect(isOpenAt(office(facts), at(now))).toBe(open);
     expect(nextOpening(office(facts), at(now))).toBe(at(next));
