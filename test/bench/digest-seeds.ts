@@ -40,8 +40,8 @@ async function addPeople(people: Stores['people'], { slug }: Council): Promise<v
   const base = { council: slug, active: true };
   const all: readonly Person[] = [
     { ...base, ...noStanding, id: 'member', kind: 'member', role: 'Member', name: 'Councillor Ada Hill', email: 'ada@members.example' },
-    { ...base, id: 'officer', kind: 'officer', role: 'Officer', name: 'Oscar Reed', email: 'oscar@office.example' },
-    { ...base, id: 'clerk', kind: 'officer', role: 'Clerk', name: 'Clara Clerk', email: 'clerk@office.example' },
+    { ...base, id: 'officer', kind: 'officer', days: [], role: 'Officer', name: 'Oscar Reed', email: 'oscar@office.example' },
+    { ...base, id: 'clerk', kind: 'officer', days: [], role: 'Clerk', name: 'Clara Clerk', email: 'clerk@office.example' },
   ];
   for (const person of all) await people.add(person);
 }

@@ -61,6 +61,20 @@ describe.each(implementations)('the people store on %s', (implementation) => {
     expect(await listed(dee.id)).toMatchObject({ group: null, ward: null, chairs: [] });
   });
 
+  it('keeps on which days an officer works, until they are changed', async () => {
+    const council = await newCouncil(ports());
+    const days = ['tuesday', 'thursday'] as const;
+    const dan = officer({ council, id: chance.id(), name: 'Dan Deputy', email: 'dan@office.example', role: 'Deputy', days });
+    const put = (change: (people: Stores['people']) => Promise<void>) => ports().unitOfWork.run(council, ({ people }) => change(people));
+    const listed = async (id: string) => (await ports().people.list(council)).find((person) => person.id === id);
+    await put((people) => people.add(dan));
+    await put((people) => people.change(officer({ council, days: ['friday'] })));
+    expect([await listed(dan.id), await listed(oscar)]).toEqual([dan, officer({ council, days: ['friday'] })]);
+    expect(await ports().unitOfWork.run(council, ({ people }) => people.office())).toContainEqual(dan);
+    await put((people) => people.change({ ...dan, days: [] }));
+    expect(await listed(dan.id)).toEqual({ ...dan, days: [] });
+  });
+
   it('gives people as they are after a change in the same unit of work', async () => {
     const council = await newCouncil(ports());
     const names = await ports().unitOfWork.run(council, async ({ people }) => {

@@ -21,6 +21,7 @@ export interface JourneyPerson {
   readonly group?: string;
   readonly ward?: string;
   readonly chairs?: string;
+  readonly days?: string;
 }
 
 /**
@@ -52,8 +53,8 @@ export class Journey {
       return startService(loaded.value, root, { clock, writeLog: () => undefined });
     };
     const service = await start(root);
-    const table = people.map(({ kind, name, email, role, group = '', ward = '', chairs = '' }) => [kind, name, email, role, group, ward, chairs]);
-    await service.useCases.importPeople.run({ kind: 'operator' }, council, [['kind', 'name', 'email', 'role', 'group', 'ward', 'chairs'], ...table]);
+    const table = people.map(({ kind, name, email, role, group = '', ward = '', chairs = '', days = '' }) => [kind, name, email, role, group, ward, chairs, days]);
+    await service.useCases.importPeople.run({ kind: 'operator' }, council, [['kind', 'name', 'email', 'role', 'group', 'ward', 'chairs', 'days'], ...table]);
     const tokens = new Map<string, string>();
     for (const { email } of people) tokens.set(email, await tokenOf(service, council, email));
     return new Journey(council, service, clock, sink, fresh, tokens, start);

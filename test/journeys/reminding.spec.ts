@@ -2,6 +2,7 @@ import { Journey } from './journey.js';
 
 const [ada, mayor] = ['ada.hill@houghton-regis.example', 'mayor@houghton-regis.example'];
 const [parks, finance, clerk] = ['parks@houghton-regis.example', 'finance@houghton-regis.example', 'clerk@houghton-regis.example'];
+const allotments = 'allotments@houghton-regis.example';
 
 /** What people are reminded of, who is reminded while somebody is away, and what is said while nobody is there. */
 describe('reminding, through real doors', () => {
@@ -12,6 +13,7 @@ describe('reminding, through real doors', () => {
       { kind: 'member', name: 'Cllr May Orr', email: mayor, role: 'Mayor' },
       { kind: 'officer', name: 'Pat Park', email: parks, role: 'Officer' },
       { kind: 'officer', name: 'Fay Finn', email: finance, role: 'Officer' },
+      { kind: 'officer', name: 'Al Lott', email: allotments, role: 'Officer', days: 'Tue Thu' },
       { kind: 'officer', name: 'Jo Clark', email: clerk, role: 'Clerk' },
     ]);
   });
@@ -61,5 +63,19 @@ describe('reminding, through real doors', () => {
     expect(journey.mailsTo(ada).filter((mail) => mail.includes('Nobody attends the office'))).toHaveLength(1);
     expect(journey.mailsTo(finance)).toHaveLength(before);
     expect(await journey.post(clerk, 'unattended/ends', {})).toEqual({ ended: true });
+  });
+
+  it('whoever works on Tuesday and Thursday is reminded on the Thursday of what falls due on the Friday, which stays the day', async () => {
+    await journey.mail(ada, 'Allotment gate', 'The gate sticks.');
+    await journey.mailTo(ada, '[HR-0002]');
+    await journey.post(clerk, 'enquiries/HR-0002/assignments', { officer: await journey.idOf(allotments, clerk) });
+    await journey.on('Thu 2026-06-11 09:30');
+    expect(await journey.mailTo(allotments, 'Due to councillors: 1 due tomorrow')).toContain('Due tomorrow, Friday 12 June 2026');
+    await journey.on('Fri 2026-06-12 09:30');
+    await journey.on('Mon 2026-06-15 09:30');
+    await journey.mailTo(clerk, 'Due to councillors', (mail) => mail.includes('Allotment gate'));
+    expect(journey.mailsTo(allotments).filter((mail) => mail.includes('Due to councillors'))).toHaveLength(1);
+    await journey.on('Tue 2026-06-16 09:30');
+    expect(await journey.mailTo(allotments, 'Due to councillors: 1 overdue')).toContain('Overdue by 2 working days (it was due on Friday 12 June 2026)');
   });
 });

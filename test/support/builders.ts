@@ -23,7 +23,7 @@ export function member(overrides: Partial<Member> = {}): Member {
 export function officer(overrides: Partial<Officer> = {}): Officer {
   return {
     ...{ id: oscar, council: 'houghton-regis', name: 'Oscar Reed', email: 'oscar@office.example' },
-    ...{ kind: 'officer', role: 'Officer', active: true, ...overrides },
+    ...{ kind: 'officer', role: 'Officer', days: [], active: true, ...overrides },
   };
 }
 

@@ -17,7 +17,7 @@ export function addPeopleImportCommand(people: Command, { councils, importPeople
     .command('import')
     .description('add or change the people of a council; all rows or none, and safe to repeat')
     .requiredOption(...councilOption)
-    .argument('<file>', 'a CSV file with the columns kind, name, email, role, and if you like group, ward, chairs')
+    .argument('<file>', 'a CSV file with the columns kind, name, email, role, and if you like group, ward, chairs, days')
     .action(async (file: string, given: { readonly council: string }) => {
       const council = councilNamed(given.council, councils);
       const done = await importPeople.run({ kind: 'operator' }, council, await peopleTableIn(file));

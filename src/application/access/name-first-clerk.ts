@@ -58,7 +58,7 @@ export class NameFirstClerk {
     if (!rows.ok) return refused({ code: 'clerk-at-fault', faults: [...noCouncil, ...rows.refusal] });
     const [clerk] = rows.value;
     if (!known || clerk?.kind !== 'officer') return refused({ code: 'clerk-at-fault', faults: noCouncil });
-    return ok({ ...clerk, id: this.chance.id(), council, active: true });
+    return ok({ days: [], ...clerk, id: this.chance.id(), council, active: true });
   }
 
   private async put(stores: SignInStores, hash: SecretHash, clerk: Officer): Promise<Result<string, FirstClerkRefusal>> {

@@ -57,7 +57,7 @@ interface Arrival {
 
 /** What the table has no column for stays as it is known. */
 function personOf(row: PersonRow, before: Person | null, identity: Pick<Person, 'id' | 'council' | 'active'>): Person {
-  if (row.kind === 'officer') return { ...row, ...identity };
+  if (row.kind === 'officer') return { days: before?.kind === 'officer' ? before.days : [], ...row, ...identity };
   const { group, ward, chairs } = before?.kind === 'member' ? before : noStanding;
   return { group, ward, chairs, ...row, ...identity };
 }
@@ -83,6 +83,6 @@ async function put({ people }: Stores, { before, next }: Arrival): Promise<keyof
 }
 
 function isAsBefore(before: Person, next: Person): boolean {
-  const said = (person: Person): string => JSON.stringify([person.kind, person.role, person.name, person.kind === 'member' && [person.group, person.ward, person.chairs]]);
+  const said = (person: Person): string => JSON.stringify([person.kind, person.role, person.name, person.kind === 'member' ? [person.group, person.ward, person.chairs] : person.days]);
   return said(before) === said(next);
 }

@@ -4,9 +4,9 @@ import { type Council } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { standingFacts } from '../../domain/enquiry/history.js';
 import { keptAway } from '../../domain/enquiry/kept-away.js';
-import { type Person, type PersonId } from '../../domain/people/person.js';
-import { clerksOf, handlersOf, isQuiet, recipientsOf, type Staff } from '../../domain/reminder/recipients.js';
-import { provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
+import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
+import { clerksOf, handlersOf, longestServed, type Staff } from '../../domain/reminder/recipients.js';
+import { isQuiet, provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
@@ -21,16 +21,15 @@ import { type LedgerEntry, type OwedOnEnquiry } from '../ports/reminder-store.js
 import { type Stores } from '../ports/unit-of-work.js';
 import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
-/** A reminder on its way to one person, as the ledger will know it. */
+/** A reminder on its way to its reader, as the ledger will know it. */
 interface Told extends LedgerEntry {
-  readonly reader: Person;
   readonly reminder: Reminder<OwedOnEnquiry>;
 }
 
 /**
- * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns,
- * merged into one mail a person. Days that were missed are not caught up with; the newest stage of each obligation is.
- * Nobody is reminded while nobody attends the office.
+ * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns
+ * and who works on that day, merged into one mail a person. Days that were missed are not caught up with; the newest stage
+ * of each obligation is. Nobody is reminded while nobody attends the office.
  */
 export class SendDueReminders implements CouncilJob {
   readonly name = 'send-due-reminders';
@@ -48,61 +47,57 @@ export class SendDueReminders implements CouncilJob {
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
-    const on = civilDate(period);
     if (await isOfficeUnattended(stores, council, now)) return;
-    const due = await this.dueOn(stores, council, on);
-    if (due.length === 0) return;
-    const staff = await this.staffOn(stores, council, due, on);
-    const kept = await keptAwayFrom(stores, due, staff);
-    const told = due.flatMap((reminder) => toldOf(reminder, staff, kept.get(reminder.owed.enquiry) ?? new Set(), now));
-    const [counted, office] = [this.calendars.countedOf(council), this.calendars.officeOf(council)];
-    const day = { council, counted, at: now, closesAt: office.closingInstant(on), loopMark: await loopMarkOf(stores), staff, pages: this.pages };
+    const there = await this.thereOn(stores, council, civilDate(period));
+    const owed = await stores.reminders.openDueBy(horizonOf(there.office, council.reminders, longestServed(there.officers, there)));
+    if (owed.length === 0) return;
+    const staff = { ...there, officers: await stores.people.byIds([...handlersOf(owed), ...there.absences.map(({ deputy }) => deputy)]) };
+    if (staff.clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
+    const kept = await keptAwayFrom(stores, owed, staff);
+    const due = remindersDue(owed, { staff, schedule: council.reminders, keptFrom: ({ enquiry }) => kept.get(enquiry) ?? new Set() });
+    await this.post.queue(stores, await this.lettersOf(stores, council, due.flatMap((reminder) => toldOf(reminder, staff.on, now)), staff, now));
+  }
+
+  private async lettersOf(stores: Stores, council: Council, told: readonly Told[], staff: Staff, at: Instant): Promise<readonly Letter[]> {
+    if (told.length === 0) return [];
+    const closesAt = staff.office.closingInstant(staff.on);
+    const day = { council, counted: this.calendars.countedOf(council), at, closesAt, loopMark: await loopMarkOf(stores), staff, pages: this.pages };
     const letters: Letter[] = [];
     for (const reader of readersOf(told)) {
       const { fresh, more } = await firstFresh(stores, told.filter(({ recipient }) => recipient === reader.id));
       if (fresh.length > 0) letters.push(reminders(reader, { due: fresh.map(({ reminder }) => reminder), more }, day));
     }
-    await this.post.queue(stores, letters);
+    return letters;
   }
 
-  private async dueOn(stores: Stores, council: Council, on: CivilDate): Promise<readonly Reminder<OwedOnEnquiry>[]> {
-    const office = this.calendars.officeOf(council);
-    const owed = await stores.reminders.openDueBy(horizonOf(office, council.reminders, on));
-    return remindersDue(owed, office, council.reminders, on);
-  }
-
-  private async staffOn(stores: Stores, council: Council, due: readonly Reminder<OwedOnEnquiry>[], on: CivilDate): Promise<Staff> {
-    const absences = await stores.absences.endingFrom(on);
-    const officers = await stores.people.byIds([...handlersOf(due), ...absences.map(({ deputy }) => deputy)]);
-    const clerks = clerksOf(await stores.people.office());
-    if (clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
-    return { officers, clerks, absences, on };
+  /** With all officers, whatever is owed. */
+  private async thereOn(stores: Stores, council: Council, on: CivilDate): Promise<Staff> {
+    const officers = (await stores.people.active()).filter(({ kind }) => kind === 'officer');
+    return { officers, clerks: clerksOf(officers.filter(runsTheOffice)), absences: await stores.absences.endingFrom(on), office: this.calendars.officeOf(council), on };
   }
 }
 
-/** By enquiry, who handed it over: looked up only while somebody stands in. */
-async function keptAwayFrom(stores: Stores, due: readonly Reminder<OwedOnEnquiry>[], { absences, on }: Staff): Promise<ReadonlyMap<EnquiryId, ReadonlySet<PersonId>>> {
+/** By enquiry, who handed it over: looked up only where somebody who would be told is away until it is due. */
+async function keptAwayFrom(stores: Stores, owed: readonly OwedOnEnquiry[], { absences, clerks, on }: Staff): Promise<ReadonlyMap<EnquiryId, ReadonlySet<PersonId>>> {
   const kept = new Map<EnquiryId, ReadonlySet<PersonId>>();
-  if (!absences.some(({ from }) => from <= on)) return kept;
-  for (const enquiry of new Set(due.map(({ owed }) => owed.enquiry))) {
+  const isMissed = ({ obligation: { owedBy, deadline } }: OwedOnEnquiry): boolean =>
+    absences.some(({ person, from }) => (person === owedBy || clerks.some(({ id }) => id === person)) && (from <= on || (deadline !== null && from <= deadline.dueOn)));
+  for (const enquiry of new Set(owed.filter(isMissed).map((one) => one.enquiry))) {
     const stored = await stores.enquiries.byId(enquiry);
     if (stored !== null) kept.set(enquiry, keptAway(standingFacts(stored.facts)));
   }
   return kept;
 }
 
-function toldOf(reminder: Reminder<OwedOnEnquiry>, staff: Staff, kept: ReadonlySet<PersonId>, recordedAt: Instant): readonly Told[] {
-  const { owed, stage, dueOn } = reminder;
+function toldOf(reminder: Reminder<OwedOnEnquiry>, on: CivilDate, recordedAt: Instant): readonly Told[] {
+  const { owed, stage, dueOn, reader } = reminder;
   const { enquiry, obligation, snoozes } = owed;
-  const readers = recipientsOf(reminder, staff, kept).filter(({ id }) => !isQuiet(id, reminder, snoozes, staff.on));
-  return readers.map((reader) => {
-    const key = { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn };
-    return { ...key, outboxKey: remindersKey(reader.id, staff.on), recordedAt, reader, reminder };
-  });
+  if (isQuiet(reminder, snoozes)) return [];
+  return [{ enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn, outboxKey: remindersKey(reader.id, on), recordedAt, reminder }];
 }
 
 function readersOf(told: readonly Told[]): readonly Person[] {
-  return [...new Map(told.map(({ reader }) => [reader.id, reader])).values()];
+  return [...new Map(told.map(({ reminder: { reader } }) => [reader.id, reader])).values()];
 }
 
 /**

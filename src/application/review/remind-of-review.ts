@@ -1,6 +1,7 @@
 import { civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
+import { worksOn } from '../../domain/people/works-on.js';
 import { reviewOf } from '../../domain/protocol/review.js';
 import { isReviewNear, isReviewReminderDue } from '../../domain/protocol/review-reminders.js';
 import { clerksOf } from '../../domain/reminder/recipients.js';
@@ -15,7 +16,7 @@ import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
 /**
  * The clerk is reminded that the council's review of its protocol comes near, is due, and goes on being due
- * (houghton-regis/13.1): in office hours, not while nobody attends the office, and silent once the council's file shows
+ * (houghton-regis/13.1): in office hours and on a day on which a clerk works, not while nobody attends the office, and silent once the council's file shows
  * that it was held.
  */
 export class RemindOfReview implements CouncilJob {
@@ -39,7 +40,8 @@ export class RemindOfReview implements CouncilJob {
     if (review === null || (await isOfficeUnattended(stores, council, now))) return;
     const lastTold = await stores.reviewReminders.lastTold(review.dueOn);
     const readers = clerksOf(await stores.people.office());
-    if (readers.length === 0 || !isReviewReminderDue(review, on, lastTold, council.reviewReminders)) return;
+    const office = this.calendars.officeOf(council);
+    if (!readers.some((clerk) => worksOn(clerk, office, on)) || !isReviewReminderDue(review, on, lastTold, council.reviewReminders)) return;
     await stores.reviewReminders.record(review.dueOn, on);
     const paper = this.pages === null ? null : `${this.pages}/councils/${council.slug}/reports`;
     const told = { review, on, at: now, loopMark: await loopMarkOf(stores), paper };

@@ -1,11 +1,12 @@
 import { ok, refused, type Result } from '../result.js';
+import { daysIn, daysWanted } from './days-cell.js';
 import { type Member, memberRoles, type Officer, officerRoles, type Standing } from './person.js';
 import { type StandingCells, type StandingColumn, standingColumns, standingIn } from './standing-cells.js';
 
-/** Of a member's standing only what the table has a column for. */
+/** Of a member's standing, and of an officer's days, only what the table has a column for. */
 export type PersonRow =
   | (Pick<Member, 'kind' | 'role' | 'name' | 'email'> & Partial<Standing>)
-  | Pick<Officer, 'kind' | 'role' | 'name' | 'email'>;
+  | (Pick<Officer, 'kind' | 'role' | 'name' | 'email'> & Partial<Pick<Officer, 'days'>>);
 
 /** What is wrong with one cell. Rows are counted as a spreadsheet counts them: the heading is row 1. */
 export interface RowFault {
@@ -17,9 +18,15 @@ export interface RowFault {
 
 const columns = ['kind', 'name', 'email', 'role'] as const;
 type Column = (typeof columns)[number];
-type Cells = Readonly<Record<Column, string>> & { readonly standing: StandingCells };
+/** Beside those of a member's standing. */
+const optional = [...standingColumns, 'days'] as const;
+type Cells = Readonly<Record<Column, string>> & {
+  readonly standing: StandingCells;
+  /** null: there is no such column. */
+  readonly days: string | null;
+};
 
-/** A table with the heading kind, name, email, role, and perhaps group, ward, chairs, in any order. All faults at once, or all rows. */
+/** A table with the heading kind, name, email, role, and perhaps group, ward, chairs, days, in any order. All faults at once, or all rows. */
 export function readPeople(table: readonly (readonly string[])[]): Result<readonly PersonRow[], readonly RowFault[]> {
   const [heading = [], ...body] = table;
   const names = heading.map((cell) => cell.trim().toLowerCase());
@@ -37,20 +44,22 @@ export function readPeople(table: readonly (readonly string[])[]): Result<readon
 
 /** Other columns are left alone, but one that was meant to be read is not: whoever it stands for would never be told of anything. */
 function misspeltFault(name: string): readonly RowFault[] {
-  const meant = standingColumns.find((column) => name !== column && name.replace(/[^a-z]/g, '').startsWith(column.replace(/s$/, '')));
+  const letters = name.replace(/[^a-z]/g, '').replace(/^(?:work|working|week)(?=day)/, '');
+  const meant = optional.find((column) => name !== column && letters.startsWith(column.replace(/s$/, '')));
   return meant === undefined ? [] : [fault(1, meant, name, `a column named ${meant}`)];
 }
 
 function cellsOf(cells: readonly string[], names: readonly string[]): Cells {
-  const read = (column: Column | StandingColumn): string => cells[names.indexOf(column)]?.trim() ?? '';
+  const read = (column: Column | StandingColumn | 'days'): string => cells[names.indexOf(column)]?.trim() ?? '';
   const standing = standingColumns.filter((column) => names.includes(column)).map((column) => [column, read(column)] as const);
   const person = { kind: read('kind').toLowerCase(), name: read('name'), email: read('email'), role: read('role') };
-  return { ...person, standing: Object.fromEntries(standing) };
+  return { ...person, standing: Object.fromEntries(standing), days: names.includes('days') ? read('days') : null };
 }
 
-/** Kind and role were checked. */
-function personIn({ standing, kind, ...cells }: Cells): PersonRow {
-  return { ...cells, kind, email: cells.email.toLowerCase(), ...(kind === 'member' && standingIn(standing)) } as PersonRow;
+/** Kind, role and days were checked. */
+function personIn({ standing, days, kind, ...cells }: Cells): PersonRow {
+  const more = kind === 'member' ? standingIn(standing) : days !== null && { days: daysIn(days).days };
+  return { ...cells, kind, email: cells.email.toLowerCase(), ...more } as PersonRow;
 }
 
 function cellFaults(cells: Cells, row: number): readonly RowFault[] {
@@ -61,7 +70,7 @@ function cellFaults(cells: Cells, row: number): readonly RowFault[] {
   faults.push(...addressFaults(cells.email, row));
   const roles = rolesOf(cells.kind);
   if (!roles.includes(cells.role)) faults.push(fault(row, 'role', cells.role, roles.join(', ')));
-  return [...faults, ...standingFaults(cells, row)];
+  return [...faults, ...standingFaults(cells, row), ...daysFaults(cells, row)];
 }
 
 function standingFaults({ kind, standing }: Cells, row: number): readonly RowFault[] {
@@ -70,6 +79,12 @@ function standingFaults({ kind, standing }: Cells, row: number): readonly RowFau
     if (kind === 'officer') return [fault(row, column, cell, 'nothing: it is a member’s alone')];
     return hasLineBreak(cell) ? [fault(row, column, cell, 'names on one line')] : [];
   });
+}
+
+function daysFaults({ kind, days }: Cells, row: number): readonly RowFault[] {
+  if (days === null || days === '') return [];
+  if (kind === 'member') return [fault(row, 'days', days, 'nothing: it is an officer’s alone')];
+  return daysIn(days).unknown.map((word) => fault(row, 'days', word, daysWanted));
 }
 
 /** RFC 5321, 4.5.3.1.3: a path of 256 octets holds an address of 254 and its angle brackets. */

@@ -1,3 +1,4 @@
+import { type WeekdayName } from '../calendar/calendar-definition.js';
 import { type CouncilSlug } from '../council/council.js';
 
 export type PersonId = string;
@@ -28,7 +29,12 @@ export interface Standing {
 export const noStanding: Standing = { group: null, ward: null, chairs: [] };
 
 export type Member = PersonFacts & Standing & { readonly kind: 'member'; readonly role: MemberRole };
-export type Officer = PersonFacts & { readonly kind: 'officer'; readonly role: OfficerRole };
+export type Officer = PersonFacts & {
+  readonly kind: 'officer';
+  readonly role: OfficerRole;
+  /** The weekdays on which they work, in the order of the week; none: whenever the office is open. No day that is due hangs on them. */
+  readonly days: readonly WeekdayName[];
+};
 export type Person = Member | Officer;
 
 /** The clerk and the deputy run the service for their council; the council's other officers handle what is theirs. */

@@ -1,6 +1,9 @@
 import { type CivilDate } from '../calendar/civil-date.js';
-import { type WorkingCalendar } from '../calendar/working-calendar.js';
+import { workingDaysBetween } from '../calendar/elapsed.js';
+import { type Snooze } from '../enquiry/snooze.js';
 import { type Obligation } from '../obligation/obligation.js';
+import { type Person, type PersonId } from '../people/person.js';
+import { recipientsOf, type Staff } from './recipients.js';
 import { type ReminderSchedule } from './schedule.js';
 import { stageOn, type StageName } from './stage.js';
 
@@ -13,39 +16,49 @@ export interface Owed {
 
 export interface Reminder<One extends Owed> {
   readonly owed: One;
+  readonly reader: Person;
   readonly stage: StageName;
   readonly dueOn: CivilDate;
-  /** The clerk is told, whoever owes it. */
-  readonly tellsClerk: boolean;
+  /** The last day that it does for: whoever reads it does not work on those between. */
+  readonly until: CivilDate;
+}
+
+/** What does not lie in the obligations: who is there, when they are to be told, and who handed which matter over. */
+export interface Reminding<One extends Owed> {
+  readonly staff: Staff;
+  readonly schedule: ReminderSchedule;
+  readonly keptFrom: (owed: One) => ReadonlySet<PersonId>;
 }
 
 /**
- * What is to be reminded of on a day of the office, most urgent first, and of one day what is proven: forged mail does not
- * stand in front of it. What is settled or has no day never is.
+ * What each is to be reminded of on a day of the office, most urgent first, and of one day what is proven: forged mail does
+ * not stand in front of it. What is settled or has no day never is.
  */
-export function remindersDue<One extends Owed>(
-  owed: readonly One[],
-  office: WorkingCalendar,
-  schedule: ReminderSchedule,
-  on: CivilDate,
-): readonly Reminder<One>[] {
+export function remindersDue<One extends Owed>(owed: readonly One[], reminding: Reminding<One>): readonly Reminder<One>[] {
   return owed
-    .flatMap((one) => reminderOf(one, office, schedule, on))
+    .flatMap((one) => remindersOf(one, reminding))
     .toSorted((one, other) => byText(urgency(one), urgency(other)));
 }
 
-function reminderOf<One extends Owed>(
-  owed: One,
-  office: WorkingCalendar,
-  schedule: ReminderSchedule,
-  on: CivilDate,
-): readonly Reminder<One>[] {
+function remindersOf<One extends Owed>(owed: One, { staff, schedule, keptFrom }: Reminding<One>): readonly Reminder<One>[] {
+  const { office, on } = staff;
   const { deadline, settled } = owed.obligation;
   if (deadline === null || settled !== null) return [];
-  const stage = stageOn(deadline.dueOn, office, schedule, on);
-  if (stage === null) return [];
-  const tellsClerk = stage.overdue > 0 && stage.overdue >= schedule.clerkFrom;
-  return [{ owed, stage: stage.name, dueOn: deadline.dueOn, tellsClerk }];
+  const { dueOn } = deadline;
+  const overdue = workingDaysBetween(office, dueOn, on);
+  const tellsClerk = overdue > 0 && overdue >= schedule.clerkFrom;
+  return recipientsOf(owed.obligation, tellsClerk, staff, keptFrom(owed)).flatMap(({ reader, until }) => {
+    const stage = stageOn(dueOn, office, schedule, on, until);
+    return stage === null ? [] : [{ owed, reader, stage, dueOn, until }];
+  });
+}
+
+/**
+ * Only what comes before the due day can be quiet: the day itself, and what is overdue, never is. Nor is what does for a
+ * day after it: nobody tells them on that.
+ */
+export function isQuiet({ reader, stage, until }: Reminder<Owed>, snoozes: readonly Snooze[]): boolean {
+  return stage.startsWith('before-') && snoozes.some((snooze) => snooze.of === reader.id && until < snooze.until);
 }
 
 function urgency({ dueOn, owed }: Reminder<Owed>): string {

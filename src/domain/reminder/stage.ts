@@ -9,21 +9,15 @@ export type StageName = `before-${number}` | 'due' | `overdue-${number}`;
 /** `asked`: what a member was asked is reminded of once. */
 export type LedgerStage = StageName | 'asked';
 
-export interface Stage {
-  readonly name: StageName;
-  /** Mornings since the due day; 0: not overdue. */
-  readonly overdue: number;
-}
-
 /**
  * The newest stage whose morning has come on a day of the office: what was missed before it is not caught up with.
- * A due day on which the office is closed is reminded of on its last morning before.
+ * A due day on which the office is closed is reminded of on its last morning before. `until`: the last morning that this
+ * one must do for, where whoever is told does not work on those between; what is overdue waits for their next.
  */
-export function stageOn(dueOn: CivilDate, office: WorkingCalendar, schedule: ReminderSchedule, on: CivilDate): Stage | null {
+export function stageOn(dueOn: CivilDate, office: WorkingCalendar, schedule: ReminderSchedule, on: CivilDate, until: CivilDate = on): StageName | null {
   const overdue = workingDaysBetween(office, dueOn, on);
   if (overdue > 0) return overdueStage(overdue, schedule);
-  const name = stageBefore(mornings(office, on, dueOn), dueOn, office, schedule);
-  return name === null ? null : { name, overdue: 0 };
+  return stageBefore(mornings(office, until, dueOn), dueOn, office, schedule);
 }
 
 /** No obligation that falls due after this day has a stage by then. */
@@ -31,8 +25,8 @@ export function horizonOf(office: WorkingCalendar, schedule: ReminderSchedule, o
   return Array.from({ length: Math.max(0, ...schedule.before) }).reduce<CivilDate>((day) => office.nextWorkingDay(day), on);
 }
 
-function overdueStage(overdue: number, { overdueEvery }: ReminderSchedule): Stage {
-  return { name: `overdue-${overdue - ((overdue - 1) % overdueEvery)}`, overdue };
+function overdueStage(overdue: number, { overdueEvery }: ReminderSchedule): StageName {
+  return `overdue-${overdue - ((overdue - 1) % overdueEvery)}`;
 }
 
 function stageBefore(left: number, dueOn: CivilDate, office: WorkingCalendar, schedule: ReminderSchedule): StageName | null {

@@ -100,7 +100,16 @@ describe('who may ask', () => {
       role: 'Clerk',
       name: 'Clare Clerk',
       email: 'clerk@houghton.example',
+      days: [],
     });
+  });
+
+  it('says of officers on which days they work', async () => {
+    const days = [['kind', 'name', 'email', 'role', 'days'], ['officer', 'Oscar Officer', 'oscar@houghton.example', 'Officer', 'Tue Thu']];
+    await client.api.useCases.importPeople.run({ kind: 'operator' }, 'houghton-regis', days);
+    const { body } = await client.get('people', { as: 'officer' });
+    expect((body.items as Json[]).find(({ id }) => id === client.cast.ids.otherOfficer)).toMatchObject({ days: ['tuesday', 'thursday'] });
+    expect((body.items as Json[]).filter(({ kind, days: of }) => kind === 'member' && of !== undefined)).toEqual([]);
   });
 
   it('says of members where they stand', async () => {

@@ -28,6 +28,13 @@ describe('the page of who is away', () => {
     expect(textOf((await stage.clerk.follow(done)).html)).toContain('The absence is ended. Who is away While an officer');
   });
 
+  it('says on which days whoever could stand in works, where it is not on all of them', async () => {
+    const list = [['kind', 'name', 'email', 'role', 'days'], ['officer', 'Oscar Officer', 'oscar@houghton.example', 'Officer', 'Tue Thu']];
+    await stage.web.useCases.importPeople.run({ kind: 'operator' }, 'houghton-regis', list);
+    const [, deputies = ''] = /<select[^>]*name="deputy"[^>]*>([\s\S]*?)<\/select>/.exec((await stage.clerk.get('/away')).html) ?? [];
+    expect(textOf(deputies)).toContain('Olive Officer Oscar Officer, who works on Tuesday and Thursday');
+  });
+
   it.each<[more: Record<string, string>, message: string]>([
     [{ person: '' }, 'Select who is away'],
     [{ deputy: '' }, 'Select who stands in'],

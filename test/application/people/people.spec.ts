@@ -100,6 +100,27 @@ describe.each(['memory', 'sqlite'] as const)('people, on %s', (implementation) =
       expect(await standing(people.ben.id)).toEqual([null, null, ['planning']]);
     });
 
+    it('say on which days officers work; a column that is left out leaves it, an empty cell clears it, and so does being no officer', async () => {
+      const days = async () => {
+        const [person] = await service.ports.enquiries.people('houghton-regis', [people.oscar.id]);
+        return person?.kind === 'officer' ? person.days : null;
+      };
+      const oscar = ['officer', people.oscar.name, people.oscar.email, 'Officer'];
+      const works = (cell: string) => importing([[...heading, 'days'], [...oscar, cell]]);
+      expect(await days()).toEqual([]);
+      expect(await works('Tue Thu')).toMatchObject({ ok: true, value: { changed: 1 } });
+      expect(await works('thursday, tuesday')).toMatchObject({ ok: true, value: { same: 1 } });
+      expect(await importing([heading, oscar])).toMatchObject({ ok: true, value: { same: 1 } });
+      expect(await days()).toEqual(['tuesday', 'thursday']);
+      expect(await works('Tu')).toMatchObject({ ok: false, refusal: { code: 'rows-at-fault', faults: [{ row: 2, column: 'days', found: 'Tu' }] } });
+      expect(await works('')).toMatchObject({ ok: true, value: { changed: 1 } });
+      expect(await days()).toEqual([]);
+      await works('Fri');
+      await importing([heading, ['member', 'Councillor Oscar Reed', people.oscar.email, 'Member']]);
+      await importing([heading, oscar]);
+      expect(await days()).toEqual([]);
+    });
+
     it.each<[who: string, by: Actor, allowed: boolean]>([
       ['the operator', operator, true],
       ['the clerk', actor(people.clerk), true],

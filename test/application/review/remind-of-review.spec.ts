@@ -114,6 +114,13 @@ describe.each(['memory', 'sqlite'] as const)('the reminder of a review, on %s', 
     expect((await told()).map(([at]) => at)).toEqual(['2026-05-12T08:00:00.000Z']);
   });
 
+  it('waits for a day on which the clerk works', async () => {
+    await begin({ protocol: overdue });
+    await persistence.ports.unitOfWork.run('houghton-regis', (stores) => stores.people.change({ ...people.clerk, days: ['tuesday', 'thursday'] }));
+    for (const when of ['Mon 2026-05-11 09:00', 'Tue 2026-05-12 09:00', 'Thu 2026-05-14 09:00', 'Fri 2026-06-12 09:00', 'Tue 2026-06-16 09:00']) await minute(when);
+    expect((await told()).map(([at]) => at)).toEqual(['2026-05-12T08:00:00.000Z', '2026-06-16T08:00:00.000Z']);
+  });
+
   it('comes once where the clock is set back', async () => {
     await begin({ protocol: overdue });
     for (const when of ['Tue 2026-05-12 09:00', 'Mon 2026-05-11 09:00', 'Tue 2026-05-12 09:30', 'Wed 2026-05-13 09:00']) await minute(when);

@@ -53,6 +53,15 @@ describe('a table of people', () => {
     expect(read.ok ? read.value : []).toEqual([{ kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Member', ward: 'Northern' }]);
   });
 
+  it('says on which weekdays officers work in the column days; every day where its cell is empty', () => {
+    const read = readPeople([[...heading, 'Days'], [...clara, ' Thu tue '], [...clara.with(2, 'olive@office.example'), ''], [...ada, '']]);
+    expect(read.ok ? read.value : read.refusal).toEqual([
+      { kind: 'officer', name: 'Clara Clerk', email: 'clerk@office.example', role: 'Clerk', days: ['tuesday', 'thursday'] },
+      { kind: 'officer', name: 'Clara Clerk', email: 'olive@office.example', role: 'Clerk', days: [] },
+      { kind: 'member', name: 'Councillor Ada Hill', email: 'ada@members.example', role: 'Member' },
+    ]);
+  });
+
   it('may have no rows', () => {
     expect(readPeople([heading])).toEqual({ ok: true, value: [] });
   });
@@ -63,6 +72,7 @@ describe('a heading at fault', () => {
     ['with a column left out', [['kind', 'name', 'email']], ['role']],
     ['with a column misspelt', [['kind', 'name', 'e-mail', 'role']], ['email']],
     ['with a column misspelt that may be left out', [[...heading, 'Wards', 'chair', 'Group name']], ['ward', 'chairs', 'group']],
+    ['with a column of working days misspelt', [[...heading, 'Working days', 'weekdays', 'Day']], ['days', 'days', 'days']],
     ['that is a row of people', [ada], ['kind', 'name', 'email', 'role']],
     ['that is not there', [], ['kind', 'name', 'email', 'role']],
   ])('%s', (_, table, missing) => {
@@ -126,6 +136,18 @@ describe('a row at fault', () => {
   ])('%s', (_, row, cells, column, wanted) => {
     const read = readPeople([[...heading, 'group', 'ward', 'chairs'], [...row, ...cells]]);
     expect(read.ok ? [] : read.refusal).toEqual([{ row: 2, column, found: cells.find((cell) => cell !== ''), wanted }]);
+  });
+
+  it.each<[name: string, row: readonly string[], cell: string, faults: readonly (readonly [found: string, wanted: string])[]]>([
+    ['gives a member days', ada, 'Tue', [['Tue', 'nothing: it is an officer’s alone']]],
+    ['names no day', clara, 'often', [['often', 'days such as Tue Thu: Mon, Tue, Wed, Thu, Fri, Sat, Sun or their full names']]],
+    ['names days as others read them', clara, 'Tue-Thu Fri 6', [
+      ['Tue-Thu', 'days such as Tue Thu: Mon, Tue, Wed, Thu, Fri, Sat, Sun or their full names'],
+      ['6', 'days such as Tue Thu: Mon, Tue, Wed, Thu, Fri, Sat, Sun or their full names'],
+    ]],
+  ])('%s', (_, row, cell, faults) => {
+    const read = readPeople([[...heading, 'days'], [...row, cell]]);
+    expect(read.ok ? [] : read.refusal).toEqual(faults.map(([found, wanted]) => ({ row: 2, column: 'days', found, wanted })));
   });
 
   it('is told of every fault at once', () => {

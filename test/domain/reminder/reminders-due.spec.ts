@@ -1,6 +1,6 @@
 import { type Absence } from '../../../src/domain/people/absence.js';
-import { clerksOf, handlersOf, isQuiet, recipientsOf } from '../../../src/domain/reminder/recipients.js';
-import { provenFirst, remindersDue } from '../../../src/domain/reminder/reminders-due.js';
+import { clerksOf, handlersOf, recipientsOf, type Staff } from '../../../src/domain/reminder/recipients.js';
+import { isQuiet, provenFirst, remindersDue } from '../../../src/domain/reminder/reminders-due.js';
 import { defaultReminderSchedule } from '../../../src/domain/reminder/schedule.js';
 import { type StageName } from '../../../src/domain/reminder/stage.js';
 import { dueWords, promiseWords } from '../../../src/domain/reminder/due-words.js';
@@ -10,10 +10,10 @@ import { acknowledged, answered, assigned, at, olive, oscar, received } from '..
 import { hours, office } from '../calendar/offices.js';
 import { day } from '../calendar/spelt.js';
 
-const due = (obligations: readonly Obligation[], on: string) =>
-  remindersDue(obligations.map((obligation) => ({ obligation, senderVerified: true })), office(), defaultReminderSchedule, day(on));
-
 const [clara, oscarReed] = [clerk(), officer()];
+const staffOn = (on: string, there: Partial<Staff> = {}): Staff => ({ officers: [oscarReed], clerks: [clara], absences: [], office: office(), on: day(on), ...there });
+const due = (obligations: readonly Obligation[], on: string) =>
+  remindersDue(obligations.map((obligation) => ({ obligation, senderVerified: true })), { staff: staffOn(on), schedule: defaultReminderSchedule, keptFrom: () => new Set() });
 const deputy = officer({ id: 'officer-deputy', name: 'Dan Deputy', role: 'Deputy' });
 
 describe('what is reminded of', () => {
@@ -47,7 +47,7 @@ describe('an enquiry of a sender who is not verified', () => {
   const [early, later] = ['Mon 2026-05-18 10:00', 'Tue 2026-05-19 10:00'].map((when) => owed('answer-or-promise', [received(at(when))]));
   const all = [early, later].flatMap((obligation) => (obligation === undefined ? [] : [false, true].map((senderVerified) => ({ obligation, senderVerified }))));
   const shown = (reminders: readonly { readonly dueOn: string; readonly owed: { readonly senderVerified: boolean } }[]) => reminders.map(({ dueOn, owed: { senderVerified } }) => `${dueOn} ${senderVerified}`);
-  const reminders = remindersDue(all, office(), { ...defaultReminderSchedule, overdueEvery: 1 }, day('Thu 2026-05-21'));
+  const reminders = remindersDue(all, { staff: staffOn('Thu 2026-05-21'), schedule: { ...defaultReminderSchedule, overdueEvery: 1 }, keptFrom: () => new Set() });
 
   it('stands behind those of the same day that are proven, and before those of a later one', () => {
     expect(shown(reminders)).toEqual(['2026-05-20 true', '2026-05-20 false', '2026-05-21 true', '2026-05-21 false']);
@@ -64,7 +64,7 @@ describe('who is reminded', () => {
   const nobodys = owed('answer-or-promise', [open]);
   const on = day('Wed 2026-05-20');
   const told = (obligation: Obligation, tellsClerk: boolean, officers = [oscarReed], absences: readonly Absence[] = []) =>
-    recipientsOf({ owed: { obligation, senderVerified: true }, stage: 'due', dueOn: on, tellsClerk }, { officers, clerks: [clara], absences, on }, new Set()).map(({ name }) => name);
+    recipientsOf(obligation, tellsClerk, staffOn('Wed 2026-05-20', { officers, absences }), new Set()).map(({ reader }) => reader.name);
 
   it.each<[who: string, obligation: Obligation, tellsClerk: boolean, names: readonly string[]]>([
     ['the officer', mine, false, ['Oscar Reed']],
@@ -82,7 +82,7 @@ describe('who is reminded', () => {
   it('is the clerk once, where the clerk has it', () => {
     const clerks = owed('answer-or-promise', [open, assigned(at('Mon 2026-05-18 11:00'), clara.id)]);
     expect(told(clerks, true, [clara])).toEqual(['Clara Clerk']);
-    expect(handlersOf(due([mine, clerks, nobodys], 'Wed 2026-05-20'))).toEqual([oscar, clara.id]);
+    expect(handlersOf([mine, clerks, nobodys].map((obligation) => ({ obligation })))).toEqual([oscar, clara.id]);
   });
 
   describe('while somebody is away', () => {
@@ -106,15 +106,15 @@ describe('who is reminded', () => {
     });
   });
 
-  it.each<[stage: StageName, reader: string, on: string, quiet: boolean]>([
+  it.each<[stage: StageName, reader: string, until: string, quiet: boolean]>([
     ['before-2', oscar, 'Mon 2026-05-18', true],
     ['before-1', oscar, 'Tue 2026-05-19', false],
     ['before-2', olive, 'Mon 2026-05-18', false],
     ['due', oscar, 'Mon 2026-05-18', false],
     ['overdue-1', oscar, 'Mon 2026-05-18', false],
-  ])('is not whoever had reminders quiet until the 19th: %s, %s, on %s: %s', (stage, reader, when, quiet) => {
-    const reminder = { owed: { obligation: mine, senderVerified: true }, stage, dueOn: on, tellsClerk: false };
-    expect(isQuiet(reader, reminder, [{ of: oscar, until: day('Tue 2026-05-19') }], day(when))).toBe(quiet);
+  ])('is not whoever had reminders quiet until the 19th: %s, %s, for the days until %s: %s', (stage, reader, until, quiet) => {
+    const reminder = { owed: { obligation: mine, senderVerified: true }, reader: officer({ id: reader }), stage, dueOn: on, until: day(until) };
+    expect(isQuiet(reminder, [{ of: oscar, until: day('Tue 2026-05-19') }])).toBe(quiet);
   });
 
   it('is a deputy only where there is no clerk', () => {

@@ -9,9 +9,9 @@ function personLine({ id, kind, role, name, email }: Person) {
   return { id, kind, role, name, email };
 }
 
-/** Where a member stands; an officer’s line has none of it. */
+/** Where a member stands; on which weekdays an officer works, none: whenever the office is open. */
 function standingLine(person: Person) {
-  if (person.kind === 'officer') return {};
+  if (person.kind === 'officer') return { days: person.days };
   const { group, ward, chairs } = person;
   return { group, ward, chairs };
 }

@@ -20,6 +20,7 @@ import { UndeliveredMail1764000000024 } from './1764000000024-undelivered-mail.j
 import { ContentiousMatters1764000000025 } from './1764000000025-contentious-matters.js';
 import { Bulletins1764000000026 } from './1764000000026-bulletins.js';
 import { TakenOut1764000000027 } from './1764000000027-taken-out.js';
+import { DaysOfOfficers1764000000028 } from './1764000000028-days-of-officers.js';
 import { MailInDoubt1764000000030 } from './1764000000030-mail-in-doubt.js';
 
 /** In order. Added to, never changed: councils have run them. */
@@ -46,5 +47,6 @@ export const migrations = [
   ContentiousMatters1764000000025,
   Bulletins1764000000026,
   TakenOut1764000000027,
+  DaysOfOfficers1764000000028,
   MailInDoubt1764000000030,
 ];

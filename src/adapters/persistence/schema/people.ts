@@ -45,6 +45,7 @@ export const person = new EntitySchema({
     political_group: textOrNull,
     ward: textOrNull,
     chairs: noneOrMore,
+    days: noneOrMore,
     account: textOrNull,
     version: integer,
   },

@@ -44,13 +44,13 @@ export class SqlPeopleStore implements PeopleStore {
   }
 
   async change(person: Person): Promise<void> {
-    const { kind, name, role, active, political_group, ward, chairs } = changingColumns(person);
+    const { kind, name, role, active, political_group, ward, chairs, days } = changingColumns(person);
     this.forget();
     await this.unit.session.run(
-      `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, political_group = $5, ward = $6, chairs = $7,
+      `UPDATE person SET kind = $1, name = $2, role = $3, active = $4, political_group = $5, ward = $6, chairs = $7, days = $8,
               version = version + 1
-        WHERE council = $8 AND id = $9`,
-      [kind, name, role, active, political_group, ward, chairs, this.unit.slug, person.id],
+        WHERE council = $9 AND id = $10`,
+      [kind, name, role, active, political_group, ward, chairs, days, this.unit.slug, person.id],
     );
   }
 

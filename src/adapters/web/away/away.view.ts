@@ -1,8 +1,9 @@
 import { type CivilDate, longDate } from '../../../domain/calendar/civil-date.js';
 import { may } from '../../../domain/access/policy.js';
 import { type Absence } from '../../../domain/people/absence.js';
-import { type Person, runsTheOffice } from '../../../domain/people/person.js';
+import { type Officer, type Person, runsTheOffice } from '../../../domain/people/person.js';
 import { options } from '../acts/choices.js';
+import { capital } from '../enquiry/words.js';
 import { type FormView } from '../form/form.view.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
@@ -18,8 +19,9 @@ export interface AwayMatter {
 
 export function awayView(visit: Visit, { absences, people, unattendedUntil, form, done }: AwayMatter) {
   const { actor, base, council } = visit;
-  const officers = people.filter(({ kind }) => kind === 'officer').map(({ id, name }) => ({ value: id, text: name }));
-  const own = runsTheOffice(actor.person) ? officers : officers.filter(({ value }) => value === actor.person.id);
+  const officers = people.filter((person) => person.kind === 'officer');
+  const own = officers.filter(({ id }) => runsTheOffice(actor.person) || id === actor.person.id).map(({ id, name }) => ({ value: id, text: name }));
+  const deputies = officers.map((officer) => ({ value: officer.id, text: `${officer.name}${daysWords(officer)}` }));
   const nameOf = (id: string): string => people.find((person) => person.id === id)?.name ?? 'Somebody who has left';
   return {
     ...{ layout: layoutView(visit), form, action: `${base}/away`, done: doneWords[done] ?? null },
@@ -30,11 +32,16 @@ export function awayView(visit: Visit, { absences, people, unattendedUntil, form
       end: may(actor, 'absence.enter', { council: council.slug, person }).ok ? `${base}/away/${encodeURIComponent(person)}/${encodeURIComponent(id)}` : null,
     })),
     persons: options(own, form.typed.person, 'Select an officer'),
-    deputies: options(officers, form.typed.deputy, 'Select an officer'),
+    deputies: options(deputies, form.typed.deputy, 'Select an officer'),
     unattended: may(actor, 'office.unattended', { council: council.slug }).ok
       ? { until: unattendedUntil === null ? null : longDate(unattendedUntil), action: `${base}/away/office`, clock: clockWords[council.unattended.clock] }
       : null,
   };
+}
+
+/** Whoever works on some days only has the reminders on those. */
+function daysWords({ days }: Officer): string {
+  return days.length === 0 ? '' : `, who works on ${new Intl.ListFormat('en-GB').format(days.map(capital))}`;
 }
 
 const doneWords: Readonly<Record<string, string>> = {
