@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readEnvironment } from '../adapters/settings/environment.js';
 import { renderFault } from '../adapters/settings/fault.js';
 import { loadSettings } from '../adapters/settings/load-settings.js';
-import { theWorld } from '../installation.js';
+import { theWorld, type World } from '../installation.js';
 import { remake } from './demo-folder.js';
 import { makeDemo } from './make.js';
 import { clerkAddress } from './people.js';
@@ -13,6 +13,10 @@ import { demoEnvironment } from './settings.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = resolve('var', 'demo');
+/** What goes well in the story is seen on its pages: hundreds of lines of it would hide where to sign in. */
+const troubleAlone: World['writeLog'] = (line, level) => {
+  if (level !== 'info') theWorld.writeLog(line, level);
+};
 
 const inTheWay = await remake(folder);
 if (inTheWay !== null) fail(inTheWay);
@@ -21,7 +25,7 @@ const loaded = loadSettings({ root, workingDirectory: process.cwd() }, environme
 if (!loaded.ok) fail(`The demonstration cannot start. Please mend:\n${loaded.refusal.map(renderFault).join('\n')}`);
 
 say('DEMONSTRATION: a fictional council. Telling eighteen months of its enquiries; this takes less than a minute.');
-const { enquiries, acts, mailsOut } = await makeDemo(loaded.value, root, theWorld);
+const { enquiries, acts, mailsOut } = await makeDemo(loaded.value, root, { ...theWorld, writeLog: troubleAlone });
 say(`${enquiries} enquiries, ${acts} things that happened, ${mailsOut} mails in ${join(folder, 'outbox')}; nothing was sent to anybody.`);
 
 const reach = ['COUNCILS_DIR', 'DATA_DIR', 'DEMO', 'PORT'].map((name) => `${name}=${environment[name] ?? ''}`).join(' ');
