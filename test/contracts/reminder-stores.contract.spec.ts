@@ -7,7 +7,7 @@ import { type Fact } from '../../src/domain/enquiry/fact.js';
 import { enquiryState } from '../../src/domain/enquiry/enquiry.js';
 import { type Absence } from '../../src/domain/people/absence.js';
 import { everyKind, termsOf } from '../support/builders.js';
-import { ada, answered, at, corrected, day, fact, olive, oscar, requested } from '../support/facts.js';
+import { ada, answered, at, byMail, corrected, day, fact, olive, oscar, requested } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { asked, chance, mail, newCouncil, noon, open, record } from './seeds.js';
@@ -219,5 +219,11 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
       await record(stores, enquiry, [fact({ kind: 'calendar-changed', calendarVersion: 'calendar-1' }, minutesAfter(acted, 9), { id: chance.id(), by })]);
     });
     expect([await known(council), await known(other)]).toEqual([[acted, ['2']], [null, []]]);
+    const written = minutesAfter(acted, 12);
+    await run(council, async (stores) => {
+      const contacts = [{ at: written }, { at: minutesAfter(acted, 15), byReply: true as const }];
+      await record(stores, await open(stores), contacts.map(({ at: when, ...more }) => fact({ kind: 'contacted', ...byMail, ...more }, when, { id: chance.id(), by })));
+    });
+    expect(await known(council)).toEqual([written, ['2']]);
   });
 });

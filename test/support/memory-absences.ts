@@ -60,7 +60,7 @@ export class MemoryUnattendedStore implements UnattendedStore {
   async attendance(): Promise<Attendance> {
     const facts = [...this.rows.enquiries.values()].flatMap(({ stored }) => stored.facts);
     const isOfficer = (by: ActorRef): boolean => by.kind === 'person' && this.rows.people.get(by.person)?.kind === 'officer';
-    const acts = facts.filter(({ by, happening }) => isOfficer(by) && happening.kind !== 'calendar-changed').map(({ recordedAt }) => recordedAt);
+    const acts = facts.filter(({ by, happening }) => isOfficer(by) && happening.kind !== 'calendar-changed' && !(happening.kind === 'contacted' && happening.byReply === true)).map(({ recordedAt }) => recordedAt);
     const lastAct = acts.toSorted().at(-1) ?? null;
     return { states: await this.lastingTo((lastAct?.slice(0, 10) ?? '') as CivilDate), lastAct };
   }

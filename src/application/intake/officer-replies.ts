@@ -95,7 +95,7 @@ export class OfficerReplies {
     const { text } = reading;
     switch (reading.kind) {
       case 'plain':
-        return this.tell(reply, contact, (told) => ({ ...told, text }));
+        return this.tell(reply, contact, (told) => ({ ...told, text, byReply: true as const }));
       case 'answer':
         return text === '' ? this.classify(reply) : this.tell(reply, answer, (told) => ({ ...told, text }));
       case 'acknowledge':

@@ -23,7 +23,10 @@ export interface UnattendedStore {
   newest(): Promise<UnattendedOffice | null>;
   /** Those that were said to last to a day or longer, whenever they were ended, in the order in which they began. */
   lastingTo(day: CivilDate): Promise<readonly UnattendedOffice[]>;
-  /** An act is what an officer recorded on an enquiry, but that its days move with the office's. */
+  /**
+   * An act is what an officer recorded on an enquiry, but that its days move with the office's, and but a plain reply of which nobody
+   * has said what it was: the mailbox of somebody who is away may have written it.
+   */
   attendance(): Promise<Attendance>;
   begin(state: UnattendedOffice): Promise<void>;
   /** What members asked that is not answered, by reference; a line for each of its members. */

@@ -23,6 +23,11 @@ export interface Telling {
   readonly alreadyGiven: boolean;
 }
 
+/** It came as a plain reply to our mail. */
+export interface ByReply {
+  readonly byReply?: true;
+}
+
 /** What happened, without the words that people wrote: those are `Words` and live apart. */
 export type Happening =
   | {
@@ -42,8 +47,8 @@ export type Happening =
   | { readonly kind: 'receipted' }
   /** `handedOver`: because of a friendship or relation (houghton-regis/7.1); the reason is the clerk's alone. */
   | { readonly kind: 'assigned'; readonly officer: PersonId; readonly handedOver?: true }
-  /** A message to the member that nobody has called an answer: meets nothing. */
-  | ({ readonly kind: 'contacted' } & Telling)
+  /** A message to the member that nobody has called an answer: meets nothing. `byReply`: a mail without a word of ours, so that a machine may have written it. */
+  | ({ readonly kind: 'contacted' } & Telling & ByReply)
   /** A person gave a timescale. Without one it is a contact: hence the date is no option. */
   | ({ readonly kind: 'acknowledged'; readonly promisedOn: CivilDate; readonly event?: PromisedEvent } & Telling)
   /** The meeting moved that a promise was for: its day moves with it, and no promise is renewed by that. */

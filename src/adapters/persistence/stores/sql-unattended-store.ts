@@ -37,6 +37,7 @@ export class SqlUnattendedStore implements UnattendedStore {
   private async lastAct(): Promise<Instant | null> {
     const sql = `SELECT t.recorded_at FROM timeline_entry t JOIN person p ON p.council = t.council AND p.id = t.actor
                   WHERE t.council = $1 AND p.kind = 'officer' AND t.happening NOT LIKE '{"kind":"calendar-changed"%'
+                    AND t.happening NOT LIKE '{"kind":"contacted"%"byReply":true%'
                   ORDER BY t.position DESC LIMIT 1`;
     return ((await this.unit.session.first<{ recorded_at: string }>(sql, [this.unit.slug]))?.recorded_at ?? null) as Instant | null;
   }
