@@ -28,6 +28,8 @@ export interface EnquiryFile {
   readonly members: readonly Person[];
   /** To whom it is assigned. */
   readonly officer: Person | null;
+  /** Who sees to it today: whom it is assigned to, or whoever stands in; null: nobody who is still there. */
+  readonly inCharge: Person | null;
   /** The clerk and deputies. */
   readonly office: readonly Person[];
   readonly loopMark: string;
@@ -47,18 +49,21 @@ export class EnquiryFiles {
   async of(stores: Stores, council: Council, stored: StoredEnquiry, facts: readonly Fact[]): Promise<EnquiryFile> {
     const termsOf = await this.terms.forFacts(stores.versions, facts);
     const state = enquiryState(facts, termsOf);
-    const officers = state.assignedTo === null ? [] : await stores.people.byIds([state.assignedTo]);
     const today = civilTimeOf(this.clock.now(), council.zone).date;
-    const [members, office, loopMark, parties] = await Promise.all([
+    const parties = await partiesOn(state, today, (day) => stores.absences.endingFrom(day));
+    const named = [state.assignedTo, parties.standsIn].filter((id) => id !== null);
+    const [members, officers, office, loopMark] = await Promise.all([
       stores.people.byIds(state.members),
+      named.length === 0 ? [] : stores.people.byIds(named),
       stores.people.office(),
       loopMarkOf(stores),
-      partiesOn(state, today, (day) => stores.absences.endingFrom(day)),
     ]);
+    const officer = officers.find(({ id }) => id === state.assignedTo) ?? null;
+    const inCharge = officers.find(({ id, active }) => id === parties.inCharge && active) ?? null;
     const { protocol, calendar, foi, calendarVersion } = termsOf(state.protocolVersion, countsBy(state));
     const page = this.pages === null ? null : `${this.pages}/enquiries/${stored.reference}`;
     const information = { foi, calendarVersion };
-    return { council, protocol, calendar, information, stored, state, parties, members, officer: officers[0] ?? null, office, loopMark, page };
+    return { council, protocol, calendar, information, stored, state, parties, members, officer, inCharge, office, loopMark, page };
   }
 
   /** Records facts: the timeline grows, the projection is put anew, and the file that follows is given back. */

@@ -51,7 +51,7 @@ export class MemberMails {
     if (file.state.status === 'waiting-for-councillor') return told;
     if (mail.attachments.length === 0 && saidBefore(file.state.history, member.id, fact.words.text ?? '', given.takenInAt)) return [];
     if (!senderVerified) return told;
-    const people = [...file.members, ...file.office, ...(file.officer === null ? [] : [file.officer])];
+    const people = [...file.members, ...file.office, file.officer, file.inCharge].filter((person) => person !== null);
     switch (saidAgain(mail, people.map(({ name }) => name))) {
       case 'thanks':
         return [];

@@ -40,6 +40,11 @@ export function standInOn(absences: readonly Absence[], person: PersonId, day: C
   return deputy === undefined || kept.has(deputy) || absenceOn(absences, deputy, day) !== undefined ? null : deputy;
 }
 
+/** Who sees on a day to what is assigned to somebody; null: they are away, and nobody stands in. */
+export function inPlaceOf(absences: readonly Absence[], person: PersonId, day: CivilDate, kept: ReadonlySet<PersonId>): PersonId | null {
+  return absenceOn(absences, person, day) === undefined ? person : standInOn(absences, person, day, kept);
+}
+
 /** Whom somebody stands in for on a day. */
 export function absentFor(absences: readonly Absence[], deputy: PersonId, day: CivilDate): readonly PersonId[] {
   const away = absences.filter((absence) => absence.deputy === deputy).map(({ person }) => person);

@@ -40,5 +40,5 @@ function fileOf({ text, senderVerified }: Asked): EnquiryFile {
   const [of, facts] = [council(), state.facts];
   const stored = { id: 'enquiry-1', reference: 'HR-0001', threadToken: '0'.repeat(32), subject: 'The bench', version: 1, facts };
   const terms = calendarTerms('calendar-1', of.calendar);
-  return { council: of, protocol: of.protocol, calendar: terms.calendar, information: terms, stored, state, parties: { members: state.members, assignedTo: state.assignedTo, standsIn: null }, members: [member()], officer: officer(), office: [clerk()], loopMark: 'mark', page: null };
+  return { council: of, protocol: of.protocol, calendar: terms.calendar, information: terms, stored, state, parties: { members: state.members, assignedTo: state.assignedTo, standsIn: null }, members: [member()], officer: officer(), inCharge: officer(), office: [clerk()], loopMark: 'mark', page: null };
 }

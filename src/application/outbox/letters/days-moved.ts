@@ -17,9 +17,10 @@ function linesOf(move: DayMove, at: Instant): readonly string[] {
   return [`${moveWords(move)}.`, ...(move.obligation.kind === 'agenda-papers' ? dayGoneBy(move.obligation, at) : [])];
 }
 
-/** The office's days changed: its members and its officer are told once which day moved, from when to when and why. */
+/** The office's days changed: its members and whoever has it are told once which day moved, from when to when and why. */
 export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: string, at: Instant): readonly Letter[] {
   const { council, stored, members, officer } = file;
+  const inOffice = file.inCharge ?? officer;
   const letter = (reader: Person, whatNext: readonly string[]): readonly Letter[] => {
     const known = new Set(obligationsFor(readerOf(reader), next.state).map(({ key }) => key));
     const lines = moves.filter(({ obligation }) => isTold(obligation) && known.has(obligation.key)).flatMap((move) => linesOf(move, at));
@@ -43,6 +44,6 @@ export function daysMoved({ file, fact, moves, next }: MovedEnquiry, reason: str
   };
   return [
     ...members.flatMap((member) => letter(member, ['If the new day is too late, answer this message.'])),
-    ...(officer === null ? [] : letter(officer, [])),
+    ...(inOffice === null ? [] : letter(inOffice, [])),
   ];
 }

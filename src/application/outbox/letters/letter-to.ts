@@ -1,5 +1,6 @@
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { tokenisedAddress } from '../../../domain/intake/mailbox-address.js';
+import { keptAway } from '../../../domain/enquiry/kept-away.js';
 import { obligationsFor, type Reader } from '../../../domain/enquiry/readers.js';
 import { isOpen } from '../../../domain/obligation/obligation.js';
 import { type Person } from '../../../domain/people/person.js';
@@ -61,8 +62,15 @@ export function owedNow(file: EnquiryFile, at: Instant, reader: Person): readonl
     .map((obligation) => owedWords(obligation, file.council, file.protocol));
 }
 
-/** Whoever has the enquiry; the office, where nobody who is still there has. */
-export function whoHasIt({ officer, office }: EnquiryFile): readonly Person[] {
+/**
+ * Whoever has the enquiry, or stands in while they are away; the office, where nobody who is still there does. Of the
+ * office not who handed the matter over because of a relation, while anybody else can be told.
+ */
+export function whoHasIt({ inCharge, officer, office, state: { history } }: EnquiryFile): readonly Person[] {
+  if (inCharge !== null) return [inCharge];
+  const kept = keptAway(history);
+  const others = office.filter(({ id }) => !kept.has(id));
+  if (others.length > 0) return others;
   return officer?.active === true ? [officer] : office;
 }
 

@@ -4,13 +4,14 @@ import { type EnquiryFile } from '../../enquiry/enquiry-file.js';
 import { type Letter } from '../letter.js';
 import { letterTo } from './letter-to.js';
 
-/** The officer hears that the clerk agrees to a later day. The councillor hears it when the officer promises it. */
+/** Whoever has the enquiry hears that the clerk agrees to a later day. The councillor hears it when they promise it. */
 export function promiseAgreed(file: EnquiryFile, fact: Fact): readonly Letter[] {
   const { happening, words } = fact;
-  const { council, stored, officer } = file;
-  if (happening.kind !== 'promise-agreed' || officer === null) return [];
+  const { council, stored } = file;
+  const reader = file.inCharge ?? file.officer;
+  if (happening.kind !== 'promise-agreed' || reader === null) return [];
   return [
-    letterTo(officer, file, fact.recordedAt, {
+    letterTo(reader, file, fact.recordedAt, {
       kind: 'promise-agreed',
       key: `promise-agreed:${fact.id}`,
       fromName: council.name,
