@@ -60,7 +60,7 @@ export class CountDigest {
   }
 
   count(council: Council, name: DigestName, { enquiries, knownSince, needsAttention, unattended }: Tally, asOf: Instant): CountedDigest {
-    const [period, context] = [reportedPeriod(name, council.zone), { ...this.contextOf(council), needsAttention, unattended }];
+    const [period, context] = [reportedPeriod(name, council.zone), { ...this.contextOf(council), office: this.calendars.attendedOf(council, unattended), needsAttention, unattended }];
     const trend = weeksKnown(trendOf(enquiries, period, asOf, context), knownSince, council.zone);
     return { name, asOf, figures: figuresOf(enquiries, period, asOf, context), trend, unattended: unattendedIn(unattended, period, asOf, council.zone) };
   }
@@ -70,6 +70,6 @@ export class CountDigest {
   }
 
   private contextOf(council: Council) {
-    return { calendar: this.calendars.countingOf(council), counting: council.calendar.counting, office: this.calendars.officeOf(council) };
+    return { calendar: this.calendars.countingOf(council), counting: council.calendar.counting };
   }
 }

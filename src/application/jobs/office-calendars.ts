@@ -6,6 +6,8 @@ import { isOpenAt } from '../../domain/calendar/opening-hours.js';
 import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/working-calendar.js';
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council, countingCalendar, type CouncilCalendar, membersCalendar } from '../../domain/council/council.js';
+import { type UnattendedOffice } from '../../domain/council/unattended.js';
+import { asIfAttended } from '../../domain/council/unattended-closure.js';
 import { type CountedDays } from '../../domain/protocol/counted-days.js';
 
 /** The calendars of councils as they are now, each built once. */
@@ -18,6 +20,11 @@ export class OfficeCalendars {
   /** When the office is open. */
   officeOf({ slug, calendar }: Council): WorkingCalendar {
     return kept(this.offices, calendar, slug, () => officeCalendar(calendar.facts));
+  }
+
+  /** When it would be open if somebody attended it always. */
+  attendedOf(council: Council, unattended: readonly UnattendedOffice[]): WorkingCalendar {
+    return this.officeOf({ ...council, calendar: asIfAttended(council.calendar, unattended, council.zone) });
   }
 
   /** The days that the protocol's counts go by. */

@@ -46,7 +46,7 @@ export class ReadCommitteePaper {
   private async figures(council: Council, { enquiries, period, asOf }: Ground, unattended: readonly UnattendedOffice[]): Promise<Figures> {
     return figuresOf(enquiries, period, asOf, {
       calendar: this.calendars.countingOf(council),
-      office: this.calendars.officeOf(council),
+      office: this.calendars.attendedOf(council, unattended),
       counting: council.calendar.counting,
       unattended,
       needsAttention: await this.reports.needsAttention(council.slug),

@@ -1,10 +1,9 @@
 import { type Actor, refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
-import { addDays } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { unattendedClosure } from '../../domain/council/unattended-closure.js';
 import { nextMemberHour } from '../../domain/reminder/member-hours.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type AdditionsInUse } from '../calendar/additions-in-use.js';
@@ -15,7 +14,6 @@ import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
-import { unattendedClosure } from './start-unattended.js';
 
 export interface EndUnattendedRequest {
   readonly actor: Actor;
@@ -63,8 +61,7 @@ export class EndUnattended {
 }
 
 /** Of the closure that began with it, the days before today are left. */
-function closedUntilNow({ startedAt }: UnattendedOffice, id: string, { zone }: Council, now: Instant): CalendarChange {
-  const [first, yesterday] = [civilTimeOf(startedAt, zone).date, addDays(civilTimeOf(now, zone).date, -1)];
-  if (yesterday < first) return { kind: 'withdraw', id };
-  return { kind: 'replace', id, addition: { kind: 'closure', closure: unattendedClosure(first, yesterday) } };
+function closedUntilNow(state: UnattendedOffice, id: string, { zone }: Council, now: Instant): CalendarChange {
+  const closure = unattendedClosure({ ...state, endedAt: now }, zone);
+  return closure === null ? { kind: 'withdraw', id } : { kind: 'replace', id, addition: { kind: 'closure', closure } };
 }

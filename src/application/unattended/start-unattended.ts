@@ -2,9 +2,9 @@ import { type Actor, refOf } from '../../domain/access/actor.js';
 import { may } from '../../domain/access/policy.js';
 import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
-import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { checkUnattended, tooEarlyUntil, type UnattendedOffice } from '../../domain/council/unattended.js';
+import { unattendedClosure } from '../../domain/council/unattended-closure.js';
 import { runsTheOffice } from '../../domain/people/person.js';
 import { clerksOf } from '../../domain/reminder/recipients.js';
 import { ok, refused, type Result } from '../../domain/result.js';
@@ -82,17 +82,14 @@ export class StartUnattended {
 
   /** The addition that closes the calendar; null: the days go on. */
   private async closed(stores: Stores, actor: Actor, council: Council, until: CivilDate, now: Instant): Promise<Result<string | null, Refusal>> {
-    if (council.unattended.clock === 'goes-on') return ok(null);
-    const addition = { kind: 'closure', closure: unattendedClosure(civilTimeOf(now, council.zone).date, until) } as const;
-    const changed = await this.calendar.change.changeIn(stores, { actor, council, change: { kind: 'add', addition }, reason: addition.closure.title }, now, 'nobody');
+    const closure = council.unattended.clock === 'goes-on' ? null : unattendedClosure({ startedAt: now, until, endedAt: null }, council.zone);
+    if (closure === null) return ok(null);
+    const change = { kind: 'add', addition: { kind: 'closure', closure } } as const;
+    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: closure.title }, now, 'nobody');
     return changed.ok ? ok(changed.value.addition) : changed;
   }
 }
 
 function isOfTheOffice(actor: Actor): boolean {
   return actor.kind === 'person' && runsTheOffice(actor.person);
-}
-
-export function unattendedClosure(startsOn: CivilDate, endsOn: CivilDate) {
-  return { startsOn, endsOn, title: 'Office not attended' };
 }

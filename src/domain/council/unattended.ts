@@ -86,7 +86,7 @@ function daysGone({ states, lastAct }: Attendance, before: CivilDate, zone: stri
   return days.size;
 }
 
-function lastDayOf({ until, endedAt }: UnattendedOffice, zone: string): CivilDate {
+export function lastDayOf({ until, endedAt }: Pick<UnattendedOffice, 'until' | 'endedAt'>, zone: string): CivilDate {
   return endedAt === null ? until : civilTimeOf(endedAt, zone).date;
 }
 

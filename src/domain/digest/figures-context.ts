@@ -7,7 +7,7 @@ export interface FiguresContext {
   /** The days that the protocol's counts go by. */
   readonly calendar: WorkingCalendar;
   readonly counting: CountingSettings;
-  /** When the office is open. */
+  /** When the office is open, as if somebody attended it always. */
   readonly office: WorkingCalendar;
   /** When nobody attended it, which is no time of opening. */
   readonly unattended: readonly UnattendedOffice[];

@@ -13,10 +13,14 @@ import { type Sheet } from '../../../src/application/ports/table-writer.js';
 import { CountDigest } from '../../../src/application/digest/count-digest.js';
 import { TermsBook } from '../../../src/application/council/terms-book.js';
 import { OfficeCalendars } from '../../../src/application/jobs/office-calendars.js';
+import { elapsedWorkingMinutes } from '../../../src/domain/calendar/working-minutes.js';
+import { withAdditions } from '../../../src/domain/council/calendar-addition.js';
+import { unattendedClosure } from '../../../src/domain/council/unattended-closure.js';
 import { type ListedFigure } from '../../../src/domain/digest/behind.js';
 import { reportedPeriod } from '../../../src/domain/digest/digest-name.js';
 import { figureNames, figureSpec } from '../../../src/domain/digest/figure-list.js';
 import { behindFigures } from '../../../src/domain/digest/figures-of.js';
+import { type Period } from '../../../src/domain/digest/week.js';
 import { everyKind, stateWith, termsOf } from '../../support/builders.js';
 import { actor, people } from '../../support/builders-service.js';
 import { council } from '../../support/councils.js';
@@ -24,13 +28,19 @@ import { at } from '../../support/facts.js';
 import { history } from '../../support/facts-histories.js';
 import { unattendedStates } from '../../support/unattended-states.js';
 
-const ours = council({ protocol: everyKind() });
-const terms = termsOf({ protocol: ours.protocol });
+const plain = council({ protocol: everyKind() });
+const terms = termsOf({ protocol: plain.protocol });
 const calendars = new OfficeCalendars();
 const counting = new CountDigest(calendars, new TermsBook());
-const visit = { actor: actor(people.clerk) as Extract<ReturnType<typeof actor>, { kind: 'person' }>, council: ours, base: '' };
+const visit = { actor: actor(people.clerk) as Extract<ReturnType<typeof actor>, { kind: 'person' }>, council: plain, base: '' };
 const names = fc.constantFrom('2026-W22', '2026-W23', '2026-W24', '2026-05', '2026-06', '2026-W45');
 const dataSets = fc.tuple(fc.array(history, { maxLength: 8 }), names, fc.nat(9), unattendedStates);
+
+/** Of opening, by the calendar of which nothing was closed because nobody attended the office. */
+function minutes({ from, to }: Period): number {
+  const found = elapsedWorkingMinutes(calendars.officeOf(plain), from, to);
+  return found.ok ? found.value : NaN;
+}
 
 /** Number by label, of a table that says each once. */
 function byLabel(tables: readonly { readonly figures: readonly { readonly label: string; readonly value: number }[] }[]): ReadonlyMap<string, number> {
@@ -54,11 +64,17 @@ describe('the figures of a digest', () => {
       fc.property(dataSets, ([histories, name, needsAttention, unattended]) => {
         const asOf = at('Mon 2026-12-07 09:00');
         const enquiries = histories.map((facts) => stateWith(facts, terms));
+        const closures = unattended.flatMap((state) => (state.closure === null ? [] : (unattendedClosure(state, plain.zone) ?? [])));
+        const ours = { ...plain, calendar: withAdditions(plain.calendar, closures.map((closure) => ({ kind: 'closure', closure }))) };
         const counted = counting.count(ours, name, { enquiries, knownSince: null, needsAttention, unattended }, asOf);
         const kept: KeptDigest = { ...counted, madeAt: asOf, late: false, mailed: true };
         const { figures, trend } = counted;
         const expected = new Map(figureNames.map((figure) => [figureSpec(figure).label, figures[figure]]));
         const none = (): null => null;
+
+        const inPeriod = minutes(reportedPeriod(name, plain.zone));
+        const gone = counted.unattended.map(minutes).reduce((sum, one) => sum + one, 0);
+        expect(figures.hoursOpen).toBe(Math.round((inPeriod - gone) / 6) / 10);
 
         const page = pageView(visit, { digest: kept, restated: [], released: null });
         expect(byLabel(page.tables)).toEqual(expected);

@@ -189,8 +189,8 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(moved.map(({ to, view }) => [to.address, view.lines[0]])).toEqual([['ada@members.example', 'What was due by Wednesday 2 December 2026 is now due by Friday 27 November 2026.']]);
   });
 
-  it('is no time of opening, and digest and paper say when it was', async () => {
-    const office = await officeIn();
+  it.each<[days: string, of: Partial<Council>]>([['go on', {}], ['count as closed', closed]])('is no time of opening where its days %s, and digest and paper say when it was', async (_, of) => {
+    const office = await officeIn(of);
     const { useCases, council } = office.service;
     await office.minute('Tue 2026-11-17 12:00');
     await start(office.service, 'Thu 2026-11-19');
@@ -202,6 +202,18 @@ describe.each(implementations)('an office that nobody attends, on %s', (implemen
     expect(read).toMatchObject({ ok: true, value: { digest: { figures: { hoursOpen: 19 }, unattended: [{ from: '2026-11-17T12:00:00.000Z', to: '2026-11-20T00:00:00.000Z' }] }, restated: [] } });
     const paper = await useCases.readCommitteePaper.run(actor(people.clerk), council, { from: day('Mon 2026-11-16'), to: day('Sun 2026-11-22') });
     expect(paper.ok && [paper.value.figures.hoursOpen, figuresSheet(paper.value).rows.filter(([, what]) => what === 'note').at(-1)?.[2]]).toEqual([19, told]);
+  });
+
+  it('leaves the hours open before it began and after it was ended, though its days count as closed', async () => {
+    const office = await officeIn(closed);
+    const { useCases, council } = office.service;
+    await office.minute('Tue 2026-11-17 15:00');
+    await start(office.service, 'Fri 2026-11-27');
+    await office.minute('Thu 2026-11-19 10:00');
+    await end(office.service);
+    await office.minute('Mon 2026-11-23 09:00');
+    const read = await useCases.readDigest.run(actor(people.clerk), council, '2026-W48');
+    expect(read).toMatchObject({ ok: true, value: { digest: { figures: { hoursOpen: 29 }, unattended: [{ from: '2026-11-17T15:00:00.000Z', to: '2026-11-19T10:00:00.000Z' }] }, restated: [] } });
   });
 
   it('that was started by mistake and ended on the same day moves nothing', async () => {
