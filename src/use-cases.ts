@@ -83,6 +83,7 @@ import { OpenAttachment } from './application/intake/open-attachment.js';
 import { PlaceMessages } from './application/intake/place-messages.js';
 import { ReadInbox } from './application/intake/read-inbox.js';
 import { ReadNeedsAttention } from './application/intake/read-needs-attention.js';
+import { ReadWaitingMessage } from './application/intake/read-waiting-message.js';
 import { ReadMailPage } from './application/intake/read-mail-page.js';
 import { ReceiveMessage } from './application/intake/receive-message.js';
 import { WatchMailbox } from './application/intake/watch-mailbox.js';
@@ -225,6 +226,7 @@ export function useCasesOn(ports: Ports) {
     decideMessage: new DecideMessage(unitOfWork, ports.reader, opening, files, moving, { post, clock, chance, fingerprint }),
     readInbox: new ReadInbox(ports.inbox),
     readNeedsAttention: new ReadNeedsAttention(ports),
+    readWaitingMessage: new ReadWaitingMessage(askedMail, ports.inbox, ports.reader),
     openAttachment: new OpenAttachment(askedMail, ports.inbox, ports.contents),
     readMailPage: new ReadMailPage(askedMail, ports.inbox, ports.contents),
     logEnquiry,

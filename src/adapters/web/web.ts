@@ -25,7 +25,10 @@ import { MeetingActionsController } from './meetings/meeting-actions.controller.
 import { MeetingNoticeController } from './meetings/meeting-notice.controller.js';
 import { MeetingsController } from './meetings/meetings.controller.js';
 import { MoveMeetingController } from './meetings/move-meeting.controller.js';
-import { NeedsAttentionController } from './needs-attention/needs-attention.controller.js';
+import { MessageController, MessageFileController } from './needs-attention/message.controller.js';
+import { MessagePage } from './needs-attention/message-page.js';
+import { NeedsAttentionController, UndeliveredController } from './needs-attention/needs-attention.controller.js';
+import { NeedsAttentionPage } from './needs-attention/needs-attention-page.js';
 import { isAsset, isPage } from './page-path.js';
 import { ReportsController } from './report/reports.controller.js';
 import { crossSiteProtection, securityHeaders } from './security.js';
@@ -39,13 +42,14 @@ const controllers: Type[] = [
   ...[MeetingsController, MoveMeetingController, MeetingNoticeController, MeetingActionsController],
   ReportsController,
   ...[ComplaintsController, RaiseComplaintController, ComplaintController, ComplaintMailController, ComplaintActController],
-  ...[DigestsController, DigestController, EditionController, NeedsAttentionController],
+  ...[DigestsController, DigestController, EditionController],
+  ...[NeedsAttentionController, UndeliveredController, MessageController, MessageFileController],
   ...[BulletinController, BulletinItemsController],
   ...[AwayController, UnattendedOfficeController, EndAbsenceController],
 ];
 
 /** After the filter of the API, so that it is asked first: it hands on what is no page. */
-const providers: Provider[] = [VisitGuard, ActPage, AwayPage, BulletinPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];
+const providers: Provider[] = [VisitGuard, ActPage, AwayPage, BulletinPage, MessagePage, NeedsAttentionPage, PageFilter, { provide: APP_FILTER, useExisting: PageFilter }];
 
 export const web = { controllers, providers };
 

@@ -61,6 +61,10 @@ interface Opened {
 /** States in which a person's word is the last: what opened an enquiry or was put with one is corrected there. */
 const undecided: readonly InboxState[] = ['needs-attention', 'automatic', 'bounce'];
 
+export function isUndecided(state: InboxState): boolean {
+  return undecided.includes(state);
+}
+
 /**
  * What waits in needs attention is decided by the clerk: logged as new from when it was received, put with an enquiry
  * of whoever wrote it, put to whoever handles it as a complaint, or taken away as no enquiry. The clerk vouches for the
@@ -93,7 +97,7 @@ export class DecideMessage {
     const { message: id, decision } = asked;
     const message = await stores.inbox.byId(id);
     if (message === null) return refused({ code: 'no-such-message', message: id });
-    if (!undecided.includes(message.state)) return refused({ code: 'message-placed', message: id, state: message.state });
+    if (!isUndecided(message.state)) return refused({ code: 'message-placed', message: id, state: message.state });
     if (decision.kind === 'not-an-enquiry') {
       await stores.inbox.settle(id, { state: 'rejected', reason: 'not-an-enquiry', enquiry: null, senderVerified: false });
       await stores.inbox.removeContent(id);

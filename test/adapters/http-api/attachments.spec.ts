@@ -177,8 +177,12 @@ describe.each(engines)('what a mail holds, by HTTP, on %s', (engine) => {
   });
 
   it('goes with its message', async () => {
-    const { key } = await handIn(mail([plan], { From: 'stranger@x.example' }));
+    const { key } = await handIn(mail([plan], { From: 'stranger@x.example' }, 'For Cllr Member.'));
+    const shown = async (as: 'clerk' | 'clerkOfWare' | 'officer' = 'clerk') => client.get(`inbox/${key}`, { as });
+    expect((await shown()).body).toMatchObject({ key, state: 'needs-attention', text: 'For Cllr Member.', attachments: [{ name: 'plan.pdf' }] });
+    expect([(await shown('clerkOfWare')).status, (await shown('officer')).status]).toEqual([404, 403]);
     await client.post(`inbox/${key}/decisions`, { kind: 'not-an-enquiry' });
+    expect((await shown()).body).toMatchObject({ key, state: 'rejected', text: null });
     expect(await statuses(`inbox/${key}/attachments/${sha256(pdf)}`, {})).toEqual([404]);
     expect(await statuses(`inbox/${key}/html`, {})).toEqual([404]);
   });

@@ -2,6 +2,7 @@ import { source as axe } from 'axe-core';
 import { type Browser } from 'playwright-core';
 import { at } from '../../support/facts.js';
 import { filePart } from '../../support/mail-source.js';
+import { bounced } from './bounced.js';
 import { chromiumAt, openBrowser, widths, windowOf } from './browser.js';
 import { byEmail, discussing, explained, idOf, justNow, raised } from './discussing-council.js';
 import { mailFrom } from './mail-from.js';
@@ -25,6 +26,7 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
   let move: string;
   let held: string;
   let mailed: string;
+  let waiting: string;
   let complaint: string;
   beforeAll(async () => {
     stage = await staged({ isDemo: true, councils: discussing });
@@ -54,7 +56,8 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     const key = await mailFrom(stage, discussing[0]!, 'mary@houghton.example', [filePart(`${'plan'.repeat(40)}.pdf`, Buffer.from('%PDF-1.7')), filePart('letter.pdf', Buffer.from('<html>'))]);
     const listed = await stage.web.useCases.readInbox.run({ kind: 'operator' }, 'houghton-regis', null, 10);
     mailed = (listed.ok && listed.value.find((line) => line.key === key)?.enquiry) || '';
-    await mailFrom(stage, discussing[0]!, `${'sam'.repeat(20)}@elsewhere.example`, []);
+    waiting = await mailFrom(stage, discussing[0]!, `${'sam'.repeat(20)}@elsewhere.example`, []);
+    await bounced(stage, discussing[0]!, 'receipt', 'mary@houghton.example');
     discussed = await stage.log({ members: [idOf(stage, 'mary'), idOf(stage, 'max')], ...dayFields('received', '2026-05-22') });
     const put = { by: idOf(stage, 'mary'), about: [idOf(stage, 'olive')], channel: 'letter', text: `What was ${'very'.repeat(20)}long.` };
     [, complaint = ''] = /reference (HR-[A-Z]{4}-[A-Z]{4})/.exec((await stage.clerk.fill('/complaints/new', put)).html) ?? [];
@@ -161,7 +164,8 @@ whereThereIsABrowser.each(widths)('every page in a window of %d pixels', (width)
     ['the next digest', () => '/digests/preview', 'as it is'],
     ['a digest', () => '/digests/2026-W24', 'as it is'],
     ['the list behind a figure', () => '/digests/preview/figures/openNow', 'as it is'],
-    ['what needs attention', () => '/needs-attention', 'as it is'],
+    ['what needs attention', () => '/needs-attention?done=send-again', 'as it is'],
+    ['a message to be placed', () => `/needs-attention/messages/${waiting}`, 'opened'],
     ['the edition for the public', () => '/digests/2026-W24/edition', 'as it is'],
     ['the bulletin', () => '/bulletin?done=written', 'opened'],
     ['the bulletin, with errors', () => '/bulletin', 'sent empty'],

@@ -2,9 +2,11 @@ import { Get, Req, Res } from '@nestjs/common';
 import { type Request, type Response } from 'express';
 import { OpenAttachment } from '../../../application/intake/open-attachment.js';
 import { ReadMailPage } from '../../../application/intake/read-mail-page.js';
+import { ReadWaitingMessage } from '../../../application/intake/read-waiting-message.js';
 import { type Caller, FromCaller } from '../access/caller.js';
 import { CouncilResource } from '../council-resource.js';
 import { granted } from '../problem/refused.js';
+import { messageView } from './inbox.view.js';
 import { answerFile, answerPage } from './mail-answers.js';
 import { messageIn } from './message-path.js';
 
@@ -14,7 +16,13 @@ export class InboxMessageController {
   constructor(
     private readonly opening: OpenAttachment,
     private readonly reading: ReadMailPage,
+    private readonly waiting: ReadWaitingMessage,
   ) {}
+
+  @Get()
+  async show(@FromCaller() caller: Caller, @Req() request: Request) {
+    return messageView(caller.council.slug, granted(await this.waiting.run({ ...caller, message: messageIn(request) })));
+  }
 
   @Get('attachments/:sha256')
   async attachment(@FromCaller() caller: Caller, @Req() request: Request, @Res() response: Response): Promise<void> {

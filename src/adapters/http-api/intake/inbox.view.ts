@@ -1,3 +1,4 @@
+import { type WaitingMessage } from '../../../application/intake/read-waiting-message.js';
 import { type InboxLine } from '../../../application/ports/read-models.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { reasonWords } from '../../../domain/intake/verdict.js';
@@ -5,6 +6,11 @@ import { attachmentView } from './attachment.view.js';
 
 export function inboxView(council: CouncilSlug, lines: readonly InboxLine[]) {
   return { items: lines.map((line) => lineView(council, line)) };
+}
+
+/** `text` is null where nothing of it is kept, or somebody decided before what it is. */
+export function messageView(council: CouncilSlug, { line, text }: WaitingMessage) {
+  return { ...lineView(council, line), text };
 }
 
 function lineView(council: CouncilSlug, line: InboxLine) {

@@ -1,7 +1,7 @@
 import { join } from '../../../application/enquiry/join.js';
 import { ok } from '../../../domain/result.js';
-import { faultAt, given, type Reader, reading } from '../form/reading.js';
-import { most, words } from '../form/texts.js';
+import { reading } from '../form/reading.js';
+import { most, referenceIn, words } from '../form/texts.js';
 import { actForm } from './act-form.js';
 
 export const joinForm = actForm({
@@ -14,13 +14,7 @@ export const joinForm = actForm({
   verb: join,
   inputs: {},
   read(body) {
-    const form = reading({ reference, reason: words('reason', most.reason, 'Enter why both ask the same') })(body);
+    const form = reading({ reference: referenceIn('reference', 'Enter the reference of the other enquiry'), reason: words('reason', most.reason, 'Enter why both ask the same') })(body);
     return form.ok ? ok({ at: null, command: form.value }) : form;
   },
 });
-
-const reference: Reader<string> = (body) => {
-  const text = given(body, 'reference').trim().toUpperCase();
-  if (text === '') return faultAt('reference', 'Enter the reference of the other enquiry');
-  return /^[\p{L}\p{N}-]{1,40}$/u.test(text) ? ok(text) : faultAt('reference', 'Enter a reference such as HR-0012');
-};

@@ -1,10 +1,8 @@
 import { type FoundComplaint } from '../../../application/complaint/move-to-complaint.js';
 import { isAskedOfOffice } from '../../../domain/digest/counted-enquiry.js';
 import { ok } from '../../../domain/result.js';
-import { decisionIn } from '../complaints/decision.js';
+import { foundIn } from '../complaints/found.form.js';
 import { handlerBoxes, peopleBoxes } from '../complaints/people-choices.js';
-import { givenList, reading } from '../form/reading.js';
-import { several } from '../form/texts.js';
 import { formDoneBy } from './act-form.js';
 
 export const takeOutForm = formDoneBy<FoundComplaint>(({ takingOut }, asked) => takingOut.run(asked), {
@@ -23,7 +21,7 @@ export const takeOutForm = formDoneBy<FoundComplaint>(({ takingOut }, asked) => 
     return { isRunHere: visit.council.complaints.runBy === 'clerk', about: peopleBoxes(others, form, 'about'), handlers: handlerBoxes(others, form) };
   },
   read(body) {
-    const form = reading({ about: several('about', 'Select whom it is about'), decision: decisionIn })(body);
-    return form.ok ? ok({ at: null, command: { ...form.value, handlers: givenList(body, 'handlers').slice(0, 50) } }) : form;
+    const form = foundIn(body);
+    return form.ok ? ok({ at: null, command: form.value }) : form;
   },
 });

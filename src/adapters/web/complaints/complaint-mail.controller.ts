@@ -1,9 +1,10 @@
-import { Get, NotFoundException, Param, Res } from '@nestjs/common';
+import { Get, Param, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { ReadComplaintMail } from '../../../application/complaint/read-complaint-mail.js';
 import { downloadHeaders } from '../../../application/intake/download-headers.js';
 import { granted } from '../errors/granted.js';
 import { readableReference } from '../enquiry/readable-reference.js';
+import { readableKey } from '../readable-key.js';
 import { CouncilPage } from '../visit/council-page.js';
 import { FromVisit, type Visit } from '../visit/visit.js';
 
@@ -14,8 +15,7 @@ export class ComplaintMailController {
 
   @Get()
   async download(@FromVisit() { actor, council }: Visit, @Param() { reference = '', message = '' }: Readonly<Record<string, string>>, @Res() response: Response): Promise<void> {
-    if (!/^[!-~]{1,100}$/.test(message)) throw new NotFoundException();
-    const file = granted(await this.reading.run({ actor, council, message, reference: readableReference(reference) }), council.zone);
+    const file = granted(await this.reading.run({ actor, council, message: readableKey(message), reference: readableReference(reference) }), council.zone);
     response.set(downloadHeaders(file)).end(file.bytes);
   }
 }

@@ -122,6 +122,7 @@ function happeningOf({ history }: EnquiryDetail['state'], fact: string): Happeni
 /** After a form: what was done, and of a promise the day that was read. */
 function doneWords(done: string, { state }: EnquiryDetail): string | null {
   if (done === 'logged') return 'Logged. The councillor is sent a receipt.';
+  if (done === 'put-with') return 'The message is put with this enquiry.';
   const form = actFormAt(done);
   if (form === null) return null;
   const promise = state.history.findLast(({ happening }) => happening.kind === 'acknowledged')?.happening;

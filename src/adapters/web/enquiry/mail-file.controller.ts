@@ -1,8 +1,9 @@
-import { Get, NotFoundException, Param, Res } from '@nestjs/common';
+import { Get, Param, Res } from '@nestjs/common';
 import { type Response } from 'express';
 import { downloadHeaders } from '../../../application/intake/download-headers.js';
 import { OpenAttachment } from '../../../application/intake/open-attachment.js';
 import { granted } from '../errors/granted.js';
+import { readableKey } from '../readable-key.js';
 import { CouncilPage } from '../visit/council-page.js';
 import { FromVisit, type Visit } from '../visit/visit.js';
 import { readableReference } from './readable-reference.js';
@@ -18,8 +19,7 @@ export class MailFileController {
     @Param() { reference = '', message = '', sha256 = '' }: Readonly<Record<string, string>>,
     @Res() response: Response,
   ): Promise<void> {
-    if (!/^[!-~]{1,100}$/.test(message)) throw new NotFoundException();
-    const asked = { actor, council, message, reference: readableReference(reference) };
+    const asked = { actor, council, message: readableKey(message), reference: readableReference(reference) };
     const attachment = granted(await this.opening.run(asked, sha256), council.zone);
     response.set(downloadHeaders(attachment)).end(attachment.bytes);
   }

@@ -33,6 +33,15 @@ export function choice<Choice extends string>(field: string, choices: readonly C
   };
 }
 
+/** The reference of an enquiry, however it was typed. */
+export function referenceIn(field: string, missing: string): Reader<string> {
+  return (body) => {
+    const text = given(body, field).trim().toUpperCase();
+    if (text === '') return faultAt(field, missing);
+    return /^[\p{L}\p{N}-]{1,40}$/u.test(text) ? ok(text) : faultAt(field, 'Enter a reference such as HR-0012');
+  };
+}
+
 /** A person that was chosen from a list: an id as ours are, whoever's. */
 export function personNamed(field: string, missing: string): Reader<string> {
   return (body) => {

@@ -3,29 +3,46 @@ import { troubleText } from '../../../application/outbox/letters/undelivered.js'
 import { type OutboxLine } from '../../../application/ports/outbox-read-model.js';
 import { type InboxLine } from '../../../application/ports/read-models.js';
 import { reasonWords } from '../../../domain/intake/verdict.js';
+import { type FormView } from '../form/form.view.js';
 import { momentWords } from '../moment-words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
 
-export function needsAttentionView(visit: Visit, { count, messages, undelivered }: NeedsAttention) {
-  const { zone } = visit.council;
+export interface NeedsAttentionMatter {
+  readonly waiting: NeedsAttention;
+  readonly form: FormView;
+  readonly done: string;
+}
+
+export function needsAttentionView(visit: Visit, { waiting: { count, messages, undelivered }, form, done }: NeedsAttentionMatter) {
+  const [{ zone }, list] = [visit.council, `${visit.base}/needs-attention`];
   const more = count - messages.length - undelivered.length;
   return {
-    ...{ layout: layoutView(visit), count, more: more > 0 ? more : null },
-    messages: messages.map((line) => messageView(line, zone)),
-    undelivered: undelivered.map((line) => mailView(line, zone)),
+    ...{ layout: layoutView(visit), count, more: more > 0 ? more : null, form, done: doneWords[done] ?? null },
+    messages: messages.map((line) => ({ ...messageLine(line, zone), href: `${list}/messages/${encodeURIComponent(line.key)}` })),
+    undelivered: undelivered.map((line) => ({ ...mailLine(line, zone), action: `${list}/mails/${encodeURIComponent(line.id)}` })),
   };
 }
 
-function messageView({ subject, from, receivedAt, reason }: InboxLine, zone: string) {
-  return { title: titleOf(subject), people: `From ${from === '' ? 'nobody who is named' : from}, ${momentWords(receivedAt, zone)}`, why: reasonWords[reason] };
+function messageLine(line: InboxLine, zone: string) {
+  return { title: titleOf(line.subject), people: senderWords(line, zone), why: reasonWords[line.reason] };
 }
 
-function mailView(line: OutboxLine, zone: string) {
+function mailLine(line: OutboxLine, zone: string) {
   const { subject, to, queuedAt } = line;
   return { title: titleOf(subject), people: `To ${to}, written ${momentWords(queuedAt, zone)}`, why: troubleText(line) };
 }
 
-function titleOf(subject: string): string {
+export function senderWords({ from, receivedAt }: InboxLine, zone: string): string {
+  return `From ${from === '' ? 'nobody who is named' : from}, ${momentWords(receivedAt, zone)}`;
+}
+
+export function titleOf(subject: string): string {
   return subject.trim() === '' ? 'No subject' : subject;
 }
+
+const doneWords: Readonly<Record<string, string>> = {
+  'no-enquiry': 'The message is removed.',
+  'send-again': 'The mail is sent again.',
+  'taken-care-of': 'The mail is taken off this list.',
+};
