@@ -109,11 +109,12 @@ describe('what needs attention', () => {
   });
 
   it('has a mail that came back sent again, or taken off the list', async () => {
-    await stage.log();
+    const reference = await stage.log();
     await bounced(stage, here, 'receipt', 'mary@houghton.example');
     const { html } = await stage.clerk.get('/needs-attention');
     const [, action = ''] = /action="(\/needs-attention\/mails\/[^"]+)"/.exec(html) ?? [];
     expect(textOf(html)).toMatch(/Mail that did not arrive .*To mary@houghton\.example, written Monday 1 June 2026 .* Send it again : .* Take it off this list : /);
+    expect(html).toContain(`<a class="govuk-link" href="/enquiries/${reference}">[${reference}] `);
     const unsaid = await stage.clerk.post(action, { key: 'c'.repeat(32), decision: 'forget' });
     expect([unsaid.status, textOf(unsaid.html)]).toEqual([422, expect.stringContaining('There is a problem Select what is to become of the mail')]);
     const done = await stage.clerk.post(action, { key: 'd'.repeat(32), decision: 'send-again' });

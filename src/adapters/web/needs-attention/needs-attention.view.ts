@@ -20,7 +20,7 @@ export function needsAttentionView(visit: Visit, { waiting: { count, messages, u
   return {
     ...{ layout: layoutView(visit), count, more: more > 0 ? more : null, form, done: doneWords[done] ?? null },
     messages: messages.map((line) => ({ ...messageLine(line, zone), href: `${list}/messages/${encodeURIComponent(line.key)}` })),
-    undelivered: undelivered.map((line) => ({ ...mailLine(line, zone), action: `${list}/mails/${encodeURIComponent(line.id)}` })),
+    undelivered: undelivered.map((line) => ({ ...mailLine(line, zone), href: line.enquiry === null ? null : `${visit.base}/enquiries/${encodeURIComponent(line.enquiry)}`, action: `${list}/mails/${encodeURIComponent(line.id)}` })),
   };
 }
 
