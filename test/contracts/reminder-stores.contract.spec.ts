@@ -139,6 +139,50 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
     });
   });
 
+  describe('what whoever stands in has had no mail of', () => {
+    const since = at('Tue 2026-05-12 09:00');
+    const deputy = { id: 'officer-clerk', email: 'clerk@office.example' };
+    const untold = (council: string, more: { readonly absent?: string; readonly since?: Instant } = {}) => run(council, ({ reminders }) => reminders.openUntold({ absent: oscar, deputy, since, ...more }));
+    const owedByOscar = async (...then: readonly Fact[]) => {
+      const council = await newCouncil(ports());
+      const given = fact({ kind: 'assigned', officer: oscar }, minutesAfter(noon, 1), { id: chance.id() });
+      return { council, enquiry: await run(council, (stores) => open(stores, [asked(), given, ...then])) };
+    };
+
+    it('is what is open by a day and owed by the officer who is away, whatever the day, with what leads a mail to it', async () => {
+      const { council, enquiry } = await owedByOscar();
+      await run(council, (stores) => open(stores));
+      expect((await untold(council)).map(({ reference, threadToken, obligation: { deadline } }) => [reference, threadToken, deadline?.dueOn])).toEqual([[enquiry.reference, enquiry.threadToken, dueOn]]);
+      expect([await untold(council, { absent: olive }), await untold(await newCouncil(ports()))]).toEqual([[], []]);
+    });
+
+    it('is nothing that is settled, nor what is asked of a councillor', async () => {
+      const { council } = await owedByOscar(requested(minutesAfter(noon, 2), ada, { id: chance.id() }), answered(minutesAfter(noon, 5), { id: chance.id() }));
+      expect(await untold(council)).toEqual([]);
+    });
+
+    it.each<[what: string, to: string, queuedAt: Instant, known: boolean]>([
+      ['to them since', deputy.email, since, true],
+      ['to them before', deputy.email, minutesAfter(since, -1), false],
+      ['to another since', 'oscar@office.example', since, false],
+    ])('a mail on the enquiry %s', async (_, to, queuedAt, known) => {
+      const { council, enquiry } = await owedByOscar();
+      const letter = mail({ enquiry: enquiry.id, queuedAt });
+      await run(council, ({ outbox }) => Promise.resolve(outbox.queue({ ...letter, mail: { ...letter.mail, to } })));
+      expect(await untold(council)).toHaveLength(known ? 0 : 1);
+    });
+
+    it.each<[what: string, recipient: string, recordedAt: Instant, known: boolean]>([
+      ['to them since', deputy.id, since, true],
+      ['to them before', deputy.id, minutesAfter(since, -1), false],
+      ['to another since', oscar, since, false],
+    ])('a reminder of it %s', async (_, recipient, recordedAt, known) => {
+      const { council, enquiry } = await owedByOscar();
+      await run(council, ({ reminders }) => reminders.recordNew([{ enquiry: enquiry.id, obligation: 'another', stage: 'standing-in-a', recipient, dueOn, outboxKey: 'k', recordedAt }]));
+      expect(await untold(council)).toHaveLength(known ? 0 : 1);
+    });
+  });
+
   it('knows whether anything proves whose the enquiry is', async () => {
     const council = await newCouncil(ports());
     const found = await run(council, async (stores) => {

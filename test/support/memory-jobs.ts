@@ -1,5 +1,5 @@
 import { type JobName, type JobRunStore } from '../../src/application/ports/job-run-store.js';
-import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../src/application/ports/reminder-store.js';
+import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore, type StandingIn } from '../../src/application/ports/reminder-store.js';
 import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
 import { snoozesIn } from '../../src/domain/enquiry/snooze.js';
 import { type CouncilRows, kept, type KeptEnquiry } from './memory-rows.js';
@@ -19,7 +19,15 @@ export class MemoryReminderStore implements ReminderStore {
   constructor(private readonly rows: CouncilRows) {}
 
   openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]> {
-    return Promise.resolve([...this.rows.enquiries.values()].flatMap((enquiry) => this.owedOn(enquiry, day)));
+    return Promise.resolve([...this.rows.enquiries.values()].flatMap((enquiry) => this.owedOn(enquiry).filter(({ obligation: { deadline } }) => deadline !== null && deadline.dueOn <= day)));
+  }
+
+  openUntold({ absent, deputy, since }: StandingIn): Promise<readonly OwedOnEnquiry[]> {
+    const isToldOf = (id: string): boolean =>
+      [...this.rows.ledger.values()].some(({ enquiry, recipient, recordedAt }) => enquiry === id && recipient === deputy.id && recordedAt >= since) ||
+      [...this.rows.outbox.values()].some(({ enquiry, mail, queuedAt }) => enquiry === id && mail.to === deputy.email && queuedAt >= since);
+    const untold = [...this.rows.enquiries.values()].filter(({ stored }) => !isToldOf(stored.id));
+    return Promise.resolve(untold.flatMap((enquiry) => this.owedOn(enquiry).filter(({ obligation: { owedBy } }) => owedBy === absent)));
   }
 
   recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]> {
@@ -58,12 +66,12 @@ export class MemoryReminderStore implements ReminderStore {
     return [...this.rows.ledger.values()].filter((entry) => entry.stage === stage);
   }
 
-  private owedOn({ stored, state }: KeptEnquiry, day: CivilDate): readonly OwedOnEnquiry[] {
-    const { id: enquiry, reference, subject } = stored;
+  private owedOn({ stored, state }: KeptEnquiry): readonly OwedOnEnquiry[] {
+    const { id: enquiry, reference, subject, threadToken } = stored;
     const members = state.members.map((id) => this.rows.people.get(id)?.name ?? '').toSorted();
     return state.obligations
-      .filter(({ soft, settled, deadline }) => !soft && settled === null && deadline !== null && deadline.dueOn <= day)
-      .map((obligation) => ({ enquiry, reference, subject, members, snoozes: snoozesIn(state.history), senderVerified: state.senderVerified, obligation: kept(obligation) }));
+      .filter(({ soft, settled, deadline }) => !soft && settled === null && deadline !== null)
+      .map((obligation) => ({ enquiry, reference, subject, threadToken, members, snoozes: snoozesIn(state.history), senderVerified: state.senderVerified, obligation: kept(obligation) }));
   }
 }
 

@@ -58,7 +58,12 @@ export function letterPage({ view }: Letter): LetterPage {
 function lineOf(line: LineWords, clean: (text: string) => string): LinePage {
   if (typeof line === 'string') return { words: clean(line), href: null, text: clean(line) };
   const [words, href] = [clean(line.words), clean(line.href)];
-  return { words, href, text: `${words}: ${href}` };
+  return { words, href, text: `${words}: ${addressIn(href)}` };
+}
+
+/** Of a link that begins a mail whom it is to: nobody can type the rest. */
+function addressIn(href: string): string {
+  return /^mailto:([^?]*)/.exec(href)?.[1] ?? href;
 }
 
 function entryOf({ title, lead, text, lines, href }: EntryWords): EntryWords {

@@ -2,7 +2,7 @@ import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type Obligation, type ObligationKey } from '../../domain/obligation/obligation.js';
-import { type PersonId } from '../../domain/people/person.js';
+import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type Snooze } from '../../domain/enquiry/snooze.js';
 import { type Owed } from '../../domain/reminder/reminders-due.js';
 import { type LedgerStage } from '../../domain/reminder/stage.js';
@@ -12,6 +12,8 @@ export interface OwedOnEnquiry extends Owed {
   readonly enquiry: EnquiryId;
   readonly reference: string;
   readonly subject: string;
+  /** What leads a mail to it. */
+  readonly threadToken: string;
   /** Names. */
   readonly members: readonly string[];
   readonly snoozes: readonly Snooze[];
@@ -24,6 +26,13 @@ export interface AskedOfMember {
   readonly obligation: ObligationKey;
   readonly member: PersonId;
   readonly dueOn: CivilDate;
+}
+
+/** Whoever stands in for somebody, and since when. */
+export interface StandingIn {
+  readonly absent: PersonId;
+  readonly deputy: Pick<Person, 'id' | 'email'>;
+  readonly since: Instant;
 }
 
 /** One line of the ledger: this stage of this deadline told this person. */
@@ -41,6 +50,11 @@ export interface LedgerEntry {
 export interface ReminderStore {
   /** What is open and falls due on that day or before: read by the index, however much is settled. */
   openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]>;
+  /**
+   * What is open by a day and owed by somebody who is away, on enquiries of which whoever stands in has had neither a mail
+   * nor a reminder since.
+   */
+  openUntold(standing: StandingIn): Promise<readonly OwedOnEnquiry[]>;
   /** What members are asked to answer by that day or before, and were not reminded of: the longest asked for first. */
   openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]>;
   /** Puts into the ledger what is not in it, and gives that back. */

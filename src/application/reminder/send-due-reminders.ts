@@ -1,13 +1,15 @@
 import { type CivilDate, civilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
+import { midnightOf } from '../../domain/calendar/zone.js';
 import { type Council } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { standingFacts } from '../../domain/enquiry/history.js';
 import { keptAway } from '../../domain/enquiry/kept-away.js';
 import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, longestServed, type Staff } from '../../domain/reminder/recipients.js';
-import { isQuiet, provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
+import { isQuiet, mostUrgentFirst, provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
 import { horizonOf } from '../../domain/reminder/stage.js';
+import { besides, handedOn, type StandIn, standInsOn } from '../../domain/reminder/standing-in.js';
 import { loopMarkOf } from '../enquiry/enquiry-file.js';
 import { type CouncilJob, type Turn } from '../jobs/council-job.js';
 import { type OfficeCalendars } from '../jobs/office-calendars.js';
@@ -28,7 +30,7 @@ interface Told extends LedgerEntry {
 
 /**
  * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns
- * and who works on that day, merged into one mail a person. Days that were missed are not caught up with; the newest stage
+ * and who works on that day, merged into one mail a person, and with it to whoever stands in what they have no mail of. Days that were missed are not caught up with; the newest stage
  * of each obligation is. Nobody is reminded while nobody attends the office.
  */
 export class SendDueReminders implements CouncilJob {
@@ -50,12 +52,17 @@ export class SendDueReminders implements CouncilJob {
     if (await isOfficeUnattended(stores, council, now)) return;
     const there = await this.thereOn(stores, council, civilDate(period));
     const owed = await stores.reminders.openDueBy(horizonOf(there.office, council.reminders, longestServed(there.officers, there)));
-    if (owed.length === 0) return;
-    const staff = { ...there, officers: await stores.people.byIds([...handlersOf(owed), ...there.absences.map(({ deputy }) => deputy)]) };
+    const handing = await handingOn(stores, there, council.zone);
+    if (owed.length + handing.length === 0) return;
+    const untold = handing.flatMap((one) => one.untold);
+    const staff = { ...there, officers: await stores.people.byIds([...handlersOf([...owed, ...untold]), ...there.absences.map(({ deputy }) => deputy)]) };
     if (staff.clerks.length === 0) this.log.warn('reminders.no-clerk', { council: council.slug });
-    const kept = await keptAwayFrom(stores, owed, staff);
-    const due = remindersDue(owed, { staff, schedule: council.reminders, keptFrom: ({ enquiry }) => kept.get(enquiry) ?? new Set() });
-    await this.post.queue(stores, await this.lettersOf(stores, council, due.flatMap((reminder) => toldOf(reminder, staff.on, now)), staff, now));
+    const kept = await keptAwayFrom(stores, [...owed, ...untold], staff);
+    const keptFrom = ({ enquiry }: OwedOnEnquiry): ReadonlySet<PersonId> => kept.get(enquiry) ?? new Set();
+    const due = remindersDue(owed, { staff, schedule: council.reminders, keptFrom }).filter((reminder) => !isQuiet(reminder, reminder.owed.snoozes));
+    const handed = besides(due, handing.flatMap((one) => handedOn(one.untold, one.standIn, keptFrom)));
+    const told = mostUrgentFirst([...due, ...handed]).map((reminder) => toldOf(reminder, staff.on, now));
+    await this.post.queue(stores, await this.lettersOf(stores, council, told, staff, now));
   }
 
   private async lettersOf(stores: Stores, council: Council, told: readonly Told[], staff: Staff, at: Instant): Promise<readonly Letter[]> {
@@ -89,11 +96,21 @@ async function keptAwayFrom(stores: Stores, owed: readonly OwedOnEnquiry[], { ab
   return kept;
 }
 
-function toldOf(reminder: Reminder<OwedOnEnquiry>, on: CivilDate, recordedAt: Instant): readonly Told[] {
+/** What is open on what somebody who is away has, and whoever stands in has had no mail of. */
+async function handingOn({ reminders: store }: Stores, there: Staff, zone: string): Promise<readonly { readonly standIn: StandIn; readonly untold: readonly OwedOnEnquiry[] }[]> {
+  const handing = [];
+  for (const standIn of standInsOn(there)) {
+    const { absence, deputy } = standIn;
+    const untold = await store.openUntold({ absent: absence.person, deputy, since: midnightOf(absence.from, zone) });
+    if (untold.length > 0) handing.push({ standIn, untold });
+  }
+  return handing;
+}
+
+function toldOf(reminder: Reminder<OwedOnEnquiry>, on: CivilDate, recordedAt: Instant): Told {
   const { owed, stage, dueOn, reader } = reminder;
-  const { enquiry, obligation, snoozes } = owed;
-  if (isQuiet(reminder, snoozes)) return [];
-  return [{ enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn, outboxKey: remindersKey(reader.id, on), recordedAt, reminder }];
+  const { enquiry, obligation } = owed;
+  return { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn, outboxKey: remindersKey(reader.id, on), recordedAt, reminder };
 }
 
 function readersOf(told: readonly Told[]): readonly Person[] {

@@ -42,6 +42,11 @@ export function civilTimeOf(at: Instant, zone: string): { date: CivilDate; time:
   return { date: dateOfDayNumber(day), time: timeOfMinute(Math.floor(ms / msInMinute)) };
 }
 
+/** The instant that a day begins with. */
+export function midnightOf(date: CivilDate, zone: string): Instant {
+  return instantOfEpoch(clocksOf(zone).epochAt(dayNumberOf(date), 0));
+}
+
 /**
  * The instant of a local date and time. A time that the clocks jump over is refused;
  * of one that comes twice the earlier is taken, and `ambiguous` says so.

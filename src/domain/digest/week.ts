@@ -1,6 +1,6 @@
 import { addDays, type CivilDate, civilDate, dayNumberOf, weekdayOf, yearOf } from '../calendar/civil-date.js';
-import { type Instant, instantOfEpoch } from '../calendar/instant.js';
-import { clocksOf } from '../calendar/zone.js';
+import { type Instant } from '../calendar/instant.js';
+import { midnightOf } from '../calendar/zone.js';
 
 /**
  * An ISO week, "2026-W48". The convention, said here and nowhere else: a digest is named after the week in which it
@@ -40,7 +40,7 @@ export function periodOf(week: IsoWeek, zone: string): Period {
 
 /** From the midnight that a day begins with until just before another's, by the clock on the council's wall. */
 export function periodOfDates(from: CivilDate, past: CivilDate, zone: string): Period {
-  return { from: midnight(from, zone), to: midnight(past, zone) };
+  return { from: midnightOf(from, zone), to: midnightOf(past, zone) };
 }
 
 /** The weeks after one and before another, oldest first; the newest `most` of them. */
@@ -48,8 +48,4 @@ export function weeksBetween(after: IsoWeek, before: IsoWeek, most: number): rea
   const weeks = (dayNumberOf(mondayOf(before)) - dayNumberOf(mondayOf(after))) / 7 - 1;
   const count = Math.max(0, Math.min(weeks, most));
   return Array.from({ length: count }, (_, index) => isoWeekOf(addDays(mondayOf(before), (index - count) * 7)));
-}
-
-function midnight(date: CivilDate, zone: string): Instant {
-  return instantOfEpoch(clocksOf(zone).epochAt(dayNumberOf(date), 0));
 }

@@ -5,7 +5,7 @@ import { type Obligation } from '../obligation/obligation.js';
 import { type Person, type PersonId } from '../people/person.js';
 import { recipientsOf, type Staff } from './recipients.js';
 import { type ReminderSchedule } from './schedule.js';
-import { stageOn, type StageName } from './stage.js';
+import { stageOn, type StageName, type StandingInStage } from './stage.js';
 
 /** An obligation within whatever tells its readers which enquiry it is part of. */
 export interface Owed {
@@ -17,7 +17,7 @@ export interface Owed {
 export interface Reminder<One extends Owed> {
   readonly owed: One;
   readonly reader: Person;
-  readonly stage: StageName;
+  readonly stage: StageName | StandingInStage;
   readonly dueOn: CivilDate;
   /** The last day that it does for: whoever reads it does not work on those between. */
   readonly until: CivilDate;
@@ -35,9 +35,11 @@ export interface Reminding<One extends Owed> {
  * not stand in front of it. What is settled or has no day never is.
  */
 export function remindersDue<One extends Owed>(owed: readonly One[], reminding: Reminding<One>): readonly Reminder<One>[] {
-  return owed
-    .flatMap((one) => remindersOf(one, reminding))
-    .toSorted((one, other) => byText(urgency(one), urgency(other)));
+  return mostUrgentFirst(owed.flatMap((one) => remindersOf(one, reminding)));
+}
+
+export function mostUrgentFirst<One extends Owed>(reminders: readonly Reminder<One>[]): readonly Reminder<One>[] {
+  return reminders.toSorted((one, other) => byText(urgency(one), urgency(other)));
 }
 
 function remindersOf<One extends Owed>(owed: One, { staff, schedule, keptFrom }: Reminding<One>): readonly Reminder<One>[] {

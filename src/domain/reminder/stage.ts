@@ -1,13 +1,17 @@
 import { addDays, type CivilDate } from '../calendar/civil-date.js';
 import { workingDaysBetween } from '../calendar/elapsed.js';
 import { type WorkingCalendar } from '../calendar/working-calendar.js';
+import { type AbsenceId } from '../people/absence.js';
 import { type ReminderSchedule } from './schedule.js';
 
 /** Stable: part of the ledger's key, which is stored. */
 export type StageName = `before-${number}` | 'due' | `overdue-${number}`;
 
+/** Of whoever stands in, once in an absence: what is open on what they have had no mail of. */
+export type StandingInStage = `standing-in-${AbsenceId}`;
+
 /** `asked`: what a member was asked is reminded of once. */
-export type LedgerStage = StageName | 'asked';
+export type LedgerStage = StageName | StandingInStage | 'asked';
 
 /**
  * The newest stage whose morning has come on a day of the office: what was missed before it is not caught up with.

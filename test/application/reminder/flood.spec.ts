@@ -25,7 +25,7 @@ async function floodedOffice(isVerified: (index: number) => boolean = () => true
     unitOfWork.run(slug, (stores) => {
       const { reminders } = stores;
       const openDueBy = async (on: Parameters<typeof reminders.openDueBy>[0]) => (await reminders.openDueBy(on)).flatMap((one) => Array.from({ length: 5000 }, (_, index) => ({ ...copyOf(one, index), senderVerified: isVerified(index) })));
-      return work({ ...stores, reminders: { openDueBy, openAskedBy: (on) => reminders.openAskedBy(on), recordNew: (entries) => reminders.recordNew(entries), forget: (...of) => reminders.forget(...of) } });
+      return work({ ...stores, reminders: { openDueBy, openUntold: (standing) => reminders.openUntold(standing), openAskedBy: (on) => reminders.openAskedBy(on), recordNew: (entries) => reminders.recordNew(entries), forget: (...of) => reminders.forget(...of) } });
     });
   return new Office(await serviceOn({ ...ports, unitOfWork: { ...unitOfWork, run } }));
 }

@@ -4,7 +4,7 @@ import { addDays, civilDate, type CivilDate, weekdayOf } from '../../../src/doma
 import { type WorkingCalendar } from '../../../src/domain/calendar/working-calendar.js';
 import { remindersDue } from '../../../src/domain/reminder/reminders-due.js';
 import { type ReminderSchedule } from '../../../src/domain/reminder/schedule.js';
-import { stageOn, type StageName } from '../../../src/domain/reminder/stage.js';
+import { stageOn, type LedgerStage } from '../../../src/domain/reminder/stage.js';
 import { officer, owed } from '../../support/builders.js';
 import { assigned, at, oscar, received } from '../../support/facts.js';
 import { christmasClosure, office } from '../calendar/offices.js';
@@ -24,7 +24,7 @@ const mine = owed('answer-or-promise', [received(at('Mon 2026-05-18 10:00')), as
 
 interface Morning {
   readonly on: CivilDate;
-  readonly stage: StageName;
+  readonly stage: LedgerStage;
 }
 
 interface Walk {
@@ -54,7 +54,7 @@ const scheduled = ({ calendar, schedule, dueOn }: Walk): readonly Morning[] => {
 };
 
 /** The later a stage comes, the greater. */
-const place = (stage: StageName): number => {
+const place = (stage: LedgerStage): number => {
   const [kind, number = '0'] = stage.split('-');
   return kind === 'before' ? -Number(number) : Number(number);
 };

@@ -1,4 +1,4 @@
-import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore } from '../../../application/ports/reminder-store.js';
+import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore, type StandingIn } from '../../../application/ports/reminder-store.js';
 import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type CouncilUnit } from './council-unit.js';
@@ -9,20 +9,33 @@ interface OwedRow extends ObligationRow {
   readonly enquiry: string;
   readonly reference: string;
   readonly subject: string;
+  readonly thread_token: string;
   readonly snoozes: string;
   readonly sender_verified: number;
   readonly member: string;
   readonly member_name: string;
 }
 
-/** A row for each member of the enquiry. What is asked of members is no debt of the office. `settled_how IS NULL` leads to what is open by the index. */
-export const openDueBySql = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, e.snoozes, e.sender_verified, p.id AS member, p.name AS member_name
+/** A row for each member of the enquiry. */
+const owedOnEnquiries = `SELECT o.enquiry, ${obligationColumns('o')}, e.reference, e.subject, e.thread_token, e.snoozes, e.sender_verified, p.id AS member, p.name AS member_name
    FROM obligation o
    JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
    JOIN enquiry_member m ON m.council = o.council AND m.enquiry = o.enquiry
-   JOIN person p ON p.council = m.council AND p.id = m.person
+   JOIN person p ON p.council = m.council AND p.id = m.person`;
+const inOrder = 'ORDER BY o.due_on, o.enquiry, o.key, p.name, p.id';
+
+/** What is asked of members is no debt of the office. `settled_how IS NULL` leads to what is open by the index. */
+export const openDueBySql = `${owedOnEnquiries}
   WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 0
-  ORDER BY o.due_on, o.enquiry, o.key, p.name, p.id`;
+  ${inOrder}`;
+
+const openUntoldSql = `${owedOnEnquiries}
+  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on IS NOT NULL AND o.soft = 0 AND o.owed_by = $2
+    AND NOT EXISTS (SELECT 1 FROM reminder r
+                     WHERE r.council = o.council AND r.enquiry = o.enquiry AND r.recipient = $3 AND r.recorded_at >= $5)
+    AND NOT EXISTS (SELECT 1 FROM outbox_message w
+                     WHERE w.council = o.council AND w.enquiry = o.enquiry AND w.recipient = $4 AND w.queued_at >= $5)
+  ${inOrder}`;
 
 /** What was never answered stays open for good, so what the ledger has is left out here. */
 export const openAskedBySql = `SELECT o.enquiry, o.key, o.owed_by, o.due_on
@@ -44,7 +57,12 @@ export class SqlReminderStore implements ReminderStore {
 
   async openDueBy(day: CivilDate): Promise<readonly OwedOnEnquiry[]> {
     const rows = await this.unit.session.rows<OwedRow>(openDueBySql, [this.unit.slug, day]);
-    return runsOf(rows, ({ enquiry, key }) => `${enquiry} ${key}`).flatMap(owedOf);
+    return owedIn(rows);
+  }
+
+  async openUntold({ absent, deputy, since }: StandingIn): Promise<readonly OwedOnEnquiry[]> {
+    const rows = await this.unit.session.rows<OwedRow>(openUntoldSql, [this.unit.slug, absent, deputy.id, deputy.email, since]);
+    return owedIn(rows);
   }
 
   async openAskedBy(day: CivilDate): Promise<readonly AskedOfMember[]> {
@@ -77,12 +95,16 @@ export class SqlReminderStore implements ReminderStore {
   }
 }
 
+function owedIn(rows: readonly OwedRow[]): readonly OwedOnEnquiry[] {
+  return runsOf(rows, ({ enquiry, key }) => `${enquiry} ${key}`).flatMap(owedOf);
+}
+
 function owedOf(rows: readonly OwedRow[]): readonly OwedOnEnquiry[] {
   const [first] = rows;
   if (first === undefined) return [];
-  const { enquiry, reference, subject } = first;
+  const { enquiry, reference, subject, thread_token: threadToken } = first;
   const snoozes = JSON.parse(first.snoozes) as OwedOnEnquiry['snoozes'];
   const owedTo = rows.map(({ member }) => member);
   const obligation = obligationOfRow(first, owedTo);
-  return [{ enquiry, reference, subject, members: rows.map(({ member_name }) => member_name), snoozes, senderVerified: first.sender_verified === 1, obligation }];
+  return [{ enquiry, reference, subject, threadToken, members: rows.map(({ member_name }) => member_name), snoozes, senderVerified: first.sender_verified === 1, obligation }];
 }

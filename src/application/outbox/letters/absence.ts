@@ -23,7 +23,7 @@ export function absenceLetters({ absence, person, deputy }: Away, office: readon
       subject: `${person.name} is away, and ${deputy.name} stands in`,
       view: {
         lines: [reader.id === deputy.id ? `You stand in for ${person.name} ${days}.` : `${deputy.name} stands in for ${person.name} ${days}.`],
-        next: [`On those days the reminders of what is assigned to ${person.name} go to ${reader.id === deputy.id ? 'you, and you' : `${deputy.name}, who`} may act on it in their place. It stays assigned as it is, and shows who did what.`],
+        next: [`On those days the reminders and mail of what is assigned to ${person.name} go to ${reader.id === deputy.id ? 'you, beginning with what is open, and you' : `${deputy.name}, who`} may act on it in their place. It stays assigned as it is, and shows who did what.`],
       },
     }),
   );

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, longDate, shortDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
-import { absenceOn, standInOn } from '../../../domain/people/absence.js';
+import { absenceOn } from '../../../domain/people/absence.js';
 import { type Person, type PersonId, runsTheOffice } from '../../../domain/people/person.js';
 import { type CountedDays, daysCountedUnder } from '../../../domain/protocol/counted-days.js';
 import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
@@ -13,6 +13,7 @@ import { type Letter, type LineWords, type OwingWords } from '../letter.js';
 import { owedWords } from '../owed-words.js';
 import { amountWords, inLine, mostLines } from './merged-lines.js';
 import { roundTo } from './round-to.js';
+import { isHandedOn, mailAbout, standingInWords, standsInFor, whileAway } from './standing-in.js';
 
 /** What the mails of one day have in common. */
 export interface RemindersDay {
@@ -43,17 +44,18 @@ export interface DueToOne {
 export function reminders(reader: Person, { due, more }: DueToOne, day: RemindersDay): Letter {
   const { council, at, loopMark, closesAt } = day;
   const { on } = day.staff;
+  const whereTo = `reply to a mail about the one enquiry${due.some(({ owed }) => standsInFor(owed.obligation.owedBy, reader, day.staff)) ? ', or write to the address that stands with it' : ''}`;
   return roundTo(reader, council, loopMark, at, {
     kind: 'reminders',
     key: remindersKey(reader.id, on),
     ...(closesAt !== undefined && { goodUntil: closesAt }),
-    subject: `Due to councillors: ${howMany(due, on)}${more === 0 ? '' : `, and ${amountWords(more)} more`}`,
+    subject: `Due to councillors: ${howMany(due, day.staff)}${more === 0 ? '' : `, and ${amountWords(more)} more`}`,
     view: {
-      lines: [],
+      lines: standingInWords(due, day.staff),
       owing: due.map((reminder) => owing(reminder, reader, day)),
       next: [
         ...(more === 0 ? [] : moreWords(more, day)),
-        'This message was sent automatically, in office hours. A reply to it goes to no councillor and settles nothing: reply to a mail about the one enquiry.',
+        `This message was sent automatically, in office hours. A reply to it goes to no councillor and settles nothing: ${whereTo}.`,
       ],
     },
   });
@@ -65,8 +67,8 @@ function moreWords(more: number, { council, pages }: RemindersDay): readonly Lin
 }
 
 /** "1 overdue, 2 due today, 1 due tomorrow": the first thing that is read, so no longer than it must be. */
-function howMany(due: readonly Reminder<OwedOnEnquiry>[], on: CivilDate): string {
-  const groups = due.map((reminder) => groupOf(reminder, on));
+function howMany(due: readonly Reminder<OwedOnEnquiry>[], staff: Staff): string {
+  const groups = due.map((reminder) => groupOf(reminder, staff));
   return [...new Set(groups)].map((group) => amountIn(group, groups.filter((one) => one === group).length)).join(', ');
 }
 
@@ -74,7 +76,10 @@ function amountIn(group: string, amount: number): string {
   return `${amount} ${amount === 1 ? group : group.replace('promise runs', 'promises run')}`;
 }
 
-function groupOf({ dueOn, owed }: Reminder<OwedOnEnquiry>, on: CivilDate): string {
+function groupOf(reminder: Reminder<OwedOnEnquiry>, staff: Staff): string {
+  if (isHandedOn(reminder)) return whileAway(reminder, staff);
+  const { dueOn, owed } = reminder;
+  const { on } = staff;
   if (dueOn < on) return 'overdue';
   const day = dueOn === on ? 'today' : dueOn === addDays(on, 1) ? 'tomorrow' : `on ${shortDate(dueOn)}`;
   return `${isPromise(owed) ? 'promise runs out' : 'due'} ${day}`;
@@ -96,18 +101,19 @@ function owing({ owed, dueOn }: Reminder<OwedOnEnquiry>, reader: Person, day: Re
 }
 
 /** A reply to a merged mail could be about any of its lines: the word goes where it can mean one only. */
-function nextStep({ obligation, reference }: OwedOnEnquiry, reader: Person, { pages, staff }: RemindersDay): readonly LineWords[] {
+function nextStep(owed: OwedOnEnquiry, reader: Person, { council, pages, staff }: RemindersDay): readonly LineWords[] {
+  const { obligation, reference } = owed;
   if (!mayAct(reader, obligation.owedBy, staff)) return ['Next: the clerk can assign it to you.'];
   const steps = obligation.kind === 'promise' ? { ...stepOf, ACK: 'ACK, a new day and why' } : stepOf;
-  const words = settlingWords(obligation).map((word) => steps[word]);
-  const step = words.length === 0 ? [] : [`Next: reply ${words.join(', or ')}, to a mail about ${reference}.`];
-  return pages === null ? step : [...step, { words: `The page of ${reference}`, href: `${pages}/enquiries/${reference}` }];
+  const words = settlingWords(obligation).map((word) => steps[word]).join(', or ');
+  const page = pages === null ? [] : [{ words: `The page of ${reference}`, href: `${pages}/enquiries/${reference}` }];
+  if (standsInFor(obligation.owedBy, reader, staff)) return [...(words === '' ? [] : [`Next: write ${words}, to the address of ${reference}:`]), mailAbout(owed, council), ...page];
+  return [...(words === '' ? [] : [`Next: reply ${words}, to a mail about ${reference}.`]), ...page];
 }
 
 /** Whoever stands in for the clerk alone reads what is told the clerk, and acts on it once it is assigned to them. */
-function mayAct(reader: Person, owedBy: PersonId | null, { absences, on }: RemindersDay['staff']): boolean {
-  if (runsTheOffice(reader) || owedBy === reader.id) return true;
-  return owedBy !== null && standInOn(absences, owedBy, on, new Set()) === reader.id;
+function mayAct(reader: Person, owedBy: PersonId | null, staff: Staff): boolean {
+  return runsTheOffice(reader) || owedBy === reader.id || standsInFor(owedBy, reader, staff);
 }
 
 const stepOf: Readonly<Record<SettlingWord, string>> = { ANSWER: 'ANSWER and your answer', ACK: 'ACK and a day' };
