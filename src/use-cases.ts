@@ -111,6 +111,7 @@ import { SendDueReminders } from './application/reminder/send-due-reminders.js';
 import { EndUnattended } from './application/unattended/end-unattended.js';
 import { ReadUnattended } from './application/unattended/read-unattended.js';
 import { StartUnattended } from './application/unattended/start-unattended.js';
+import { TellMovedDays } from './application/unattended/tell-moved-days.js';
 import { TellWaitingMembers } from './application/unattended/tell-waiting-members.js';
 import { type AbsenceReadModel } from './application/ports/absence-store.js';
 import { type BankHolidaySource } from './application/ports/bank-holiday-source.js';
@@ -214,6 +215,7 @@ export function useCasesOn(ports: Ports) {
   const gatherBulletin = new GatherBulletin(files);
   const changeCalendar = new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint });
   const [waiting, calendarOf] = [new TellWaitingMembers(calendars, post), { change: changeCalendar, inUse: additionsInUse }];
+  const movedDays = new TellMovedDays(calendars, files, terms, post);
   return {
     additionsInUse,
     changeCalendar,
@@ -279,9 +281,9 @@ export function useCasesOn(ports: Ports) {
     writeItem: new WriteItem(unitOfWork, clock, chance, fingerprint),
     withdrawItem: new WithdrawItem(unitOfWork, clock, fingerprint),
     sendItemNow: new SendItemNow(unitOfWork, post, clock, fingerprint),
-    remindMembers: new RemindMembers(calendars, files, waiting, post),
+    remindMembers: new RemindMembers(calendars, files, waiting, movedDays, post),
     startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { post, clock, chance, fingerprint }),
-    endUnattended: new EndUnattended(unitOfWork, calendarOf, calendars, clock, fingerprint),
+    endUnattended: new EndUnattended(unitOfWork, calendarOf, movedDays, clock, fingerprint),
     readUnattended: new ReadUnattended(unitOfWork, clock),
     enterAbsence: new EnterAbsence(unitOfWork, { post, clock, chance, fingerprint }),
     endAbsence: new EndAbsence(unitOfWork, clock, fingerprint),

@@ -1,7 +1,7 @@
-import { type OutboxQueue } from '../../src/application/ports/outbox-store.js';
+import { keyOnWaiting, type OutboxQueue, type QueuedMail } from '../../src/application/ports/outbox-store.js';
 import { type Stores } from '../../src/application/ports/unit-of-work.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
-import { at } from '../support/facts.js';
+import { at, day } from '../support/facts.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
 import { chance, mail, message, newCouncil, noon, open } from './seeds.js';
@@ -120,6 +120,21 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
     await box.markSent({ council, id: sent.id }, noon, '250');
     await box.giveUp({ council, id: failed.id }, noon, '550');
     await queue(council, mail({ key: 'sent' }), mail({ key: 'failed' }));
+  });
+
+  it('knows whom it told that nobody attends the office, and when last', async () => {
+    const box = await emptied();
+    const [council, other] = [await newCouncil(ports()), await newCouncil(ports())];
+    const toldOn = (date: string, member: string, more: Partial<QueuedMail> = {}) => mail({ kind: 'office-unattended', key: keyOnWaiting(day(date), member), ...more });
+    const sent = toldOn('Wed 2026-05-13', 'ada', { queuedAt: hour(24) });
+    const failed = toldOn('Wed 2026-05-13', 'cyd');
+    const late = toldOn('Wed 2026-05-13', 'dee', { goodUntil: hour(1) });
+    await queue(council, sent, toldOn('Tue 2026-05-12', 'ada'), toldOn('Tue 2026-05-12', 'ben:1'), failed, late, mail({ key: 'days-moved:2026-05-12:eve' }));
+    await box.giveUp({ council, id: failed.id }, noon, '550');
+    await box.markSent({ council, id: sent.id }, hour(24), '250');
+    await box.claim(hour(2), hour(3), 100);
+    const told = (slug: string, since: Instant) => ports().unitOfWork.run(slug, async ({ outbox }) => [...(await outbox.toldOnWaiting(since))].toSorted());
+    expect([await told(council, noon), await told(council, hour(1)), await told(other, noon)]).toEqual([[['ada', hour(24)], ['ben:1', noon]], [['ada', hour(24)]], []]);
   });
 
   it('gives the bytes as they were queued, and all that sending needs', async () => {

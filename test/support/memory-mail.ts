@@ -1,5 +1,5 @@
 import { type InboxMessage, type InboxStore, type KnownMail } from '../../src/application/ports/inbox-store.js';
-import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../src/application/ports/outbox-store.js';
+import { type ClaimedMail, kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, memberTold, type OutboxKey, type OutboxQueue, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../src/application/ports/outbox-store.js';
 import { type LedgerEntry } from '../../src/application/ports/reminder-store.js';
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { addOnce, type CouncilRows, type KeptMail, type MemoryRows } from './memory-rows.js';
@@ -69,6 +69,11 @@ export class MemoryOutboxStore implements OutboxStore {
   toldOfSeveral(messageIds: readonly string[]): Promise<boolean> {
     const told = [...this.rows.outbox.values()].filter(({ kind, enquiry }) => kind === kindOnWaiting && enquiry === null);
     return Promise.resolve(told.some(({ mail }) => messageIds.includes(mail.messageId)));
+  }
+
+  toldOnWaiting(since: Instant): Promise<ReadonlyMap<string, Instant>> {
+    const told = this.inOrder().filter(({ kind, state, queuedAt }) => kind === kindOnWaiting && (state === 'queued' || state === 'sent') && queuedAt >= since);
+    return Promise.resolve(new Map(told.map(({ key, queuedAt }) => [memberTold(key), queuedAt])));
   }
 
   bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<string | null> {

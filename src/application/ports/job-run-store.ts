@@ -4,6 +4,7 @@ import { type Instant } from '../../domain/calendar/instant.js';
 export type JobName =
   | 'send-due-reminders'
   | 'remind-members'
+  | 'tell-moved-days'
   | 'send-weekly-digest'
   | 'send-monthly-digest'
   | 'send-bulletin'
@@ -12,7 +13,7 @@ export type JobName =
   | 'remind-of-review'
   | 'tell-of-undelivered';
 
-/** A civil date, an hour of one, an ISO week, or a month. */
+/** A civil date, an hour of one, an ISO week, or a month; the id of what is told once. */
 export type JobPeriod = string;
 
 export interface JobRunStore {

@@ -1,3 +1,4 @@
+import { type CivilDate } from '../../domain/calendar/civil-date.js';
 import { type Instant } from '../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
@@ -31,6 +32,8 @@ export interface OutboxStore {
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** Whether one of these Message-IDs is that of a mail which told a member of several enquiries of theirs that wait. */
   toldOfSeveral(messageIds: readonly string[]): Promise<boolean>;
+  /** Who was told since that nobody attends the office, and when last. What was dropped or given up told nobody. */
+  toldOnWaiting(since: Instant): Promise<ReadonlyMap<PersonId, Instant>>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
   /**
@@ -63,6 +66,15 @@ export const kindOfTheTakenOut = `${kindsInConfidence}before`;
 
 /** Mail about the enquiries on which a member waits; on one of them where it is about that alone. */
 export const kindOnWaiting = 'office-unattended';
+
+/** Its key says on which day it began, and who the member is. */
+export function keyOnWaiting(day: CivilDate, member: PersonId): string {
+  return `${kindOnWaiting}:${day}:${member}`;
+}
+
+export function memberTold(key: string): PersonId {
+  return key.split(':').slice(2).join(':');
+}
 
 /** Mail that names a member’s own enquiries to them; its key ends in who the member is. */
 export const kindsOnOwnMatters = ['bulletin', kindOnWaiting] as const;

@@ -13,13 +13,15 @@ import { type Post } from '../outbox/post.js';
 import { type JobPeriod } from '../ports/job-run-store.js';
 import { type AskedOfMember } from '../ports/reminder-store.js';
 import { type Stores } from '../ports/unit-of-work.js';
+import { type TellMovedDays } from '../unattended/tell-moved-days.js';
 import { type TellWaitingMembers } from '../unattended/tell-waiting-members.js';
 
 /**
  * Once on each of the members' own days, within hours of the council's choice: who was asked for something by today and
  * said nothing is reminded of it, once (houghton-regis/10.5). One mail a member a day, on one request, so that a reply to
  * it is the answer; of several the longest asked for comes first, the next on the next day. While nobody attends the
- * office nobody is reminded, and whoever began to wait meanwhile is told so instead.
+ * office nobody is reminded, and whoever began to wait meanwhile is told so instead;
+ * once that is over, members are told first which day moved.
  */
 export class RemindMembers implements CouncilJob {
   readonly name = 'remind-members';
@@ -28,6 +30,7 @@ export class RemindMembers implements CouncilJob {
     private readonly calendars: OfficeCalendars,
     private readonly files: EnquiryFiles,
     private readonly waiting: TellWaitingMembers,
+    private readonly moved: TellMovedDays,
     private readonly post: Post,
   ) {}
 
@@ -38,6 +41,7 @@ export class RemindMembers implements CouncilJob {
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
     const unattended = await stores.unattended.newest();
     if (unattended !== null && isUnattended(unattended, now, council.zone)) return this.waiting.run(stores, council, unattended, now);
+    await this.moved.run(stores, council, now);
     if (council.reminders.members.when === 'never') return;
     const on = civilDate(period);
     const told = new Set<string>();

@@ -4,16 +4,15 @@ import { type Instant } from '../../domain/calendar/instant.js';
 import { type Council } from '../../domain/council/council.js';
 import { isUnattended, type UnattendedOffice } from '../../domain/council/unattended.js';
 import { unattendedClosure } from '../../domain/council/unattended-closure.js';
-import { nextMemberHour } from '../../domain/reminder/member-hours.js';
 import { ok, refused, type Result } from '../../domain/result.js';
 import { type AdditionsInUse } from '../calendar/additions-in-use.js';
 import { type CalendarChange, type ChangeCalendar } from '../calendar/change-calendar.js';
-import { type OfficeCalendars } from '../jobs/office-calendars.js';
 import { once } from '../once.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
+import { type TellMovedDays } from './tell-moved-days.js';
 
 export interface EndUnattendedRequest {
   readonly actor: Actor;
@@ -26,7 +25,7 @@ export class EndUnattended {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly calendar: { readonly change: ChangeCalendar; readonly inUse: AdditionsInUse },
-    private readonly calendars: OfficeCalendars,
+    private readonly moved: TellMovedDays,
     private readonly clock: Clock,
     private readonly fingerprint: Fingerprint,
   ) {}
@@ -48,15 +47,10 @@ export class EndUnattended {
     await stores.unattended.end(state.id, now, refOf(actor));
     if (state.closure === null) return ok({ ended: true });
     const change = closedUntilNow(state, state.closure, council, now);
-    // Whoever was not told that a day moves is not told that it does not.
-    const telling = change.kind === 'withdraw' && !this.wasTold(state, council, now) ? 'nobody' : 'those-whose-day-moves';
-    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: 'The office is attended again.' }, now, telling);
-    return changed.ok ? ok({ ended: true }) : changed;
-  }
-
-  /** Whether an hour has come since at which those who wait were told. */
-  private wasTold({ startedAt }: UnattendedOffice, council: Council, now: Instant): boolean {
-    return nextMemberHour(council.reminders.members, this.calendars.membersOf(council), startedAt) <= now;
+    const changed = await this.calendar.change.changeIn(stores, { actor, council, change, reason: 'The office is attended again.' }, now, 'nobody');
+    if (!changed.ok) return changed;
+    await this.moved.run(stores, council, now);
+    return ok({ ended: true });
   }
 }
 

@@ -42,7 +42,7 @@ export function isUnattended({ until, endedAt }: UnattendedOffice, now: Instant,
  * In days: what is ended, and begun again within as many, is one absence. An office in which nobody did anything for longer needs somebody
  * who does, not silence; and where its days count as closed, the time to answer must not be held for good.
  */
-const longest = 28;
+export const mostDaysUnattended = 28;
 
 /** What is known of an office that is said to be attended by nobody. */
 export interface Attendance {
@@ -67,8 +67,8 @@ export function checkUnattended(until: CivilDate, newest: UnattendedOffice | nul
   const today = civilTimeOf(now, zone).date;
   if (newest !== null && isUnattended(newest, now, zone)) return refused({ code: 'unattended-already', until: newest.until });
   const gone = daysGone(known, today, zone);
-  if (gone > longest) return refused({ code: 'unattended-long', gone, from: freeFrom(known, today, zone) });
-  const latest = addDays(today, longest - gone);
+  if (gone > mostDaysUnattended) return refused({ code: 'unattended-long', gone, from: freeFrom(known, today, zone) });
+  const latest = addDays(today, mostDaysUnattended - gone);
   return until < today || until > latest ? refused({ code: 'unattended-days', until, today, latest, gone }) : ok(true);
 }
 
@@ -79,7 +79,7 @@ function daysGone({ states, lastAct }: Attendance, before: CivilDate, zone: stri
   let next = before;
   for (const state of states.toReversed()) {
     const [first, last] = [civilTimeOf(state.startedAt, zone).date, lastDayOf(state, zone)];
-    if (last < addDays(next, -longest)) break;
+    if (last < addDays(next, -mostDaysUnattended)) break;
     for (let day = first; day <= last && day < before; day = addDays(day, 1)) if (acted === null || day > acted) days.add(day);
     next = first;
   }
@@ -93,6 +93,6 @@ export function lastDayOf({ until, endedAt }: Pick<UnattendedOffice, 'until' | '
 /** The first day on which it could begin though no officer acts. */
 function freeFrom(known: Attendance, today: CivilDate, zone: string): CivilDate {
   let day = today;
-  while (daysGone(known, day, zone) > longest) day = addDays(day, 1);
+  while (daysGone(known, day, zone) > mostDaysUnattended) day = addDays(day, 1);
   return day;
 }

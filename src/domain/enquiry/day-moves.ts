@@ -21,6 +21,19 @@ export function dayMoves(before: readonly Obligation[], after: readonly Obligati
   });
 }
 
+/**
+ * What changes of the calendar moved for somebody who heard of none of them, as it stands now: against the day before those
+ * that came after the duty began, for who hears of a duty hears its day.
+ */
+export function movesUnheard(changes: readonly Fact[], facts: readonly Fact[], termsOf: TermsOf): readonly DayMove[] {
+  const open = deriveObligations(facts, termsOf).filter(({ settled }) => settled === null);
+  return changes.flatMap((change, index) => {
+    const [before, since] = [changes[index - 1], changes.slice(index)];
+    const begun = open.filter(({ startsAt }) => startsAt < change.at && (before === undefined || startsAt >= before.at));
+    return dayMoves(deriveObligations(facts.filter((fact) => !since.includes(fact)), termsOf), begun);
+  });
+}
+
 /** What one change of the calendar moved when it was recorded: whatever was recorded later told nobody of another day. */
 export function movesBy(change: Fact, facts: readonly Fact[], termsOf: TermsOf): readonly DayMove[] {
   const before = facts.slice(0, facts.indexOf(change));

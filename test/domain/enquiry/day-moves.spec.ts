@@ -1,5 +1,5 @@
 import { calendarTerms } from '../../../src/application/council/terms-book.js';
-import { movesBy, moveWords } from '../../../src/domain/enquiry/day-moves.js';
+import { movesBy, movesUnheard, moveWords } from '../../../src/domain/enquiry/day-moves.js';
 import { type Fact } from '../../../src/domain/enquiry/fact.js';
 import { type TermsOf } from '../../../src/domain/protocol/terms.js';
 import { council } from '../../support/councils.js';
@@ -37,5 +37,24 @@ describe('what a change of the calendar moved', () => {
 
   it('is nothing where all was answered before it', () => {
     expect(wordsOf(closed, [asked, answered(at('Mon 2026-05-11 15:00')), closed])).toEqual([]);
+  });
+});
+
+describe('what changes of the calendar moved for somebody who heard of none of them', () => {
+  const open = change('open', 'Tue 2026-05-12 11:00');
+  const later = received(at('Tue 2026-05-12 09:30'), {}, { id: 'later' });
+
+  it.each<[what: string, changes: readonly Fact[], facts: readonly Fact[], words: readonly string[]]>([
+    ['one', [closed], [asked, closed], ['What was due by Wednesday 13 May 2026 is now due by Thursday 14 May 2026']],
+    ['two, told as one', [closed, longer], [asked, closed, longer], ['What was due by Wednesday 13 May 2026 is now due by Friday 15 May 2026']],
+    ['the second of two', [longer], [asked, closed, longer], ['What was due by Thursday 14 May 2026 is now due by Friday 15 May 2026']],
+    ['two of which the second took back the first', [closed, open], [asked, closed, open], []],
+    ['the second of those', [open], [asked, closed, open], ['What was due by Thursday 14 May 2026 is now due by Wednesday 13 May 2026']],
+    ['two around one of which they heard, which had moved the day to where it stays', [closed, change('longer', 'Tue 2026-05-12 12:00')], [asked, closed, longer, change('longer', 'Tue 2026-05-12 12:00')], []],
+    ['of what began between two, the second alone', [closed, longer], [closed, later, longer], ['What was due by Friday 15 May 2026 is now due by Monday 18 May 2026']],
+    ['of what is answered, none', [closed], [asked, closed, answered(at('Tue 2026-05-12 15:00'))], []],
+    ['none', [], [asked, closed], []],
+  ])('%s', (_, changes, facts, words) => {
+    expect(movesUnheard(changes, facts, terms).map(moveWords)).toEqual(words);
   });
 });

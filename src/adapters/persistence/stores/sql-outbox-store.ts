@@ -1,4 +1,4 @@
-import { kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../../application/ports/outbox-store.js';
+import { kindOfTheTakenOut, kindOnTrouble, kindOnWaiting, kindsInConfidence, kindsOnOwnMatters, type LettersInConfidence, memberTold, type OutboxStore, type QueuedMail, type Undelivered, type Unheard } from '../../../application/ports/outbox-store.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type FactId } from '../../../domain/enquiry/fact.js';
@@ -52,6 +52,14 @@ export class SqlOutboxStore implements OutboxStore {
     const { slug, session } = this.unit;
     const sql = `SELECT id FROM outbox_message WHERE council = $1 AND kind = '${kindOnWaiting}' AND enquiry IS NULL AND message_id IN (${places(messageIds.length, 1)}) LIMIT 1`;
     return (await session.first<{ id: string }>(sql, [slug, ...messageIds])) !== null;
+  }
+
+  async toldOnWaiting(since: Instant): Promise<ReadonlyMap<PersonId, Instant>> {
+    const { slug, session } = this.unit;
+    const sql = `SELECT unique_key, queued_at FROM outbox_message
+                  WHERE council = $1 AND kind = '${kindOnWaiting}' AND state IN ('queued', 'sent') AND queued_at >= $2 ORDER BY queued_at`;
+    const rows = await session.rows<{ unique_key: string; queued_at: string }>(sql, [slug, since]);
+    return new Map(rows.map(({ unique_key, queued_at }) => [memberTold(unique_key), queued_at as Instant]));
   }
 
   async bounced(messageIds: readonly string[], { key, at }: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null> {

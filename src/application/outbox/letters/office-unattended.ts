@@ -6,6 +6,7 @@ import { type UnattendedOffice } from '../../../domain/council/unattended.js';
 import { periodOfDates } from '../../../domain/digest/week.js';
 import { tokenisedAddress } from '../../../domain/intake/mailbox-address.js';
 import { type Person } from '../../../domain/people/person.js';
+import { keyOnWaiting } from '../../ports/outbox-store.js';
 import { type Waiting } from '../../ports/unattended-store.js';
 import { type Letter, type OwingWords } from '../letter.js';
 import { toAddSomething } from './letter-to.js';
@@ -34,7 +35,7 @@ function merged(member: Person, waiting: readonly Waiting[], { council, state, l
   return roundTo(member, council, loopMark, at, {
     kind: 'office-unattended',
     // By its first day: one that is ended and begun again on it is told once.
-    key: `office-unattended:${civilTimeOf(state.startedAt, council.zone).date}:${member.id}`,
+    key: keyOnWaiting(civilTimeOf(state.startedAt, council.zone).date, member.id),
     goodUntil: periodOfDates(state.until, addDays(state.until, 1), council.zone).to,
     subject: `Nobody attends the office until ${longDate(state.until)}`,
     view: {
