@@ -162,7 +162,7 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     ]);
     expect(lines[1]).toEqual({
       ...{ key: waits.id, messageId: null, receivedAt: minutesAfter(later, 1), from: waits.from, subject: waits.subject },
-      ...{ state: 'needs-attention', reason: 'stranger', senderVerified: false, bytes: 3, attachments: labels, enquiry: null },
+      ...{ state: 'needs-attention', reason: 'stranger', senderVerified: false, senderStanding: 'registered', bytes: 3, attachments: labels, enquiry: null },
     });
     expect((await ports().inbox.list(council, null, 2)).map(({ key }) => key)).toEqual([copy.id, waits.id]);
     expect((await ports().inbox.list(council, 'needs-attention', 10)).map(({ key }) => key)).toEqual([waits.id]);
@@ -203,23 +203,25 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     expect(await raws()).toEqual([null, null, null]);
   });
 
-  it('has of what needs attention those of proven senders first, also page by page', async () => {
+  it('has of what needs attention whoever is on the council’s list first, the proven before the others, and the longest waiting first, also page by page', async () => {
     const council = await newCouncil(ports());
+    const [known] = await ports().unitOfWork.run(council, ({ people }) => people.office());
+    const from = (number: number): string => (number % 2 === 0 ? (known?.email ?? '') : 'sam@elsewhere.example');
     await ports().unitOfWork.run(council, async ({ inbox }) => {
-      for (let number = 0; number < 7; number += 1) await inbox.add(message({ subject: `${number}`, senderVerified: number % 3 === 0, receivedAt: minutesAfter(later, Math.floor(number / 2)) }), null);
+      for (let number = 0; number < 8; number += 1) await inbox.add(message({ from: from(number), senderVerified: number % 4 < 2, receivedAt: minutesAfter(later, 3 - Math.floor(number / 2)) }), null);
     });
     const walked: InboxLine[] = [];
     for (let after: InboxCursor | null = null; ; ) {
-      const page: readonly InboxLine[] = await ports().inbox.list(council, 'needs-attention', 2, after);
+      const page: readonly InboxLine[] = await ports().inbox.list(council, 'needs-attention', 1, after);
       walked.push(...page);
       after = page.at(-1) ?? null;
       if (after === null) break;
     }
-    expect(walked.map(({ senderVerified, receivedAt }) => [senderVerified, receivedAt])).toEqual(
-      [[true, 3], [true, 1], [true, 0], [false, 2], [false, 2], [false, 1], [false, 0]].map(([proven, minute]) => [proven, minutesAfter(later, Number(minute))]),
+    expect(walked.map(({ senderStanding, receivedAt }) => [senderStanding, receivedAt])).toEqual(
+      [['proven', 1], ['proven', 3], ['registered', 0], ['registered', 2], ['stranger', 0], ['stranger', 1], ['stranger', 2], ['stranger', 3]].map(([standing, minute]) => [standing, minutesAfter(later, Number(minute))]),
     );
-    expect(new Set(walked.map(({ key }) => key)).size).toBe(7);
-    expect((await ports().inbox.list(council, null, 10)).map(({ receivedAt }) => receivedAt)).toEqual([3, 2, 2, 1, 1, 0, 0].map((minute) => minutesAfter(later, minute)));
+    expect(new Set(walked.map(({ key }) => key)).size).toBe(8);
+    expect((await ports().inbox.list(council, null, 10)).map(({ receivedAt }) => receivedAt)).toEqual([3, 3, 2, 2, 1, 1, 0, 0].map((minute) => minutesAfter(later, minute)));
   });
 
   it('is walked page by page, where several came at one instant too', async () => {
@@ -230,7 +232,7 @@ describe.each(implementations)('the inbox list on %s', (implementation) => {
     const all = await ports().inbox.list(council, null, 10);
     const walked: string[] = [];
     for (let after: InboxCursor | null = null; ; ) {
-      const page: readonly InboxLine[] = await ports().inbox.list(council, 'needs-attention', 2, after);
+      const page: readonly InboxLine[] = await ports().inbox.list(council, null, 2, after);
       walked.push(...page.map(({ key }) => key));
       after = page.at(-1) ?? null;
       if (after === null) break;

@@ -3,7 +3,7 @@ import { type Instant } from '../../src/domain/calendar/instant.js';
 import { type CouncilSlug } from '../../src/domain/council/council.js';
 import { type DigestName, isMonthly } from '../../src/domain/digest/digest-name.js';
 import { type Fact, type FactId } from '../../src/domain/enquiry/fact.js';
-import { officeIsTold } from './memory-mail.js';
+import { needsAttention } from './memory-mail.js';
 import { addOnce, type CouncilRows, kept, type MemoryRows } from './memory-rows.js';
 
 export class MemoryDigestStore implements DigestStore {
@@ -81,6 +81,6 @@ const noneToldOf = { unattended: [] } as const;
 
 function waiting({ inbox, outbox }: CouncilRows): number {
   const messages = [...inbox.values()].filter(({ state }) => state === 'needs-attention');
-  const notArrived = [...outbox.values()].filter(officeIsTold).filter(({ trouble }) => trouble === 'failed' || trouble === 'bounced');
+  const notArrived = [...outbox.values()].filter(needsAttention);
   return messages.length + notArrived.length;
 }

@@ -179,6 +179,10 @@ export function officeIsTold(mail: KeptMail): boolean {
   return isOpenToTheOffice(mail) && mail.kind !== kindOnTrouble;
 }
 
+export function needsAttention(mail: KeptMail): boolean {
+  return officeIsTold(mail) && isLost(mail);
+}
+
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
 
 function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil, inDoubt }: KeptMail): Undelivered {

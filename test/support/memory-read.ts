@@ -11,17 +11,18 @@ import {
   type KnownToken,
   type PeopleReadModel,
 } from '../../src/application/ports/read-models.js';
-import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
+import { type Delivery, type OutboxCursor, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../src/application/ports/outbox-read-model.js';
 import { type VersionArchive } from '../../src/application/ports/version-store.js';
 import { estimateOf } from '../../src/domain/burden/estimate.js';
 import { contentiousFlag } from '../../src/domain/enquiry/contentious.js';
 import { asksTheOffice } from '../../src/domain/enquiry/fact.js';
 import { keptAway } from '../../src/domain/enquiry/kept-away.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
+import { senderStandingOf, senderStandings } from '../../src/domain/intake/sender-standing.js';
 import { type Person } from '../../src/domain/people/person.js';
-import { clerksNotReached, isOpenToTheOffice } from './memory-mail.js';
+import { clerksNotReached, isOpenToTheOffice, needsAttention } from './memory-mail.js';
 import { byName, MemoryVersions } from './memory-people.js';
-import { type CouncilRows, type KeptEnquiry, type MemoryRows } from './memory-rows.js';
+import { type CouncilRows, type KeptEnquiry, type KeptMail, type MemoryRows } from './memory-rows.js';
 
 export class MemoryEnquiryReadModel implements EnquiryReadModel {
   constructor(private readonly rows: MemoryRows) {}
@@ -101,16 +102,18 @@ export class MemoryInboxReadModel implements InboxReadModel {
   constructor(private readonly rows: MemoryRows) {}
 
   list(council: string, state: InboxState | null, limit: number, after: InboxCursor | null = null): Promise<readonly InboxLine[]> {
-    const { inbox, enquiries } = this.rows.of(council);
+    const { inbox, enquiries, people } = this.rows.of(council);
+    const standing = (from: string, proven: boolean) => senderStandingOf([...people.values()].some(({ email, active }) => active && email === from), proven);
     const lines = [...inbox.values()]
       .filter((message) => state === null || message.state === state)
       .filter(({ reason, duplicateOf }) => reason !== 'in-confidence' && inbox.get(duplicateOf ?? '')?.reason !== 'in-confidence')
       .toSorted((one, other) => (one.receivedAt === other.receivedAt ? (one.id < other.id ? -1 : 1) : one.receivedAt > other.receivedAt ? -1 : 1))
-      .toSorted((one, other) => (state === 'needs-attention' ? Number(other.senderVerified) - Number(one.senderVerified) : 0))
       .map(({ id: key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments, enquiry }) => ({
         ...{ key, messageId, receivedAt, from, subject, state: became, reason, senderVerified, bytes, attachments },
+        senderStanding: standing(from, senderVerified),
         enquiry: enquiry === null ? null : referenceOf(enquiries.get(enquiry)),
-      }));
+      }))
+      .toSorted((one, other) => (state !== 'needs-attention' ? 0 : attentionPlace(one) < attentionPlace(other) ? -1 : 1));
     const start = after === null ? 0 : lines.findIndex(({ key }) => key === after.key) + 1;
     return Promise.resolve(lines.slice(start, start + limit));
   }
@@ -130,6 +133,10 @@ export class MemoryInboxReadModel implements InboxReadModel {
     const { inbox, raws } = this.rows.of(council);
     return Promise.resolve(raws.get(inbox.get(key)?.duplicateOf ?? key) ?? null);
   }
+}
+
+function attentionPlace({ senderStanding, receivedAt, key }: InboxCursor): string {
+  return `${senderStandings.indexOf(senderStanding)} ${receivedAt} ${key}`;
 }
 
 /** What was taken out is nothing that a message is on. */
@@ -172,10 +179,21 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
   }
 
   list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {
+    const isAsked = (one: KeptMail): boolean => isOpenToTheOffice(one) && (state === null || one.state === state) && (trouble === null || one.trouble === trouble);
+    return Promise.resolve(this.lines(council, isAsked).slice(0, limit));
+  }
+
+  notArrived(council: string, limit: number, after: OutboxCursor | null): Promise<readonly OutboxLine[]> {
+    const place = ({ queuedAt, id }: OutboxCursor): string => `${queuedAt} ${id}`;
+    const lines = this.lines(council, needsAttention).toSorted((one, other) => (place(one) < place(other) ? -1 : 1));
+    return Promise.resolve(lines.filter((line) => after === null || place(line) > place(after)).slice(0, limit));
+  }
+
+  /** The newest first. */
+  private lines(council: string, isListed: (mail: KeptMail) => boolean): readonly OutboxLine[] {
     const { outbox, enquiries } = this.rows.of(council);
-    const lines = [...outbox.values()]
-      .filter(isOpenToTheOffice)
-      .filter((one) => (state === null || one.state === state) && (trouble === null || one.trouble === trouble))
+    return [...outbox.values()]
+      .filter(isListed)
       .toSorted((one, other) => (one.queuedAt === other.queuedAt ? (one.id < other.id ? -1 : 1) : one.queuedAt > other.queuedAt ? -1 : 1))
       .map(({ id, kind, mail, enquiry, attempts, queuedAt, nextTryAt, settledAt, lastAnswer, inDoubt, bouncedAt, bouncedBy, ...one }) => ({
         ...{ id, kind, to: mail.to, subject: mail.subject, messageId: mail.messageId, state: one.state, attempts, queuedAt },
@@ -183,6 +201,5 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
         nextTryAt: one.state === 'queued' ? nextTryAt : null,
         ...{ settledAt, lastAnswer, mayHaveArrived: inDoubt && one.state !== 'sent', trouble: one.trouble, bouncedAt, bouncedBy },
       }));
-    return Promise.resolve(lines.slice(0, limit));
   }
 }

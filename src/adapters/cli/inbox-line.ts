@@ -2,7 +2,7 @@ import { type InboxLine } from '../../application/ports/read-models.js';
 import { reasonWords } from '../../domain/intake/verdict.js';
 
 /** What a line of either command tells: a message kept, or a file judged. */
-export type ToldLine = Omit<InboxLine, 'key'> & { readonly key: string | null; readonly file?: string };
+export type ToldLine = Omit<InboxLine, 'key' | 'senderStanding'> & { readonly key: string | null; readonly file?: string };
 
 /** One JSON object, on one line. */
 export function asJson({ file, key, messageId, receivedAt, from, subject, attachments, state, reason, enquiry }: ToldLine): string {

@@ -27,7 +27,7 @@ const page = 500;
 export function addInboxCommand(program: Command, { councils, readInbox, terminal }: InboxPorts): void {
   program
     .command('inbox')
-    .description('every message kept, newest first, and what became of each; of what needs attention, from proven senders first')
+    .description('every message kept, newest first, and what became of each; of what needs attention, from those on the council’s list first, the longest waiting first')
     .requiredOption(...councilOption)
     .addOption(new Option('--state <state>', 'only those in this state').choices(inboxStates))
     .option('--limit <number>', 'so many at most; without it, all', wholeNumber)

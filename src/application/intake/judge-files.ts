@@ -17,7 +17,7 @@ export interface MessageFile {
 }
 
 /** What would become of it. `key`: null, for nothing is kept. `enquiry`: the reference that it has or would get. */
-export type JudgedFile = Omit<InboxLine, 'key'> & { readonly key: null; readonly file: string };
+export type JudgedFile = Omit<InboxLine, 'key' | 'senderStanding'> & { readonly key: null; readonly file: string };
 
 interface Taken {
   readonly line: JudgedFile;

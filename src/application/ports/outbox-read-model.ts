@@ -48,9 +48,14 @@ export interface Delivery {
   readonly at: Instant | null;
 }
 
+/** Where a page of what did not arrive ended. */
+export type OutboxCursor = Pick<OutboxLine, 'queuedAt' | 'id'>;
+
 export interface OutboxReadModel {
   /** Newest first, and by id where two were written at the same instant. */
   list(query: OutboxQuery): Promise<readonly OutboxLine[]>;
+  /** What was given up or came back, as it counts as needing attention: what was written first comes first. */
+  notArrived(council: CouncilSlug, limit: number, after: OutboxCursor | null): Promise<readonly OutboxLine[]>;
   /** In no particular order. A key under which nothing was queued is left out. */
   byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]>;
   /** As the store has it; null: of all councils. */

@@ -5,6 +5,7 @@ import { type CouncilSlug } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { type EnquiryStatus } from '../../domain/enquiry/status.js';
 import { type AttachmentLabel } from '../../domain/intake/mail.js';
+import { type SenderStanding } from '../../domain/intake/sender-standing.js';
 import { type InboxState, type VerdictReason } from '../../domain/intake/verdict.js';
 import { type Person, type PersonId } from '../../domain/people/person.js';
 import { type ClauseId } from '../../domain/protocol/protocol.js';
@@ -76,6 +77,8 @@ export interface InboxLine {
   readonly state: InboxState;
   readonly reason: VerdictReason;
   readonly senderVerified: boolean;
+  /** As the council’s list of people is now. */
+  readonly senderStanding: SenderStanding;
   readonly bytes: number;
   /** None of a message that was kept before labels were. */
   readonly attachments: readonly AttachmentLabel[];
@@ -84,12 +87,12 @@ export interface InboxLine {
 }
 
 /** Where a page of the inbox ended. */
-export type InboxCursor = Pick<InboxLine, 'receivedAt' | 'key' | 'senderVerified'>;
+export type InboxCursor = Pick<InboxLine, 'receivedAt' | 'key' | 'senderStanding'>;
 
 export interface InboxReadModel {
   /**
-   * Newest first, and by key where two came at the same instant. Of what needs attention, those of proven senders come
-   * before all others: a flood of forged mail would push them off the page.
+   * Newest first, and by key where two came at the same instant. Of what needs attention, by the standing of the sender,
+   * and of one standing what has waited longest first: a flood of forged or strangers’ mail stands behind all else.
    */
   list(council: CouncilSlug, state: InboxState | null, limit: number, after?: InboxCursor | null): Promise<readonly InboxLine[]>;
   byKey(council: CouncilSlug, key: string): Promise<InboxLine | null>;

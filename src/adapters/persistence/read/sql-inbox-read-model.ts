@@ -3,6 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type InboxState, type VerdictReason } from '../../../domain/intake/verdict.js';
+import { senderStandings } from '../../../domain/intake/sender-standing.js';
 import { type Session, type SqlValue } from '../session.js';
 import { labelsIn } from '../stores/attachment-labels.js';
 
@@ -15,6 +16,7 @@ interface InboxRow {
   readonly state: string;
   readonly reason: string;
   readonly sender_verified: number;
+  readonly standing: number;
   readonly bytes: number;
   readonly attachments: string;
   readonly reference: string | null;
@@ -24,7 +26,11 @@ interface InboxRow {
 const isListed = `i.reason <> 'in-confidence' AND NOT EXISTS (
   SELECT 1 FROM inbox_message f WHERE f.council = i.council AND f.id = i.duplicate_of AND f.reason = 'in-confidence')`;
 
-const lines = `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, i.bytes,
+/** Of a row `i`: the place of the standing of its sender among `senderStandings`. */
+const standing = `CASE WHEN EXISTS (SELECT 1 FROM person p WHERE p.council = i.council AND p.email = i.sender AND p.active = 1)
+                       THEN 1 - i.sender_verified ELSE 2 END`;
+
+const lines = `SELECT i.id, i.message_id, i.received_at, i.sender, i.subject, i.state, i.reason, i.sender_verified, ${standing} AS standing, i.bytes,
                       i.attachments, e.reference
                  FROM inbox_message i LEFT JOIN enquiry e ON e.council = i.council AND e.id = i.enquiry AND e.taken_out IS NULL
                 WHERE i.council = $1 AND ${isListed}`;
@@ -38,8 +44,8 @@ export class SqlInboxReadModel implements InboxReadModel {
     const ofState = state === null ? '' : `AND i.state = ${given(state)}`;
     const isRanked = state === 'needs-attention';
     const rows = await this.session.rows<InboxRow>(
-      `${lines} ${ofState} ${after === null ? '' : `AND ${beyond(after, isRanked, given)}`}
-        ORDER BY ${isRanked ? 'i.sender_verified DESC, ' : ''}i.received_at DESC, i.id LIMIT ${limit}`,
+      `${lines} ${ofState} ${after === null ? '' : `AND ${isRanked ? behind(after, given) : before(after, given)}`}
+        ORDER BY ${isRanked ? 'standing, i.received_at' : 'i.received_at DESC'}, i.id LIMIT ${limit}`,
       values,
     );
     return rows.map(lineOf);
@@ -69,12 +75,14 @@ export class SqlInboxReadModel implements InboxReadModel {
   }
 }
 
-function beyond(after: InboxCursor, isRanked: boolean, given: (value: SqlValue) => string): string {
-  const [receivedAt, key] = [given(after.receivedAt), given(after.key)];
-  const later = `i.received_at <= ${receivedAt} AND (i.received_at < ${receivedAt} OR i.id > ${key})`;
-  if (!isRanked) return later;
-  const proven = given(after.senderVerified ? 1 : 0);
-  return `(i.sender_verified < ${proven} OR (i.sender_verified = ${proven} AND ${later}))`;
+function before({ receivedAt, key }: InboxCursor, given: (value: SqlValue) => string): string {
+  const [at, id] = [given(receivedAt), given(key)];
+  return `i.received_at <= ${at} AND (i.received_at < ${at} OR i.id > ${id})`;
+}
+
+function behind({ senderStanding, receivedAt, key }: InboxCursor, given: (value: SqlValue) => string): string {
+  const [place, at, id] = [given(senderStandings.indexOf(senderStanding)), given(receivedAt), given(key)];
+  return `((${standing}) > ${place} OR (${standing}) = ${place} AND (i.received_at > ${at} OR i.received_at = ${at} AND i.id > ${id}))`;
 }
 
 function lineOf(row: InboxRow): InboxLine {
@@ -87,6 +95,7 @@ function lineOf(row: InboxRow): InboxLine {
     state: row.state as InboxState,
     reason: row.reason as VerdictReason,
     senderVerified: row.sender_verified === 1,
+    senderStanding: senderStandings[row.standing] ?? 'stranger',
     bytes: row.bytes,
     attachments: labelsIn(row.attachments),
     enquiry: row.reference,

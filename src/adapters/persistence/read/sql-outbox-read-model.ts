@@ -1,9 +1,9 @@
-import { type Delivery, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
+import { type Delivery, type OutboxCursor, type OutboxLine, type OutboxQuery, type OutboxReadModel } from '../../../application/ports/outbox-read-model.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { places, slicesOf, type Session, type SqlValue } from '../session.js';
 import { clerksNotReached } from '../stores/clerks-not-reached.js';
-import { openToTheOffice } from '../stores/undelivered-row.js';
+import { needsAttention, openToTheOffice } from '../stores/undelivered-row.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -24,6 +24,11 @@ interface OutboxRow {
   readonly bounced_by: string | null;
 }
 
+const lines = `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
+                      o.settled_at, o.last_answer, o.in_doubt, o.trouble, o.bounced_at, o.bounced_by
+                 FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
+                WHERE o.council = $1`;
+
 export class SqlOutboxReadModel implements OutboxReadModel {
   constructor(private readonly session: Session) {}
 
@@ -31,12 +36,18 @@ export class SqlOutboxReadModel implements OutboxReadModel {
     const values: SqlValue[] = [council];
     const given = (value: SqlValue): string => `$${values.push(value)}`;
     const rows = await this.session.rows<OutboxRow>(
-      `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
-              o.settled_at, o.last_answer, o.in_doubt, o.trouble, o.bounced_at, o.bounced_by
-         FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
-        WHERE o.council = $1 AND ${openToTheOffice} ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
+      `${lines} AND ${openToTheOffice} ${state === null ? '' : `AND o.state = ${given(state)}`} ${trouble === null ? '' : `AND o.trouble = ${given(trouble)}`}
         ORDER BY o.queued_at DESC, o.id LIMIT ${limit}`,
       values,
+    );
+    return rows.map(lineOf);
+  }
+
+  async notArrived(council: CouncilSlug, limit: number, after: OutboxCursor | null): Promise<readonly OutboxLine[]> {
+    const rest = after === null ? '' : 'AND (o.queued_at > $2 OR o.queued_at = $2 AND o.id > $3)';
+    const rows = await this.session.rows<OutboxRow>(
+      `${lines} AND ${needsAttention} ${rest} ORDER BY o.queued_at, o.id LIMIT ${limit}`,
+      after === null ? [council] : [council, after.queuedAt, after.id],
     );
     return rows.map(lineOf);
   }

@@ -7,6 +7,9 @@ export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
 /** Of mail `o` whose trouble the office is told of. */
 export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
 
+/** Of mail `o` that needs attention: it was given up or came back. */
+export const needsAttention = `o.trouble IN ('failed', 'bounced') AND ${officeIsTold}`;
+
 export interface UndeliveredRow {
   readonly id: string;
   readonly kind: string;

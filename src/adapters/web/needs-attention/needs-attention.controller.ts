@@ -9,6 +9,7 @@ import { readableKey } from '../readable-key.js';
 import { CouncilPage } from '../visit/council-page.js';
 import { FromVisit, type Visit } from '../visit/visit.js';
 import { NeedsAttentionPage } from './needs-attention-page.js';
+import { attentionAfter } from './needs-attention.query.js';
 
 /** What waits for a person: messages that nobody has placed, and mail that did not arrive. */
 @CouncilPage('needs-attention')
@@ -16,8 +17,8 @@ export class NeedsAttentionController {
   constructor(private readonly page: NeedsAttentionPage) {}
 
   @Get()
-  async list(@FromVisit() visit: Visit, @Query('done') done: unknown, @Res() response: Response): Promise<void> {
-    await this.page.show(response, visit, { done: typeof done === 'string' ? done : '' });
+  async list(@FromVisit() visit: Visit, @Query() asked: Record<string, unknown>, @Res() response: Response): Promise<void> {
+    await this.page.show(response, visit, { after: attentionAfter(asked), done: typeof asked.done === 'string' ? asked.done : '' });
   }
 }
 

@@ -7,18 +7,20 @@ import { type FormView } from '../form/form.view.js';
 import { momentWords } from '../moment-words.js';
 import { layoutView } from '../visit/layout.view.js';
 import { type Visit } from '../visit/visit.js';
+import { nextAttention } from './needs-attention.query.js';
 
 export interface NeedsAttentionMatter {
   readonly waiting: NeedsAttention;
   readonly form: FormView;
   readonly done: string;
+  /** It is not the first page. */
+  readonly isLater: boolean;
 }
 
-export function needsAttentionView(visit: Visit, { waiting: { count, messages, undelivered }, form, done }: NeedsAttentionMatter) {
+export function needsAttentionView(visit: Visit, { waiting: { count, messages, undelivered, next }, form, done, isLater }: NeedsAttentionMatter) {
   const [{ zone }, list] = [visit.council, `${visit.base}/needs-attention`];
-  const more = count - messages.length - undelivered.length;
   return {
-    ...{ layout: layoutView(visit), count, more: more > 0 ? more : null, form, done: doneWords[done] ?? null },
+    ...{ layout: layoutView(visit), count, first: isLater ? list : null, next: next === null ? null : nextAttention(list, next), form, done: doneWords[done] ?? null },
     messages: messages.map((line) => ({ ...messageLine(line, zone), href: `${list}/messages/${encodeURIComponent(line.key)}` })),
     undelivered: undelivered.map((line) => ({ ...mailLine(line, zone), href: line.enquiry === null ? null : `${visit.base}/enquiries/${encodeURIComponent(line.enquiry)}`, action: `${list}/mails/${encodeURIComponent(line.id)}` })),
   };
