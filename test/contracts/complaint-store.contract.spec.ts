@@ -192,6 +192,32 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     expect(await ports().unitOfWork.run(council, ({ outbox }) => outbox.unheard(after(9)))).toEqual([]);
   });
 
+  it('leaves nothing of what named it as late in a letter before the one that named it as given up, nor of what was told before it was sent again', async () => {
+    const council = await newCouncil(ports());
+    const word = (hours: number) => mail({ kind: 'undelivered', queuedAt: after(hours) });
+    const [itsOwn, another, before, late, waits, given] = [mail(), mail(), word(0), word(2), word(3), word(5)];
+    const told = (ids: readonly string[], hours: number) => ports().unitOfWork.run(council, ({ outbox }) => outbox.told(ids, after(hours)));
+    const enquiry = await ports().unitOfWork.run(council, async (stores) => {
+      const { id } = await open(stores);
+      for (const each of [{ ...itsOwn, enquiry: id }, another, before, late, waits, given]) stores.outbox.queue(each);
+      await stores.outbox.bounced([itsOwn.mail.messageId, another.mail.messageId], { key: 'bounce', at: after(2) });
+      return id;
+    });
+    for (const { id } of [before, late, given]) await ports().outboxQueue.markSent({ council, id }, after(5), '250');
+    await told([itsOwn.id], 2);
+    await ports().unitOfWork.run(council, ({ outbox }) => outbox.sendAgain(itsOwn.id, after(2)));
+    await ports().outboxQueue.tryAgain({ council, id: itsOwn.id }, after(4), '451', after(3));
+    await told([itsOwn.id, another.id], 3);
+    await ports().outboxQueue.giveUp({ council, id: itsOwn.id }, after(4), '550');
+    await told([itsOwn.id], 5);
+    const toTell = await ports().unitOfWork.run(council, async (stores) => {
+      await stores.outbox.takeOut(enquiry, chance.id(), { member: 'member-ada', since: after(1) });
+      return (await stores.outbox.toTell(after(9))).map(({ id }) => id);
+    });
+    expect(toTell).toEqual([another.id]);
+    expect(await bytesOf(council, [before, late, waits, given])).toEqual([before.mail.mime.byteLength, 0, 0, 0]);
+  });
+
   /** Of each, as it would go were it sent again. */
   const bytesOf = async (council: string, mails: readonly { readonly id: string }[]): Promise<readonly (number | undefined)[]> => {
     await ports().unitOfWork.run(council, async ({ outbox }) => {

@@ -94,8 +94,7 @@ export class MemoryOutboxStore implements OutboxStore {
     const isItem = ({ key }: KeptMail): boolean => [...this.rows.bulletinItems.keys()].some((item) => key.startsWith(`bulletin:${item}:`));
     const named = this.inOrder().filter((one) => kindsOnOwnMatters.some((kind) => kind === one.kind) && one.key.endsWith(`:${member}`) && one.queuedAt >= since && !isItem(one));
     for (const { id, mail, state } of named) this.change(id, { mail: { ...mail, mime }, trouble: null, tellFrom: null, ...(state === 'queued' && dropped) });
-    const told = its.map(({ toldAt }) => toldAt);
-    const words = this.inOrder().filter(({ kind, queuedAt, toldAt }) => kind === kindOnTrouble && (told.includes(queuedAt) || (toldAt !== null && told.includes(toldAt))));
+    const words = this.inOrder().filter(({ kind, queuedAt }) => kind === kindOnTrouble && queuedAt >= since);
     const untold = words.filter(({ state }) => state === 'queued').map(({ queuedAt }) => queuedAt);
     for (const { id, kind, trouble, toldAt } of this.inOrder()) if (trouble !== null && kind !== kindOnTrouble && toldAt !== null && untold.includes(toldAt)) this.change(id, { tellFrom: toldAt, toldAt: null });
     for (const { id, mail, state } of words) this.change(id, { mail: { ...mail, mime }, ...(state === 'queued' && dropped) });

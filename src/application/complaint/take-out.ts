@@ -82,7 +82,9 @@ export class TakeOut {
   /** Nothing of it is left where it was but its number and what happened when, without a word. */
   private async leave(stores: Stores, file: EnquiryFile, fact: Fact): Promise<EnquiryFile> {
     const { id } = file.stored;
-    const { members: [member = ''], receivedAt: since } = file.state;
+    const { members: [member = ''], facts } = file.state;
+    // No mail named it before it was recorded, whenever it is said to have been received.
+    const since = facts[0]?.recordedAt ?? fact.recordedAt;
     const next = await this.files.record(stores, file, [fact]);
     await stores.enquiries.removeWords(id);
     await stores.outbox.takeOut(id, fact.id, { member, since });

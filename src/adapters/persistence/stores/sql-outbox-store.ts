@@ -95,20 +95,23 @@ export class SqlOutboxStore implements OutboxStore {
           AND NOT EXISTS (SELECT 1 FROM bulletin_item b WHERE b.council = $1 AND unique_key LIKE 'bulletin:' || b.id || ':%')`,
       [slug, nothing, `%:${member}`, since, ...kindsOnOwnMatters],
     );
-    await this.takeOutOfTrouble(`${prefix}%`);
+    await this.takeOutOfTrouble(since);
   }
 
-  /** What the clerk was told of its trouble names its subject. What else stood in a letter that had not gone is told again. */
-  private async takeOutOfTrouble(keys: string): Promise<void> {
+  /**
+   * What the clerk was told of its trouble names its subject, and in which letters is not known once it was told anew or sent again:
+   * so of all since it came nothing is left. What else stood in a letter that had not gone is told again.
+   */
+  private async takeOutOfTrouble(since: Instant): Promise<void> {
     const { slug, session } = this.unit;
-    const told = 'SELECT told_at FROM outbox_message WHERE council = $1 AND unique_key LIKE $2';
-    const waiting = `SELECT queued_at FROM outbox_message WHERE council = $1 AND kind = '${kindOnTrouble}' AND state = 'queued'`;
+    const words = `council = $1 AND kind = '${kindOnTrouble}' AND queued_at >= $2`;
     await session.run(
       `UPDATE outbox_message SET tell_from = told_at, told_at = NULL
-        WHERE council = $1 AND trouble IS NOT NULL AND kind <> '${kindOnTrouble}' AND told_at IN (${told}) AND told_at IN (${waiting})`,
-      [slug, keys],
+        WHERE council = $1 AND trouble IS NOT NULL AND kind <> '${kindOnTrouble}'
+          AND told_at IN (SELECT queued_at FROM outbox_message WHERE ${words} AND state = 'queued')`,
+      [slug, since],
     );
-    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE council = $1 AND kind = '${kindOnTrouble}' AND (queued_at IN (${told}) OR told_at IN (${told}))`, [slug, keys, nothing]);
+    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE ${words}`, [slug, since, nothing]);
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {
