@@ -98,6 +98,14 @@ describe.each(implementations)('days that moved while nobody attended the office
     ]);
   });
 
+  it('are told as gone by where they are by then', async () => {
+    await office.asked('Tue 2026-11-24 10:00', 'Street light');
+    await start('Thu 2026-11-26 12:00', 'Fri 2026-12-04');
+    await end('Fri 2026-11-27 17:30');
+    await office.minute('Mon 2026-11-30 09:00');
+    expect(await told()).toEqual([[people.ada.name, moved('Monday 7 December', 'Friday 27 November'), 'That day has gone by.', attended]]);
+  });
+
   it('are told against the day in the receipt to whoever asked meanwhile', async () => {
     await start('Fri 2026-11-27 17:30', 'Fri 2026-12-04');
     await office.asked('Sat 2026-11-28 10:00', 'Street light');

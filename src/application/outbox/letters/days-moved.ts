@@ -15,7 +15,14 @@ function isTold({ soft, kind }: Obligation): boolean {
 }
 
 function linesOf(move: DayMove, at: Instant): readonly string[] {
-  return [`${moveWords(move)}.`, ...(move.obligation.kind === 'agenda-papers' ? dayGoneBy(move.obligation, at) : [])];
+  return [`${moveWords(move)}.`, ...goneByWords(move.obligation, at)];
+}
+
+/** Of a day that is told when members may be written to again. */
+function goneByWords(obligation: Obligation, at: Instant): readonly string[] {
+  const { kind, deadline } = obligation;
+  if (kind === 'agenda-papers') return dayGoneBy(obligation, at);
+  return deadline !== null && at >= deadline.lastMoment ? ['That day has gone by.'] : [];
 }
 
 /** The office's days changed: its members and whoever has it are told once which day moved, from when to when and why. */
