@@ -212,6 +212,7 @@ export function useCasesOn(ports: Ports) {
   const countDigest = new CountDigest(calendars, terms);
   const atHand = new DigestsAtHand(ports.digests, ports.reports, countDigest);
   const sendDigest = new SendDigest(calendars, countDigest, post, ports.painter, ports.pages);
+  const sendDueReminders = new SendDueReminders(calendars, post, log, ports.pages);
   const gatherBulletin = new GatherBulletin(files);
   const changeCalendar = new ChangeCalendar(unitOfWork, ports.councils, additionsInUse, moves, files, snapshots, { post, clock, chance, fingerprint });
   const [waiting, calendarOf] = [new TellWaitingMembers(calendars, post), { change: changeCalendar, inUse: additionsInUse }];
@@ -263,7 +264,7 @@ export function useCasesOn(ports: Ports) {
     decideUndelivered: new DecideUndelivered(unitOfWork, clock, fingerprint),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     remindOfReview: new RemindOfReview(calendars, post, ports.pages),
-    sendDueReminders: new SendDueReminders(calendars, post, log, ports.pages),
+    sendDueReminders,
     sendWeeklyDigest: new SendWeeklyDigest(calendars, sendDigest),
     sendMonthlyDigest: new SendMonthlyDigest(calendars, sendDigest),
     listDigests: new ListDigests(ports.digests),
@@ -285,7 +286,7 @@ export function useCasesOn(ports: Ports) {
     startUnattended: new StartUnattended(unitOfWork, calendarOf, waiting, { post, clock, chance, fingerprint }),
     endUnattended: new EndUnattended(unitOfWork, calendarOf, movedDays, clock, fingerprint),
     readUnattended: new ReadUnattended(unitOfWork, clock),
-    enterAbsence: new EnterAbsence(unitOfWork, { post, clock, chance, fingerprint }),
+    enterAbsence: new EnterAbsence(unitOfWork, sendDueReminders, { post, clock, chance, fingerprint }),
     endAbsence: new EndAbsence(unitOfWork, clock, fingerprint),
     listAbsences: new ListAbsences(ports.absences, clock),
     importPeople: new ImportPeople(unitOfWork, chance),

@@ -15,6 +15,7 @@ import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
 import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
+import { type SendDueReminders } from '../reminder/send-due-reminders.js';
 
 export interface EnterAbsenceRequest {
   readonly actor: Actor;
@@ -27,6 +28,7 @@ export interface EnterAbsenceRequest {
 export class EnterAbsence {
   constructor(
     private readonly unitOfWork: UnitOfWork,
+    private readonly reminding: SendDueReminders,
     private readonly support: { readonly post: Post; readonly clock: Clock; readonly chance: Chance; readonly fingerprint: Fingerprint },
   ) {}
 
@@ -51,6 +53,7 @@ export class EnterAbsence {
     const entered = { id: this.support.chance.id(), ...absence };
     await stores.absences.add(entered, now);
     await this.tell(stores, actor, council, { absence: entered, person, deputy }, now);
+    await this.reminding.absenceEntered(stores, council, entered, now);
     return ok(entered);
   }
 

@@ -5,6 +5,7 @@ import { type Council } from '../../domain/council/council.js';
 import { type EnquiryId } from '../../domain/enquiry/enquiry-id.js';
 import { standingFacts } from '../../domain/enquiry/history.js';
 import { keptAway } from '../../domain/enquiry/kept-away.js';
+import { type Absence } from '../../domain/people/absence.js';
 import { type Person, type PersonId, runsTheOffice } from '../../domain/people/person.js';
 import { clerksOf, handlersOf, longestServed, type Staff } from '../../domain/reminder/recipients.js';
 import { isQuiet, mostUrgentFirst, provenFirst, type Reminder, remindersDue } from '../../domain/reminder/reminders-due.js';
@@ -30,8 +31,9 @@ interface Told extends LedgerEntry {
 
 /**
  * Once on each day of the office, from its first opening on and while it is open: what is due goes to whom it concerns
- * and who works on that day, merged into one mail a person, and with it to whoever stands in what they have no mail of. Days that were missed are not caught up with; the newest stage
- * of each obligation is. Nobody is reminded while nobody attends the office.
+ * and who works on that day, merged into one mail a person, and with it to whoever stands in what they have no mail of.
+ * Days that were missed are not caught up with; the newest stage of each obligation is. Nobody is reminded while nobody
+ * attends the office.
  */
 export class SendDueReminders implements CouncilJob {
   readonly name = 'send-due-reminders';
@@ -48,9 +50,20 @@ export class SendDueReminders implements CouncilJob {
     return this.calendars.openDay(council, now);
   }
 
-  async run(stores: Stores, { council, period, now }: Turn): Promise<void> {
+  run(stores: Stores, { council, period, now }: Turn): Promise<void> {
+    return this.remind(stores, council, civilDate(period), now, null);
+  }
+
+  /** Who is ill is entered as away when the morning's mails went: whoever stands in has at once what those would have told them. */
+  async absenceEntered(stores: Stores, council: Council, absence: Absence, now: Instant): Promise<void> {
+    const on = this.calendars.openDay(council, now);
+    if (on !== null && absence.from <= on) await this.remind(stores, council, on, now, absence);
+  }
+
+  /** `entered`: its deputy alone is told, in a mail besides the morning's; null: everybody is. */
+  private async remind(stores: Stores, council: Council, on: CivilDate, now: Instant, entered: Absence | null): Promise<void> {
     if (await isOfficeUnattended(stores, council, now)) return;
-    const there = await this.thereOn(stores, council, civilDate(period));
+    const there = await this.thereOn(stores, council, on);
     const owed = await stores.reminders.openDueBy(horizonOf(there.office, council.reminders, longestServed(there.officers, there)));
     const handing = await handingOn(stores, there, council.zone);
     if (owed.length + handing.length === 0) return;
@@ -61,8 +74,8 @@ export class SendDueReminders implements CouncilJob {
     const keptFrom = ({ enquiry }: OwedOnEnquiry): ReadonlySet<PersonId> => kept.get(enquiry) ?? new Set();
     const due = remindersDue(owed, { staff, schedule: council.reminders, keptFrom }).filter((reminder) => !isQuiet(reminder, reminder.owed.snoozes));
     const handed = besides(due, handing.flatMap((one) => handedOn(one.untold, one.standIn, keptFrom)));
-    const told = mostUrgentFirst([...due, ...handed]).map((reminder) => toldOf(reminder, staff.on, now));
-    await this.post.queue(stores, await this.lettersOf(stores, council, told, staff, now));
+    const told = mostUrgentFirst([...due, ...handed]).map((reminder) => ({ ...lineOf(reminder), outboxKey: remindersKey(reminder.reader.id, on, entered), recordedAt: now }));
+    await this.post.queue(stores, await this.lettersOf(stores, council, told.filter(({ recipient }) => entered === null || recipient === entered.deputy), staff, now));
   }
 
   private async lettersOf(stores: Stores, council: Council, told: readonly Told[], staff: Staff, at: Instant): Promise<readonly Letter[]> {
@@ -72,7 +85,8 @@ export class SendDueReminders implements CouncilJob {
     const letters: Letter[] = [];
     for (const reader of readersOf(told)) {
       const { fresh, more } = await firstFresh(stores, told.filter(({ recipient }) => recipient === reader.id));
-      if (fresh.length > 0) letters.push(reminders(reader, { due: fresh.map(({ reminder }) => reminder), more }, day));
+      const [first] = fresh;
+      if (first !== undefined) letters.push(reminders(reader, { key: first.outboxKey, due: fresh.map(({ reminder }) => reminder), more }, day));
     }
     return letters;
   }
@@ -107,10 +121,10 @@ async function handingOn({ reminders: store }: Stores, there: Staff, zone: strin
   return handing;
 }
 
-function toldOf(reminder: Reminder<OwedOnEnquiry>, on: CivilDate, recordedAt: Instant): Told {
+function lineOf(reminder: Reminder<OwedOnEnquiry>): Omit<Told, 'outboxKey' | 'recordedAt'> {
   const { owed, stage, dueOn, reader } = reminder;
   const { enquiry, obligation } = owed;
-  return { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn, outboxKey: remindersKey(reader.id, on), recordedAt, reminder };
+  return { enquiry, obligation: obligation.key, stage, recipient: reader.id, dueOn, reminder };
 }
 
 function readersOf(told: readonly Told[]): readonly Person[] {

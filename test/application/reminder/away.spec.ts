@@ -41,8 +41,8 @@ describe('while an officer is away', () => {
     const lines = first?.view.owing?.[0]?.lines ?? [];
     expect(lines).toContain('Assigned to Oscar Reed, who is away until Wednesday 25 November 2026.');
     const { threadToken } = await new Acting(office.service).enquiry();
-    expect(lines).toContain('Next: write ANSWER and your answer, or ACK and a day, to the address of HR-0001:');
-    expect(lines).toContainEqual({ words: 'Write about HR-0001', href: `mailto:enquiries+${threadToken}@houghton-regis.example?subject=%5BHR-0001%5D` });
+    expect(lines).toContain('Next: write ANSWER and your answer, or ACK and a day, here:');
+    expect(lines).toContainEqual({ words: 'Mail about HR-0001', href: `mailto:enquiries+${threadToken}@houghton-regis.example?subject=%5BHR-0001%5D` });
     expect(first?.view.next.at(-1)).toContain('or write to the address that stands with it.');
     expect(lines).toContainEqual({ words: 'The page of HR-0001', href: 'https://enquiries.example.org/enquiries/HR-0001' });
   });
@@ -97,7 +97,7 @@ describe('while an officer is away', () => {
     expect([(await end(entered.value.id)).ok, (await end(next.value.id)).ok, await end(next.value.id)]).toMatchObject([true, true, { refusal: { code: 'no-such-absence' } }]);
     await office.minutes('Tue 2026-11-24 10:01', 'Wed 2026-11-25 10:00');
     expect(await reminders(office)).toEqual([
-      'Mon 2026-11-23 10:01 olive: HR-0001 Due on Wednesday 25 November 2026',
+      'Mon 2026-11-23 10:00 olive: HR-0001 Due on Wednesday 25 November 2026',
       'Tue 2026-11-24 09:00 olive: HR-0001 Due tomorrow',
       'Wed 2026-11-25 09:00 oscar: HR-0001 Due today',
     ]);

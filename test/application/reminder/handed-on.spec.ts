@@ -47,8 +47,8 @@ describe.each(['memory', 'sqlite'] as const)('what is handed on to whoever stand
     const { threadToken } = await one.enquiry('HR-0002');
     expect(mail?.view.owing?.[0]?.lines).toEqual(expect.arrayContaining([
       'Assigned to Oscar Reed, who is away until Thursday 26 November 2026.',
-      'Next: write ANSWER and your answer, or ACK, a new day and why, to the address of HR-0002:',
-      { words: 'Write about HR-0002', href: `mailto:enquiries+${threadToken}@houghton-regis.example?subject=%5BHR-0002%5D` },
+      'Next: write ANSWER and your answer, or ACK, a new day and why, here:',
+      { words: 'Mail about HR-0002', href: `mailto:enquiries+${threadToken}@houghton-regis.example?subject=%5BHR-0002%5D` },
     ]));
   });
 
@@ -69,6 +69,28 @@ describe.each(['memory', 'sqlite'] as const)('what is handed on to whoever stand
     await mornings('Tue 2026-11-24');
     await office.promised('Tue 2026-11-24 11:00', 'HR-0001', 'Fri 2026-12-11');
     await mornings('Wed 2026-11-25', 'Thu 2026-11-26');
+    expect(await told()).toEqual(['Tue 2026-11-24 09:00 olive: HR-0002 8; HR-0001 9; HR-0003 10']);
+  });
+
+  it('is told at once where the absence is entered while it runs and the office is open, with what this morning told the officer', async () => {
+    await office.assigned('Mon 2026-11-23 10:10', await office.asked('Mon 2026-11-23 10:10', 'Pond'));
+    await mornings('Tue 2026-11-24');
+    later(office.service, 'Tue 2026-11-24 09:30');
+    await away();
+    await away('Tue 2026-11-24', 'Tue 2026-11-24', people.clerk, people.olive);
+    await office.deliver();
+    await mornings('Wed 2026-11-25');
+    expect(await told()).toEqual([
+      'Tue 2026-11-24 09:00 oscar: HR-0004 Due tomorrow',
+      'Tue 2026-11-24 09:30 olive: HR-0004 Due tomorrow; HR-0002 8; HR-0001 9; HR-0003 10',
+      'Wed 2026-11-25 09:00 olive: HR-0004 Due today',
+    ]);
+  });
+
+  it('waits for the office to open where the absence is entered before, or begins later', async () => {
+    later(office.service, 'Tue 2026-11-24 08:30');
+    await away();
+    await mornings('Tue 2026-11-24');
     expect(await told()).toEqual(['Tue 2026-11-24 09:00 olive: HR-0002 8; HR-0001 9; HR-0003 10']);
   });
 

@@ -1,7 +1,7 @@
 import { addDays, type CivilDate, longDate, shortDate } from '../../../domain/calendar/civil-date.js';
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type Council } from '../../../domain/council/council.js';
-import { absenceOn } from '../../../domain/people/absence.js';
+import { type Absence, absenceOn } from '../../../domain/people/absence.js';
 import { type Person, type PersonId, runsTheOffice } from '../../../domain/people/person.js';
 import { type CountedDays, daysCountedUnder } from '../../../domain/protocol/counted-days.js';
 import { dueWords, promiseWords } from '../../../domain/reminder/due-words.js';
@@ -29,25 +29,25 @@ export interface RemindersDay {
   readonly pages: string | null;
 }
 
-/** One mail a person a day, whatever has come due since the last. */
-export function remindersKey(person: PersonId, on: CivilDate): string {
-  return `reminders:${person}:${on}`;
+/** One mail a person a day, whatever has come due since the last; and one to whoever stands in from within it. */
+export function remindersKey(person: PersonId, on: CivilDate, entered: Absence | null): string {
+  return `reminders:${person}:${on}${entered === null ? '' : `:${entered.id}`}`;
 }
 
 /** What one person is told: most urgent first, and how many less urgent ones the mail does not hold. */
 export interface DueToOne {
+  readonly key: string;
   readonly due: readonly Reminder<OwedOnEnquiry>[];
   readonly more: number;
 }
 
 /** All that one person is reminded of on one day. No reference in the subject: an answer must not seem to be on one. */
-export function reminders(reader: Person, { due, more }: DueToOne, day: RemindersDay): Letter {
+export function reminders(reader: Person, { key, due, more }: DueToOne, day: RemindersDay): Letter {
   const { council, at, loopMark, closesAt } = day;
-  const { on } = day.staff;
   const whereTo = `reply to a mail about the one enquiry${due.some(({ owed }) => standsInFor(owed.obligation.owedBy, reader, day.staff)) ? ', or write to the address that stands with it' : ''}`;
   return roundTo(reader, council, loopMark, at, {
     kind: 'reminders',
-    key: remindersKey(reader.id, on),
+    key,
     ...(closesAt !== undefined && { goodUntil: closesAt }),
     subject: `Due to councillors: ${howMany(due, day.staff)}${more === 0 ? '' : `, and ${amountWords(more)} more`}`,
     view: {
@@ -107,7 +107,7 @@ function nextStep(owed: OwedOnEnquiry, reader: Person, { council, pages, staff }
   const steps = obligation.kind === 'promise' ? { ...stepOf, ACK: 'ACK, a new day and why' } : stepOf;
   const words = settlingWords(obligation).map((word) => steps[word]).join(', or ');
   const page = pages === null ? [] : [{ words: `The page of ${reference}`, href: `${pages}/enquiries/${reference}` }];
-  if (standsInFor(obligation.owedBy, reader, staff)) return [...(words === '' ? [] : [`Next: write ${words}, to the address of ${reference}:`]), mailAbout(owed, council), ...page];
+  if (standsInFor(obligation.owedBy, reader, staff)) return [...(words === '' ? [] : [`Next: write ${words}, here:`]), mailAbout(owed, council), ...page];
   return [...(words === '' ? [] : [`Next: reply ${words}, to a mail about ${reference}.`]), ...page];
 }
 

@@ -21,7 +21,7 @@ export function standsInFor(owedBy: PersonId | null, reader: Person, { absences,
 
 /** A new mail to this address is taken as a reply to one about the enquiry. */
 export function mailAbout({ reference, threadToken }: OwedOnEnquiry, { mailbox }: Council): LinkWords {
-  return { words: `Write about ${reference}`, href: `mailto:${tokenisedAddress(mailbox, threadToken)}?subject=${encodeURIComponent(`[${reference}]`)}` };
+  return { words: `Mail about ${reference}`, href: `mailto:${tokenisedAddress(mailbox, threadToken)}?subject=${encodeURIComponent(`[${reference}]`)}` };
 }
 
 /** "while Oscar Reed is away" */
