@@ -260,7 +260,7 @@ export function useCasesOn(ports: Ports) {
     deliverOutbox: new DeliverOutbox(ports.outboxQueue, ports.transport, clock, log, new RetryHours(ports.councils, calendars), ports.leaseSeconds),
     tellOfUndelivered: new TellOfUndelivered(calendars, post),
     readOutbox: new ReadOutbox(ports.outbox),
-    clerksMail: new ClerksMail(ports.outbox),
+    clerksMail: new ClerksMail(ports.outbox, clock),
     decideUndelivered: new DecideUndelivered(unitOfWork, clock, fingerprint),
     runCouncilJob: new RunCouncilJob(unitOfWork, ports.councils, clock, log),
     remindOfReview: new RemindOfReview(calendars, post, ports.pages),

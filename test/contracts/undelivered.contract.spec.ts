@@ -82,7 +82,7 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     await within((outbox) => outbox.told([lost.id], hour(1)));
     await box.giveUp({ council, id: first.id }, hour(2), '550');
     expect(await unheard()).toEqual([]);
-    await box.tryAgain({ council, id: second.id }, hour(2), '451', hour(5));
+    await box.tryAgain({ council, id: second.id }, hour(2), '451', hour(10));
     expect(await unheard()).toEqual([]);
     await within((outbox) => outbox.bounced([second.mail.messageId], { key: 'bounce', at: hour(3) }));
     expect(await within((outbox) => outbox.unheard(minutesAfter(hour(2), -1)))).toEqual([]);
@@ -106,13 +106,15 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(await within((outbox) => outbox.unheard(hour(9)))).toMatchObject([{ to: ['ada@members.example'], mails: [] }]);
   });
 
-  it.each<[name: string, of: Partial<QueuedMail>, settle: (box: OutboxQueue, key: { council: string; id: string }) => Promise<unknown>, reached: boolean]>([
+  it.each<[name: string, of: Partial<QueuedMail>, settle: (box: OutboxQueue, key: { council: string; id: string }) => Promise<unknown>, reached: boolean, now?: Instant]>([
     ['was given up', {}, (box, key) => box.giveUp(key, hour(2), '550'), false],
-    ['waits', {}, (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), true],
+    ['waits', {}, (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), true, minutesAfter(hour(4), -1)],
+    ['waits for longer than is told of', {}, (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), false, hour(4)],
+    ['told of other mail, and waits for longer than is told of', { kind: 'undelivered' }, (box, key) => box.tryAgain(key, hour(2), '451', hour(4)), false, hour(4)],
     ['was taken', {}, (box, key) => box.markSent(key, hour(2), '250'), true],
     ['told of other mail, and was given up', { kind: 'undelivered' }, (box, key) => box.giveUp(key, hour(2), '550'), false],
     ['is on a complaint, and was given up', { kind: 'complaint-word' }, (box, key) => box.giveUp(key, hour(2), '550'), true],
-  ])('leaves the clerk reached or not: one to them that %s', async (_, of, settle, reached) => {
+  ])('leaves the clerk reached or not: one to them that %s', async (_, of, settle, reached, now = hour(3)) => {
     const { council, within, box } = await councilWith();
     const clerk = await ports().unitOfWork.run(council, async ({ people }) => (await people.office()).find(({ role }) => role === 'Clerk'));
     const toClerk = (more: Partial<QueuedMail> = {}) => mail({ ...more, mail: { ...mail().mail, to: clerk?.email ?? '' } });
@@ -120,9 +122,45 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     await within((outbox) => Promise.resolve([one, next].forEach((each) => outbox.queue(each))));
     await settle(box, { council, id: one.id });
     const expected = reached ? [] : [clerk?.email];
-    expect([await within((outbox) => outbox.clerksNotReached()), await ports().outbox.clerksNotReached(council)]).toEqual([expected, expected]);
+    expect([await within((outbox) => outbox.clerksNotReached(now)), await ports().outbox.clerksNotReached(council, now)]).toEqual([expected, expected]);
     await box.markSent({ council, id: next.id }, hour(3), '250');
-    expect(await ports().outbox.clerksNotReached(council)).toEqual([]);
+    expect(await ports().outbox.clerksNotReached(council, hour(9))).toEqual([]);
+  });
+
+  it.each<[name: string, written: readonly number[], cameBack: readonly (number | null)[], reached: boolean]>([
+    ['one came back', [0], [2], true],
+    ['two came back, both written before either did', [0, 1], [2, 2], true],
+    ['two came back, and the second was written as the first did', [0, 2], [2, 3], true],
+    ['two came back, and the second was written after the first did', [0, 3], [2, 4], false],
+    ['two came back, the second after a mail between them had arrived', [0, 3, 4], [2, null, 5], true],
+    ['two came back, and a mail after them has arrived', [0, 3, 4], [2, 4, null], true],
+    ['an old one came back late, after others had arrived', [0, 1], [6, null], true],
+  ])('leaves the clerk reached or not: %s', async (_, written, cameBack, reached) => {
+    const { council, within, box } = await councilWith();
+    const clerk = await ports().unitOfWork.run(council, async ({ people }) => (await people.office()).find(({ role }) => role === 'Clerk'));
+    const sent = written.map((hours) => mail({ queuedAt: hour(hours), mail: { ...mail().mail, to: clerk?.email ?? '' } }));
+    await within((outbox) => Promise.resolve(sent.forEach((one) => outbox.queue(one))));
+    for (const { id, queuedAt } of sent) await box.markSent({ council, id }, queuedAt, '250');
+    for (const [index, { mail: { messageId } }] of sent.entries()) {
+      const at = cameBack[index] ?? null;
+      if (at !== null) await within((outbox) => outbox.bounced([messageId], { key: `bounce-${index}`, at: hour(at) }));
+    }
+    expect(await ports().outbox.clerksNotReached(council, hour(9))).toEqual(reached ? [] : [clerk?.email]);
+  });
+
+  it('is unheard of by others where a letter that told of it has waited for longer than is told of, once', async () => {
+    const [lost, letter] = [mail(), mail({ kind: 'undelivered', queuedAt: hour(1) })];
+    const { council, within, box } = await councilWith(lost, letter);
+    await box.giveUp({ council, id: lost.id }, hour(1), '550');
+    await within((outbox) => outbox.told([lost.id], hour(1)));
+    await box.tryAgain({ council, id: letter.id }, hour(2), '451', hour(5));
+    const unheard = (now: Instant) => within(async (outbox) => (await outbox.unheard(now)).map(({ letters }) => letters));
+    expect([await unheard(minutesAfter(hour(5), -1)), await unheard(hour(5))]).toEqual([[], [[letter.id]]]);
+    await within((outbox) => outbox.told([lost.id, letter.id], hour(5)));
+    await box.tryAgain({ council, id: letter.id }, hour(6), '451', hour(5));
+    expect(await unheard(hour(9))).toEqual([]);
+    await box.giveUp({ council, id: letter.id }, hour(120), '451');
+    expect(await unheard(hour(121))).toEqual([]);
   });
 
   it('came back by a bounce that names it, once, and tells on which enquiry it was', async () => {

@@ -115,8 +115,8 @@ export class MemoryOutboxStore implements OutboxStore {
     const words = this.inOrder().filter(({ kind }) => kind === kindOnTrouble);
     const instants = [...new Set(words.map(({ queuedAt }) => queuedAt))];
     const groups = instants.map((at) => ({ at, letters: words.filter(({ queuedAt }) => queuedAt === at) }));
-    const unheard = groups.filter(({ at, letters }) => letters.every(isLost) && !words.some(({ toldAt }) => toldAt === at));
-    const left = unheard.map(({ at, letters }) => ({ at, letters: letters.filter(({ tellFrom }) => tellFrom !== null && tellFrom <= now) })).filter(({ letters }) => letters.length > 0);
+    const unheard = groups.filter(({ at, letters }) => letters.every((one) => isLost(one) || waitsTooLong(one, now)) && !words.some(({ toldAt }) => toldAt === at));
+    const left = unheard.map(({ at, letters }) => ({ at, letters: letters.filter(({ tellFrom, toldAt }) => tellFrom !== null && tellFrom <= now && toldAt === null) })).filter(({ letters }) => letters.length > 0);
     return Promise.resolve(left.map(({ at, letters }) => ({
       letters: letters.map(({ id }) => id),
       to: letters.map(({ mail }) => mail.to),
@@ -124,8 +124,8 @@ export class MemoryOutboxStore implements OutboxStore {
     })));
   }
 
-  clerksNotReached(): Promise<readonly string[]> {
-    return Promise.resolve(clerksNotReached(this.rows));
+  clerksNotReached(now: Instant): Promise<readonly string[]> {
+    return Promise.resolve(clerksNotReached(this.rows, now));
   }
 
   told(ids: readonly string[], toldAt: Instant): Promise<void> {
@@ -159,11 +159,21 @@ export class MemoryOutboxStore implements OutboxStore {
 }
 
 /** Of one council. */
-export function clerksNotReached({ people, outbox }: CouncilRows): readonly string[] {
+export function clerksNotReached({ people, outbox }: CouncilRows, now: string): readonly string[] {
   const clerks = [...people.values()].filter(({ kind, role, active }) => kind === 'officer' && role === 'Clerk' && active);
-  const wasTaken = (to: string, since: string): boolean => [...outbox.values()].some(({ mail, state, bouncedAt, settledAt }) => mail.to === to && state === 'sent' && bouncedAt === null && (settledAt ?? '') > since);
-  const lost = [...outbox.values()].filter((one) => isOpenToTheOffice(one) && isLost(one));
-  return clerks.map(({ email }) => email).filter((email) => lost.some(({ mail, bouncedAt, settledAt }) => mail.to === email && !wasTaken(email, bouncedAt ?? settledAt ?? ''))).toSorted();
+  return clerks.map(({ email }) => email).filter((email) => !isReached([...outbox.values()].filter(({ mail }) => mail.to === email), now)).toSorted();
+}
+
+function isReached(mails: readonly KeptMail[], now: string): boolean {
+  const reachedAt = mails.flatMap(({ state, bouncedAt, settledAt }) => (state === 'sent' && bouncedAt === null ? [settledAt ?? ''] : [])).toSorted().at(-1) ?? '';
+  const since = mails.filter((one) => one.trouble !== null && isOpenToTheOffice(one) && (one.settledAt ?? one.queuedAt) >= reachedAt);
+  const cameBack = since.filter(({ trouble }) => trouble === 'bounced');
+  const cameBackAgain = cameBack.some(({ queuedAt }) => cameBack.some(({ bouncedAt }) => (bouncedAt ?? '') < queuedAt));
+  return !cameBackAgain && !since.some((one) => one.trouble === 'failed' || waitsTooLong(one, now));
+}
+
+function waitsTooLong({ trouble, tellFrom, toldAt }: KeptMail, now: string): boolean {
+  return trouble === 'delayed' && (toldAt !== null || (tellFrom !== null && tellFrom <= now));
 }
 
 function isLost({ trouble }: KeptMail): boolean {

@@ -173,9 +173,9 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
     return Promise.resolve(mails.map(({ key, state, settledAt, bouncedAt }) => ({ key, state: bouncedAt === null ? state : 'bounced', at: bouncedAt ?? settledAt })));
   }
 
-  clerksNotReached(council: string | null): Promise<readonly string[]> {
+  clerksNotReached(council: string | null, now: string): Promise<readonly string[]> {
     const councils = council === null ? this.rows.all().map(([slug]) => slug) : [council];
-    return Promise.resolve(councils.flatMap((slug) => clerksNotReached(this.rows.of(slug))).toSorted());
+    return Promise.resolve(councils.flatMap((slug) => clerksNotReached(this.rows.of(slug), now)).toSorted());
   }
 
   list({ council, state, trouble, limit }: OutboxQuery): Promise<readonly OutboxLine[]> {

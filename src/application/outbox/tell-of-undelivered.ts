@@ -15,7 +15,7 @@ import { type Post } from './post.js';
 /**
  * In office hours, once an hour at most: the clerk hears of mail that has not gone for four hours, was refused for good,
  * or came back. Of each trouble once; and of none with this letter, which would tell of itself for ever: where none of
- * an hour's letters arrives, the others who run the office are told what they told.
+ * an hour's letters arrives, or has for four hours, the others who run the office are told what they told.
  */
 export class TellOfUndelivered implements CouncilJob {
   readonly name = 'tell-of-undelivered';
@@ -36,7 +36,7 @@ export class TellOfUndelivered implements CouncilJob {
     if (told.news.length === 0 && told.unheard.length === 0) return;
     const office = await stores.people.office();
     const clerks = clerksOf(office);
-    const tellings = tellingsOf(office, (await isClerkReached(stores, clerks, told.news)) ? clerks : office, told);
+    const tellings = tellingsOf(office, (await isClerkReached(stores, clerks, told.news, now)) ? clerks : office, told);
     if (tellings.length === 0) return;
     await stores.outbox.told([...new Set(tellings.flatMap(({ ids }) => ids))], now);
     const hour = { period, at: now, loopMark: await loopMarkOf(stores) };
@@ -57,9 +57,12 @@ interface Telling {
   readonly ids: readonly string[];
 }
 
-/** Where it is the clerk’s own mail that does not arrive, this may not either: all who run the office hear of it. */
-async function isClerkReached({ outbox }: Stores, clerks: readonly Person[], news: readonly Undelivered[]): Promise<boolean> {
-  return !news.some(({ to }) => clerks.some(({ email }) => email === to)) && (await outbox.clerksNotReached()).length === 0;
+/**
+ * Where it is the clerk’s own mail that does not arrive, this may not either: all who run the office hear of it. That one
+ * came back is told to the clerk alone: see `clerksNotReached`. Where it is so, this comes back too, and goes to the others.
+ */
+async function isClerkReached({ outbox }: Stores, clerks: readonly Person[], news: readonly Undelivered[], now: Instant): Promise<boolean> {
+  return !news.some(({ to, trouble }) => trouble !== 'bounced' && clerks.some(({ email }) => email === to)) && (await outbox.clerksNotReached(now)).length === 0;
 }
 
 /** What each reads: what is new, and what letters told that were not for them. */

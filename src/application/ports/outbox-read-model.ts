@@ -59,5 +59,5 @@ export interface OutboxReadModel {
   /** In no particular order. A key under which nothing was queued is left out. */
   byKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]>;
   /** As the store has it; null: of all councils. */
-  clerksNotReached(council: CouncilSlug | null): Promise<readonly string[]>;
+  clerksNotReached(council: CouncilSlug | null, now: Instant): Promise<readonly string[]>;
 }

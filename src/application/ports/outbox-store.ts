@@ -48,8 +48,11 @@ export interface OutboxStore {
   toTell(now: Instant): Promise<readonly Undelivered[]>;
   /** What was told in letters of which none arrived, for those whom they were not for: once, however those fare. */
   unheard(now: Instant): Promise<readonly Unheard[]>;
-  /** The addresses of clerks to which mail was given up or came back, and none was taken since. */
-  clerksNotReached(): Promise<readonly string[]>;
+  /**
+   * The addresses of clerks at which mail does not arrive: since the last that was taken one was given up or waits for
+   * longer than the clerk is told after, or one came back that was written after another had.
+   */
+  clerksNotReached(now: Instant): Promise<readonly string[]>;
   told(ids: readonly string[], at: Instant): Promise<void>;
   /** null: there is none that the office may know of. */
   byId(id: string): Promise<Undelivered | null>;

@@ -133,6 +133,43 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     expect(second?.view.owing).toEqual(first?.view.owing);
   });
 
+  const written = async (kind: string) => (await outbox()).filter((line) => line.kind === kind).map(({ to }) => to.replace(/@.*/, '@'));
+
+  it('is told of to the clerk alone where a bounce says so that anybody may have forged, and to the deputy once the next mail comes back too', async () => {
+    await addDora();
+    await deliver(taken);
+    const messageIds = async (kind: string) => (await outbox()).filter((line) => line.kind === kind).map(({ messageId }) => messageId);
+    await bounce(await messageIds('new-enquiry'));
+    expect(await service.useCases.clerksMail.concerns()).toEqual([]);
+    later(service, 'Mon 2026-05-11 10:00');
+    await tell();
+    await deliver(taken);
+    expect(await written('undelivered')).toEqual(['clerk@']);
+    later(service, 'Mon 2026-05-11 10:01');
+    await bounce(await messageIds('undelivered'));
+    expect(await service.useCases.clerksMail.concerns()).toEqual(['mail-does-not-reach-a-clerk']);
+    later(service, 'Mon 2026-05-11 11:00');
+    await tell();
+    expect((await written('undelivered')).toSorted()).toEqual(['clerk@', 'dora@']);
+  });
+
+  it('is told of to the deputy once where the clerk’s letter has not gone for four hours, until it does', async () => {
+    await addDora();
+    await deliver(taken);
+    await bounce((await outbox()).filter(({ kind }) => kind === 'receipt').map(({ messageId }) => messageId));
+    later(service, 'Mon 2026-05-11 09:30');
+    await tell();
+    for (const [time, told, concerns] of [['09:31', 1, 0], ['12:59', 1, 0], ['13:30', 2, 1], ['14:30', 2, 1], ['15:30', 2, 1]] as const) {
+      later(service, `Mon 2026-05-11 ${time}`);
+      await deliver({ outcome: 'later', answer: '452 4.2.2 Mailbox full' });
+      await tell();
+      expect([time, (await written('undelivered')).length, (await service.useCases.clerksMail.concerns()).length]).toEqual([time, told, concerns]);
+    }
+    later(service, 'Tue 2026-05-12 13:00');
+    await deliver(taken);
+    expect(await service.useCases.clerksMail.concerns()).toEqual([]);
+  });
+
   it('whose clerk is not reached is told of to all who run the office, until a mail to the clerk is taken again', async () => {
     await addDora();
     const toClerk = async (time: string, delivery: Delivery): Promise<readonly string[]> => {

@@ -58,8 +58,8 @@ export class SqlOutboxReadModel implements OutboxReadModel {
     return found;
   }
 
-  clerksNotReached(council: CouncilSlug | null): Promise<readonly string[]> {
-    return clerksNotReached(this.session, council);
+  clerksNotReached(council: CouncilSlug | null, now: Instant): Promise<readonly string[]> {
+    return clerksNotReached(this.session, council, now);
   }
 
   private amongKeys(council: CouncilSlug, keys: readonly string[]): Promise<readonly Delivery[]> {

@@ -139,8 +139,8 @@ export class SqlOutboxStore implements OutboxStore {
     return unheardWords(this.unit, now);
   }
 
-  clerksNotReached(): Promise<readonly string[]> {
-    return clerksNotReached(this.unit.session, this.unit.slug);
+  clerksNotReached(now: Instant): Promise<readonly string[]> {
+    return clerksNotReached(this.unit.session, this.unit.slug, now);
   }
 
   async told(ids: readonly string[], at: Instant): Promise<void> {

@@ -7,6 +7,9 @@ export const openToTheOffice = `o.kind NOT LIKE '${kindsInConfidence}%'`;
 /** Of mail `o` whose trouble the office is told of. */
 export const officeIsTold = `${openToTheOffice} AND o.kind <> '${kindOnTrouble}'`;
 
+/** Of mail that is tried again: it has not gone for longer than the clerk is told after, and is told of or to be told of. */
+export const waitsTooLong = (mail: string, now: string): string => `(${mail}.trouble = 'delayed' AND (${mail}.told_at IS NOT NULL OR ${mail}.tell_from <= ${now}))`;
+
 /** Of mail `o` that needs attention: it was given up or came back. */
 export const needsAttention = `o.trouble IN ('failed', 'bounced') AND ${officeIsTold}`;
 

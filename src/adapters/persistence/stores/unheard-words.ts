@@ -2,7 +2,7 @@ import { kindOnTrouble, type Unheard } from '../../../application/ports/outbox-s
 import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilUnit } from './council-unit.js';
 import { runsOf } from './job-rows.js';
-import { officeIsTold, undeliveredColumns, undeliveredOf, type UndeliveredRow } from './undelivered-row.js';
+import { officeIsTold, undeliveredColumns, undeliveredOf, waitsTooLong, type UndeliveredRow } from './undelivered-row.js';
 
 interface LetterRow {
   readonly id: string;
@@ -12,11 +12,13 @@ interface LetterRow {
 
 const isWord = (one: string): string => `${one}.council = $1 AND ${one}.kind = '${kindOnTrouble}'`;
 
-/** Of letters of one instant none arrived, and none of them passed on what others had not heard: that is done once. */
+const didNotArrive = (one: string): string => `(${one}.trouble IN ('failed', 'bounced') OR ${waitsTooLong(one, '$2')})`;
+
+/** Of letters of one instant none arrived, or not within the time that any mail is given, and none of them passed on what others had not heard: that is done once. */
 const noneArrived = `SELECT o.id, o.queued_at, o.recipient FROM outbox_message o
-   WHERE ${isWord('o')} AND o.trouble IN ('failed', 'bounced') AND o.tell_from <= $2
+   WHERE ${isWord('o')} AND ${didNotArrive('o')} AND o.tell_from <= $2 AND o.told_at IS NULL
      AND NOT EXISTS (SELECT 1 FROM outbox_message w
-           WHERE ${isWord('w')} AND w.queued_at = o.queued_at AND (w.trouble IS NULL OR w.trouble NOT IN ('failed', 'bounced')))
+           WHERE ${isWord('w')} AND w.queued_at = o.queued_at AND (w.trouble IS NULL OR NOT ${didNotArrive('w')}))
      AND NOT EXISTS (SELECT 1 FROM outbox_message w WHERE ${isWord('w')} AND w.told_at = o.queued_at)
    ORDER BY o.queued_at, o.id`;
 
