@@ -26,7 +26,7 @@ describe('standing in by mail, through real doors', () => {
 
   it('what is open is told on the first morning, and is answered at the address that stands with it', async () => {
     await journey.on('Tue 2026-06-02 09:30');
-    const told = await journey.mailTo(finance, 'Due to councillors: 1 while Pat Park is away');
+    const told = await journey.mailTo(finance, 'Due to councillors: 1 open while Pat Park is away');
     expect(told).toContain('Next: write ANSWER and your answer, or ACK, a new day and why, here:');
     const [, address = ''] = /Mail about HR-0001: (\S+@\S+)/.exec(told) ?? [];
     await journey.mail(finance, '[HR-0001]', 'ANSWER\nThe lamp was changed this morning.', address);

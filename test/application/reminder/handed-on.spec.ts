@@ -42,8 +42,8 @@ describe.each(['memory', 'sqlite'] as const)('what is handed on to whoever stand
     await mornings('Mon 2026-11-23', 'Tue 2026-11-24', 'Wed 2026-11-25', 'Thu 2026-11-26', 'Fri 2026-11-27');
     expect(await told()).toEqual(['Tue 2026-11-24 09:00 olive: HR-0002 8; HR-0001 9; HR-0003 10']);
     const [mail] = await mails();
-    expect(mail?.subject).toBe('Due to councillors: 3 while Oscar Reed is away');
-    expect(mail?.view.lines).toEqual(['You stand in for Oscar Reed until Thursday 26 November 2026. What is open and assigned to them stands here once, though it is not due yet; you are reminded of it as it falls due.']);
+    expect(mail?.subject).toBe('Due to councillors: 3 open while Oscar Reed is away');
+    expect(mail?.view.lines).toEqual(['You stand in for Oscar Reed until Thursday 26 November 2026. What is assigned to them and open stands here once, also what is not due yet; you are reminded of each as it falls due.']);
     const { threadToken } = await one.enquiry('HR-0002');
     expect(mail?.view.owing?.[0]?.lines).toEqual(expect.arrayContaining([
       'Assigned to Oscar Reed, who is away until Thursday 26 November 2026.',
@@ -57,7 +57,7 @@ describe.each(['memory', 'sqlite'] as const)('what is handed on to whoever stand
     await away();
     await mornings('Tue 2026-11-24', 'Wed 2026-11-25', 'Thu 2026-11-26');
     expect(await told()).toEqual(['Tue 2026-11-24 09:00 olive: HR-0004 Due tomorrow; HR-0002 8; HR-0001 9; HR-0003 10', 'Wed 2026-11-25 09:00 olive: HR-0004 Due today', 'Thu 2026-11-26 09:00 olive: HR-0004 Overdue by 1 working day', 'Thu 2026-11-26 09:00 clerk: HR-0004 Overdue by 1 working day']);
-    expect((await mails())[0]?.subject).toBe('Due to councillors: 1 due tomorrow, 3 while Oscar Reed is away');
+    expect((await mails())[0]?.subject).toBe('Due to councillors: 1 due tomorrow, 3 open while Oscar Reed is away');
   });
 
   it('is not told again because a day moves, nor of what they have had a mail on since', async () => {

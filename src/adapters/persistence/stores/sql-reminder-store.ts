@@ -29,12 +29,13 @@ export const openDueBySql = `${owedOnEnquiries}
   WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 0
   ${inOrder}`;
 
+/** The mails of one reader are looked through once, not for each enquiry: no index leads from it to them. */
 const openUntoldSql = `${owedOnEnquiries}
   WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on IS NOT NULL AND o.soft = 0 AND o.owed_by = $2
     AND NOT EXISTS (SELECT 1 FROM reminder r
                      WHERE r.council = o.council AND r.enquiry = o.enquiry AND r.recipient = $3 AND r.recorded_at >= $5)
-    AND NOT EXISTS (SELECT 1 FROM outbox_message w
-                     WHERE w.council = o.council AND w.enquiry = o.enquiry AND w.recipient = $4 AND w.queued_at >= $5)
+    AND o.enquiry NOT IN (SELECT w.enquiry FROM outbox_message w
+                           WHERE w.council = $1 AND w.enquiry IS NOT NULL AND w.recipient = $4 AND w.queued_at >= $5)
   ${inOrder}`;
 
 /** What was never answered stays open for good, so what the ledger has is left out here. */

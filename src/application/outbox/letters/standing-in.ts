@@ -24,16 +24,16 @@ export function mailAbout({ reference, threadToken }: OwedOnEnquiry, { mailbox }
   return { words: `Mail about ${reference}`, href: `mailto:${tokenisedAddress(mailbox, threadToken)}?subject=${encodeURIComponent(`[${reference}]`)}` };
 }
 
-/** "while Oscar Reed is away" */
+/** "open while Oscar Reed is away" */
 export function whileAway({ owed: { obligation } }: ReminderLine, { officers }: Staff): string {
-  return `while ${officers.find(({ id }) => id === obligation.owedBy)?.name ?? 'an officer'} is away`;
+  return `open while ${officers.find(({ id }) => id === obligation.owedBy)?.name ?? 'an officer'} is away`;
 }
 
-/** Above what is not due yet, so that nobody wonders why it is told. */
+/** Above what is in part not due yet, so that nobody wonders why it is told. */
 export function standingInWords(due: readonly ReminderLine[], { officers, absences, on }: Staff): readonly string[] {
   const absent = new Set(due.filter(isHandedOn).map(({ owed }) => owed.obligation.owedBy));
   return officers.filter(({ id }) => absent.has(id)).map(({ id, name }) => {
     const until = absenceOn(absences, id, on)?.until ?? on;
-    return `You stand in for ${name} until ${longDate(until)}. What is open and assigned to them stands here once, though it is not due yet; you are reminded of it as it falls due.`;
+    return `You stand in for ${name} until ${longDate(until)}. What is assigned to them and open stands here once, also what is not due yet; you are reminded of each as it falls due.`;
   });
 }
