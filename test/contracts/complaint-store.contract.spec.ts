@@ -119,7 +119,7 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     const letter = mail({ kind: 'complaint-word', key: `complaint-word:${notes.at(-1)?.id ?? ''}:ada` });
     await ports().unitOfWork.run(council, ({ outbox }) => Promise.resolve(outbox.queue(letter)));
     await ports().outboxQueue.giveUp({ council, id: letter.id }, noon, '');
-    expect(await ports().complaints.undelivered(council, one.id)).toEqual([{ to: 'ada@members.example', trouble: 'failed', mayHaveArrived: true }]);
+    expect(await ports().complaints.undelivered(council, one.id)).toEqual([{ to: 'ada@members.example', trouble: 'failed', mayHaveArrived: true, bounceProven: false }]);
     expect(await ports().complaints.undelivered(council, other.id)).toEqual([]);
   });
 

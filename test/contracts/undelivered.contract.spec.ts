@@ -3,7 +3,7 @@ import { type OutboxLine } from '../../src/application/ports/outbox-read-model.j
 import { type Instant } from '../../src/domain/calendar/instant.js';
 import { minutesAfter } from '../support/fixed-clock.js';
 import { implementations, persistenceForAll } from './implementations.js';
-import { chance, mail, newCouncil, noon, open } from './seeds.js';
+import { chance, mail, message, newCouncil, noon, open } from './seeds.js';
 
 const hour = (hours: number): Instant => minutesAfter(noon, 60 * hours);
 
@@ -199,6 +199,16 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect(await list()).toMatchObject([{ trouble: null }]);
   });
 
+  it.each([true, false])('that came back says whether something proves who wrote the bounce: %s', async (senderVerified) => {
+    const [sent, bounce] = [mail(), message({ state: 'bounce', reason: 'delivery-report', senderVerified })];
+    const { within, list, council } = await councilWith(sent);
+    await ports().unitOfWork.run(council, async ({ inbox, outbox }) => {
+      await inbox.add(bounce, null);
+      await outbox.bounced([sent.mail.messageId], { key: bounce.id, at: hour(1) });
+    });
+    expect([await within((outbox) => outbox.toTell(hour(1))), await within((outbox) => outbox.byId(sent.id)), await list()]).toMatchObject([[{ bounceProven: senderVerified }], { bounceProven: senderVerified }, [{ bounceProven: senderVerified }]]);
+  });
+
   it('belongs to its council alone', async () => {
     const theirs = mail();
     await councilWith(theirs);
@@ -237,7 +247,7 @@ describe.each(implementations)('mail that does not arrive, on %s', (implementati
     expect((await list({ state: 'queued' })).map(({ id }) => id)).toEqual([third.id, first.id]);
     expect((await list({ state: 'sent' }))[0]).toEqual({
       ...{ id: second.id, kind: 'answer', to: 'ada@members.example', subject: 'Received', messageId: second.mail.messageId, enquiry: null },
-      ...{ state: 'sent', attempts: 0, queuedAt: hour(2), nextTryAt: null, settledAt: hour(5), lastAnswer: '250', mayHaveArrived: false, trouble: null, bouncedAt: null, bouncedBy: null },
+      ...{ state: 'sent', attempts: 0, queuedAt: hour(2), nextTryAt: null, settledAt: hour(5), lastAnswer: '250', mayHaveArrived: false, trouble: null, bouncedAt: null, bouncedBy: null, bounceProven: false },
     });
   });
 

@@ -1,7 +1,7 @@
 import { type ComplaintMail, type ComplaintReadModel, type ComplaintStore, type StoredComplaint } from '../../src/application/ports/complaint-store.js';
 import { type Undelivered } from '../../src/application/ports/outbox-store.js';
 import { type ComplaintFact } from '../../src/domain/complaint/fact.js';
-import { isOpenToTheOffice } from './memory-mail.js';
+import { isBounceProven, isOpenToTheOffice } from './memory-mail.js';
 import { addOnce, type CouncilRows, kept, type MemoryRows } from './memory-rows.js';
 
 export class MemoryComplaintStore implements ComplaintStore {
@@ -68,11 +68,11 @@ export class MemoryComplaintReadModel implements ComplaintReadModel {
     return Promise.resolve(found?.complaint === id ? found.raw : null);
   }
 
-  undelivered(council: string, id: string): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived'>[]> {
+  undelivered(council: string, id: string): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived' | 'bounceProven'>[]> {
     const inTrouble = [...this.rows.of(council).outbox.values()].filter((one) => one.trouble !== null && !isOpenToTheOffice(one));
     const facts = this.rows.of(council).complaints.get(id)?.facts ?? [];
     const caused = inTrouble.filter(({ key }) => facts.some((fact) => key.includes(`:${fact.id}:`)));
-    return Promise.resolve(caused.map(({ mail, trouble, inDoubt }) => ({ to: mail.to, trouble, mayHaveArrived: inDoubt })));
+    return Promise.resolve(caused.map((one) => ({ to: one.mail.to, trouble: one.trouble, mayHaveArrived: one.inDoubt, bounceProven: isBounceProven(one, this.rows.of(council)) })));
   }
 }
 

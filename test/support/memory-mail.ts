@@ -108,7 +108,7 @@ export class MemoryOutboxStore implements OutboxStore {
   }
 
   toTell(now: Instant): Promise<readonly Undelivered[]> {
-    return Promise.resolve(this.inOrder().filter(officeIsTold).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map(undeliveredOf));
+    return Promise.resolve(this.inOrder().filter(officeIsTold).filter(({ trouble, tellFrom }) => trouble !== null && tellFrom !== null && tellFrom <= now).map((one) => undeliveredOf(one, this.rows)));
   }
 
   unheard(now: Instant): Promise<readonly Unheard[]> {
@@ -120,7 +120,7 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve(left.map(({ at, letters }) => ({
       letters: letters.map(({ id }) => id),
       to: letters.map(({ mail }) => mail.to),
-      mails: this.inOrder().filter((one) => officeIsTold(one) && one.trouble !== null && one.tellFrom === null && one.toldAt === at).map(undeliveredOf),
+      mails: this.inOrder().filter((one) => officeIsTold(one) && one.trouble !== null && one.tellFrom === null && one.toldAt === at).map((one) => undeliveredOf(one, this.rows)),
     })));
   }
 
@@ -135,7 +135,7 @@ export class MemoryOutboxStore implements OutboxStore {
 
   byId(id: string): Promise<Undelivered | null> {
     const found = this.rows.outbox.get(id);
-    return Promise.resolve(found === undefined || !isOpenToTheOffice(found) ? null : undeliveredOf(found));
+    return Promise.resolve(found === undefined || !isOpenToTheOffice(found) ? null : undeliveredOf(found, this.rows));
   }
 
   sendAgain(id: string, at: Instant): Promise<void> {
@@ -194,8 +194,13 @@ export function needsAttention(mail: KeptMail): boolean {
 
 const fresh = { state: 'queued', attempts: 0, settledAt: null, lastAnswer: '', trouble: null, tellFrom: null, toldAt: null, bouncedAt: null, bouncedBy: null } as const;
 
-function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil, inDoubt }: KeptMail): Undelivered {
-  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer, goodUntil, mayHaveArrived: inDoubt };
+/** Whether something proves who wrote the bounce that names it. */
+export function isBounceProven({ bouncedBy }: Pick<KeptMail, 'bouncedBy'>, { inbox }: CouncilRows): boolean {
+  return inbox.get(bouncedBy ?? '')?.senderVerified ?? false;
+}
+
+function undeliveredOf({ id, kind, mail, queuedAt, trouble, lastAnswer, goodUntil, inDoubt, bouncedBy }: KeptMail, rows: CouncilRows): Undelivered {
+  return { id, kind, to: mail.to, subject: mail.subject, queuedAt, trouble, lastAnswer, goodUntil, mayHaveArrived: inDoubt, bounceProven: isBounceProven({ bouncedBy }, rows) };
 }
 
 export class MemoryOutboxQueue implements OutboxQueue {

@@ -20,7 +20,7 @@ import { keptAway } from '../../src/domain/enquiry/kept-away.js';
 import { type InboxState } from '../../src/domain/intake/verdict.js';
 import { senderStandingOf, senderStandings } from '../../src/domain/intake/sender-standing.js';
 import { type Person } from '../../src/domain/people/person.js';
-import { clerksNotReached, isOpenToTheOffice, needsAttention } from './memory-mail.js';
+import { clerksNotReached, isBounceProven, isOpenToTheOffice, needsAttention } from './memory-mail.js';
 import { byName, MemoryVersions } from './memory-people.js';
 import { type CouncilRows, type KeptEnquiry, type KeptMail, type MemoryRows } from './memory-rows.js';
 
@@ -199,7 +199,7 @@ export class MemoryOutboxReadModel implements OutboxReadModel {
         ...{ id, kind, to: mail.to, subject: mail.subject, messageId: mail.messageId, state: one.state, attempts, queuedAt },
         enquiry: enquiry === null ? null : (enquiries.get(enquiry)?.stored.reference ?? null),
         nextTryAt: one.state === 'queued' ? nextTryAt : null,
-        ...{ settledAt, lastAnswer, mayHaveArrived: inDoubt && one.state !== 'sent', trouble: one.trouble, bouncedAt, bouncedBy },
+        ...{ settledAt, lastAnswer, mayHaveArrived: inDoubt && one.state !== 'sent', trouble: one.trouble, bouncedAt, bouncedBy, bounceProven: isBounceProven({ bouncedBy }, this.rows.of(council)) },
       }));
   }
 }

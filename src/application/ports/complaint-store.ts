@@ -43,5 +43,5 @@ export interface ComplaintReadModel {
   mails(council: CouncilSlug, id: ComplaintId): Promise<readonly ComplaintMail[]>;
   rawOf(council: CouncilSlug, id: ComplaintId, mail: string): Promise<Uint8Array | null>;
   /** What of the mail on it did not arrive, or not yet: its handlers alone hear of it. */
-  undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived'>[]>;
+  undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived' | 'bounceProven'>[]>;
 }

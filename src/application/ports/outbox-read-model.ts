@@ -39,6 +39,8 @@ export interface OutboxLine {
   /** When a server sent it back, and the key of that message in the inbox. */
   readonly bouncedAt: Instant | null;
   readonly bouncedBy: string | null;
+  /** Something proves who wrote the bounce; false where there is none. */
+  readonly bounceProven: boolean;
 }
 
 /** What became of the mail that was queued under a key: sent, given up, or sent back by a server, and when; `at` null: it waits to go. */

@@ -107,6 +107,8 @@ export interface Undelivered {
   readonly goodUntil: Instant | null;
   /** A try ended of which nobody knows whether the server took it. */
   readonly mayHaveArrived: boolean;
+  /** Something proves who wrote the bounce; false where there is none. */
+  readonly bounceProven: boolean;
 }
 
 /** Word of trouble that nobody heard. */

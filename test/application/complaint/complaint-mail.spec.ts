@@ -38,7 +38,7 @@ describe.each(implementations)('mail on a complaint, on %s', (implementation) =>
     const listed = await service.useCases.listComplaints.run(actor(clerk), service.council);
     const reference = listed.ok ? (listed.value.files[0]?.stored.reference ?? '') : '';
     const read = await service.useCases.readComplaint.run(actor(clerk), service.council, reference);
-    expect(read.ok && read.value.undelivered).toEqual([{ to: ada.email, trouble: 'failed', mayHaveArrived: false }, { to: clerk.email, trouble: 'failed', mayHaveArrived: false }]);
+    expect(read.ok && read.value.undelivered).toEqual([{ to: ada.email, trouble: 'failed', mayHaveArrived: false, bounceProven: false }, { to: clerk.email, trouble: 'failed', mayHaveArrived: false, bounceProven: false }]);
   });
 
   it('comes back without its words', async () => {

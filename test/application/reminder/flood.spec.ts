@@ -87,7 +87,7 @@ describe('5,000 of which all but the last three came from senders who are not ve
 
 describe('5,000 in one mail of another kind', () => {
   it('are a hundred of what was not delivered, and how many more', async () => {
-    const mail = { id: 'one', kind: 'receipt', to: `${'a'.repeat(300)}@x.example`, subject: long, queuedAt: noon, trouble: 'failed', lastAnswer: long, goodUntil: null, mayHaveArrived: false } as const;
+    const mail = { id: 'one', kind: 'receipt', to: `${'a'.repeat(300)}@x.example`, subject: long, queuedAt: noon, trouble: 'failed', lastAnswer: long, goodUntil: null, mayHaveArrived: false, bounceProven: false } as const;
     const letter = undelivered(clerk(), council(), { mails: Array.from({ length: 5000 }, () => mail), period: '2026-11-25T12', at: noon, loopMark: 'mark', inPlaceOfClerk: false });
     expect([letter.subject, letter.view.owing?.length, letter.view.next[0]]).toEqual([
       '5,000 messages have not been delivered',

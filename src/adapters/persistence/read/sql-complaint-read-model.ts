@@ -6,7 +6,7 @@ import { type CouncilSlug } from '../../../domain/council/council.js';
 import { type Session } from '../session.js';
 import { labelsIn } from '../stores/attachment-labels.js';
 import { complaintsOf } from '../stores/complaint-rows.js';
-import { openToTheOffice } from '../stores/undelivered-row.js';
+import { bounceProven, openToTheOffice } from '../stores/undelivered-row.js';
 
 export class SqlComplaintReadModel implements ComplaintReadModel {
   constructor(private readonly session: Session) {}
@@ -33,14 +33,14 @@ export class SqlComplaintReadModel implements ComplaintReadModel {
   }
 
   /** A letter's key holds the fact that caused it. */
-  async undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived'>[]> {
-    const rows = await this.session.rows<{ recipient: string; trouble: string; in_doubt: number }>(
-      `SELECT o.recipient, o.trouble, o.in_doubt FROM outbox_message o
+  async undelivered(council: CouncilSlug, id: ComplaintId): Promise<readonly Pick<Undelivered, 'to' | 'trouble' | 'mayHaveArrived' | 'bounceProven'>[]> {
+    const rows = await this.session.rows<{ recipient: string; trouble: string; in_doubt: number; bounce_proven: number }>(
+      `SELECT o.recipient, o.trouble, o.in_doubt, ${bounceProven} FROM outbox_message o
         WHERE o.council = $1 AND o.trouble IS NOT NULL AND NOT (${openToTheOffice})
           AND EXISTS (SELECT 1 FROM complaint_entry t WHERE t.council = $1 AND t.complaint = $2 AND o.unique_key LIKE '%:' || t.id || ':%')
         ORDER BY o.queued_at, o.id`,
       [council, id],
     );
-    return rows.map(({ recipient, trouble, in_doubt }) => ({ to: recipient, trouble: trouble as Undelivered['trouble'], mayHaveArrived: in_doubt === 1 }));
+    return rows.map((row) => ({ to: row.recipient, trouble: row.trouble as Undelivered['trouble'], mayHaveArrived: row.in_doubt === 1, bounceProven: row.bounce_proven === 1 }));
   }
 }

@@ -3,7 +3,7 @@ import { type Instant } from '../../../domain/calendar/instant.js';
 import { type CouncilSlug } from '../../../domain/council/council.js';
 import { places, slicesOf, type Session, type SqlValue } from '../session.js';
 import { clerksNotReached } from '../stores/clerks-not-reached.js';
-import { needsAttention, openToTheOffice } from '../stores/undelivered-row.js';
+import { bounceProven, needsAttention, openToTheOffice } from '../stores/undelivered-row.js';
 
 interface OutboxRow {
   readonly id: string;
@@ -22,10 +22,11 @@ interface OutboxRow {
   readonly trouble: string | null;
   readonly bounced_at: string | null;
   readonly bounced_by: string | null;
+  readonly bounce_proven: number;
 }
 
 const lines = `SELECT o.id, o.kind, o.recipient, o.subject, o.message_id, e.reference, o.state, o.attempts, o.queued_at, o.next_try_at,
-                      o.settled_at, o.last_answer, o.in_doubt, o.trouble, o.bounced_at, o.bounced_by
+                      o.settled_at, o.last_answer, o.in_doubt, o.trouble, o.bounced_at, o.bounced_by, ${bounceProven}
                  FROM outbox_message o LEFT JOIN enquiry e ON e.council = o.council AND e.id = o.enquiry
                 WHERE o.council = $1`;
 
@@ -84,5 +85,6 @@ function lineOf(row: OutboxRow): OutboxLine {
     trouble: row.trouble as OutboxLine['trouble'],
     bouncedAt: row.bounced_at as Instant | null,
     bouncedBy: row.bounced_by,
+    bounceProven: row.bounce_proven === 1,
   };
 }

@@ -23,11 +23,15 @@ export interface UndeliveredRow {
   readonly last_answer: string;
   readonly good_until: string | null;
   readonly in_doubt: number;
+  readonly bounce_proven: number;
 }
 
-export const undeliveredColumns = 'id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt';
+/** Of mail `o`: whether something proves who wrote the bounce that names it. */
+export const bounceProven = `coalesce((SELECT b.sender_verified FROM inbox_message b WHERE b.council = o.council AND b.id = o.bounced_by), 0) AS bounce_proven`;
 
-export function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt }: UndeliveredRow): Undelivered {
+export const undeliveredColumns = `id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt, ${bounceProven}`;
+
+export function undeliveredOf({ id, kind, recipient, subject, queued_at, trouble, last_answer, good_until, in_doubt, bounce_proven }: UndeliveredRow): Undelivered {
   const goodUntil = good_until as Instant | null;
-  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil, mayHaveArrived: in_doubt === 1 };
+  return { id, kind, to: recipient, subject, queuedAt: queued_at as Instant, trouble: trouble as Undelivered['trouble'], lastAnswer: last_answer, goodUntil, mayHaveArrived: in_doubt === 1, bounceProven: bounce_proven === 1 };
 }

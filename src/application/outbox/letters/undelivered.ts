@@ -27,7 +27,7 @@ export function undelivered(reader: Person, council: Council, { mails, period, a
     subject: `${count} not been delivered`,
     view: {
       lines: inPlaceOfClerk ? ['You have this because mail to the clerk does not arrive: please let them know.'] : [],
-      owing: mails.slice(0, mostLines).map((mail) => ({ title: `To ${inLine(mail.to)}: ${inLine(mail.subject)}`, due: troubleWords[mail.trouble ?? 'delayed'], lines: linesOf(mail, council) })),
+      owing: mails.slice(0, mostLines).map((mail) => ({ title: `To ${inLine(mail.to)}: ${inLine(mail.subject)}`, due: wordsOf(mail), lines: linesOf(mail, council) })),
       next: [
         ...(mails.length > mostLines ? [`And ${amountWords(mails.length - mostLines)} more: all are on the page “Needs attention” until somebody takes care of them.`] : []),
         'Whoever it was for may not know what it says: please tell them by another way, or put their address right in the list of people.',
@@ -43,11 +43,16 @@ const troubleWords: Readonly<Record<Trouble, string>> = {
   bounced: 'A mail server took it, and sent it back later.',
 };
 
+function wordsOf({ trouble, bounceProven }: Pick<Undelivered, 'trouble' | 'bounceProven'>): string {
+  const words = troubleWords[trouble ?? 'delayed'];
+  return trouble === 'bounced' && !bounceProven ? `${words} So a message says; nothing proves who wrote that.` : words;
+}
+
 const arrivedWords = 'No answer came to one of the tries: it may have arrived.';
 
 /** As a page says it. */
-export function troubleText({ trouble, mayHaveArrived }: Pick<Undelivered, 'trouble' | 'mayHaveArrived'>): string {
-  const words = troubleWords[trouble ?? 'delayed'];
+export function troubleText(mail: Pick<Undelivered, 'trouble' | 'mayHaveArrived' | 'bounceProven'>): string {
+  const [words, { trouble, mayHaveArrived }] = [wordsOf(mail), mail];
   return mayHaveArrived && trouble !== 'bounced' ? `${words} ${arrivedWords}` : words;
 }
 
