@@ -22,6 +22,7 @@ import { Bulletins1764000000026 } from './1764000000026-bulletins.js';
 import { TakenOut1764000000027 } from './1764000000027-taken-out.js';
 import { DaysOfOfficers1764000000028 } from './1764000000028-days-of-officers.js';
 import { MailInDoubt1764000000030 } from './1764000000030-mail-in-doubt.js';
+import { OutboxLookups1764000000031 } from './1764000000031-outbox-lookups.js';
 
 /** In order. Added to, never changed: councils have run them. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   TakenOut1764000000027,
   DaysOfOfficers1764000000028,
   MailInDoubt1764000000030,
+  OutboxLookups1764000000031,
 ];

@@ -80,6 +80,8 @@ export const outboxMessage = (engine: Engine): EntitySchema =>
       { name: 'IDX_outbox_message_due', columns: ['state', 'next_try_at'] },
       { name: 'IDX_outbox_message_message_id', columns: ['council', 'message_id'] },
       { name: 'IDX_outbox_message_trouble', columns: ['council', 'trouble'] },
+      { name: 'IDX_outbox_message_kind', columns: ['council', 'kind', 'queued_at'] },
+      { name: 'IDX_outbox_message_recipient', columns: ['council', 'recipient', 'state', 'settled_at'] },
     ],
     foreignKeys: [ofCouncil('outbox_message'), within('outbox_message', 'enquiry', 'enquiry')],
   });

@@ -13,8 +13,9 @@ import { openToTheOffice, waitsTooLong } from './undelivered-row.js';
 export async function clerksNotReached(session: Session, council: CouncilSlug | null, now: Instant): Promise<readonly string[]> {
   const rows = await session.rows<{ email: string }>(
     `SELECT c.email FROM (
-       SELECT p.council, p.email, coalesce((SELECT max(s.settled_at) FROM outbox_message s
-                WHERE s.council = p.council AND s.recipient = p.email AND s.state = 'sent' AND s.bounced_at IS NULL), '') AS reached_at
+       SELECT p.council, p.email, coalesce((SELECT s.settled_at FROM outbox_message s
+                WHERE s.council = p.council AND s.recipient = p.email AND s.state = 'sent' AND s.bounced_at IS NULL
+                ORDER BY s.settled_at DESC LIMIT 1), '') AS reached_at
          FROM person p WHERE p.kind = 'officer' AND p.role = 'Clerk' AND p.active = 1 ${council === null ? '' : 'AND p.council = $1'}) c
        JOIN outbox_message o ON o.council = c.council AND o.recipient = c.email
       WHERE o.trouble IS NOT NULL AND ${openToTheOffice} AND coalesce(o.settled_at, o.queued_at) >= c.reached_at

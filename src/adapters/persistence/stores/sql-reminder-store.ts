@@ -29,9 +29,9 @@ export const openDueBySql = `${owedOnEnquiries}
   WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on <= $2 AND o.soft = 0
   ${inOrder}`;
 
-/** The mails of one reader are looked through once, not for each enquiry: no index leads from it to them. */
+/** The mails of one reader are looked through once, not for each enquiry. `due_on > ''`: what has a day, by the index. */
 const openUntoldSql = `${owedOnEnquiries}
-  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on IS NOT NULL AND o.soft = 0 AND o.owed_by = $2
+  WHERE o.council = $1 AND o.settled_how IS NULL AND o.due_on > '' AND o.soft = 0 AND o.owed_by = $2
     AND NOT EXISTS (SELECT 1 FROM reminder r
                      WHERE r.council = o.council AND r.enquiry = o.enquiry AND r.recipient = $3 AND r.recorded_at >= $5)
     AND o.enquiry NOT IN (SELECT w.enquiry FROM outbox_message w
