@@ -48,7 +48,7 @@ async function benchOn(engine: Engine, open: number): Promise<Bench> {
   await logOne(installation);
   const beside = await openDatabase(loaded.value.settings);
   const query: Query = (sql) => beside.write.query(sql);
-  await copyBacklog(query, { open, due });
+  await copyBacklog(engine, query, { open, due });
   clock.set(morning);
   return {
     async round() {

@@ -8,6 +8,7 @@ import { type Engine } from './schema/columns.js';
 import { entitiesOn } from './schema/entities.js';
 import { beginImmediate } from './sqlite/begin-immediate.js';
 import { PreparedStatements } from './sqlite/prepared.js';
+import { tellStatistics } from './sqlite/statistics.js';
 
 export interface DatabaseSettings {
   /** postgres://…; null: SQLite in `dataDir`. */
@@ -63,6 +64,7 @@ async function openSqlite(dataDir: string): Promise<Database> {
   beginImmediate(write);
   await durable(write);
   await besideOthers(() => write.runMigrations({ transaction: 'each' }));
+  await besideOthers(() => tellStatistics(write));
   const read = await new DataSource({ ...common('sqlite'), ...file, flags: sqlite3.OPEN_READONLY }).initialize();
   const statements = await PreparedStatements.on(write.createQueryRunner());
   const close = async (): Promise<void> => {

@@ -7,6 +7,7 @@ import { instant } from '../../../src/domain/calendar/instant.js';
 import { newCouncil } from '../../contracts/seeds.js';
 import { SequentialChance } from '../../support/builders-chance.js';
 import { migratedDatabaseFor } from '../../support/migrated.js';
+import { isReadThrough } from '../../support/read-through.js';
 
 const now = instant('2026-05-18T12:00:00+01:00');
 
@@ -63,8 +64,3 @@ describe('on SQLite what is asked of the mail that went out is found by an index
     return plan.map(({ detail }) => detail);
   };
 });
-
-/** All rows of a table, or all of a council's; but for the people of all councils, who are few. */
-function isReadThrough(step: string): boolean {
-  return /^SCAN (?!p |CONSTANT)/.test(step) || /^SEARCH .*\(council=\?\)/.test(step);
-}

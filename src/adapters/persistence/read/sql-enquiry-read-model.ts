@@ -121,7 +121,7 @@ function conditions(query: EnquiryQuery, bind: (value: SqlValue) => string): rea
     ...(status === null ? [] : [`e.status = ${bind(status)}`]),
     ...(dueBefore === null ? [] : [`e.next_due_on < ${bind(dueBefore)}`]),
     ...(party === null ? [] : [partyTo(party, standsFor, bind)]),
-    ...(contentious === true ? ['e.contentious_since IS NOT NULL'] : []),
+    ...(contentious === true ? [`e.contentious_since > ''`] : []),
     ...(after === null ? [] : [beyond(after, bind)]),
   ];
 }
