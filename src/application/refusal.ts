@@ -52,6 +52,7 @@ export type Refusal =
   | { readonly code: 'no-such-mail'; readonly mail: string }
   | { readonly code: 'nobody-at-address'; readonly mail: string; readonly address: string }
   | { readonly code: 'mail-out-of-time'; readonly mail: string; readonly lastDay: CivilDate }
+  | { readonly code: 'word-of-trouble'; readonly mail: string }
   | { readonly code: 'mail-not-in-trouble'; readonly mail: string; readonly trouble: Trouble | null }
   | DigestRefusal
   | BulletinRefusal

@@ -209,12 +209,15 @@ describe.each(implementations)('complaints, on %s', (implementation) => {
     await ports().outboxQueue.tryAgain({ council, id: itsOwn.id }, after(4), '451', after(3));
     await told([itsOwn.id, another.id], 3);
     await ports().outboxQueue.giveUp({ council, id: itsOwn.id }, after(4), '550');
+    await ports().outboxQueue.tryAgain({ council, id: waits.id }, after(6), '451', after(4));
     await told([itsOwn.id], 5);
     const toTell = await ports().unitOfWork.run(council, async (stores) => {
       await stores.outbox.takeOut(enquiry, chance.id(), { member: 'member-ada', since: after(1) });
       return (await stores.outbox.toTell(after(9))).map(({ id }) => id);
     });
     expect(toTell).toEqual([another.id]);
+    const lines = await ports().outbox.list({ council, state: null, trouble: null, limit: 50 });
+    expect(lines.find(({ id }) => id === waits.id)).toMatchObject({ state: 'dropped', trouble: null });
     expect(await bytesOf(council, [before, late, waits, given])).toEqual([before.mail.mime.byteLength, 0, 0, 0]);
   });
 

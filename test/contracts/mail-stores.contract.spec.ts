@@ -129,11 +129,15 @@ describe.each(implementations)('the outbox on %s', (implementation) => {
     const sent = toldOn('Wed 2026-05-13', 'ada', { queuedAt: hour(24) });
     const failed = toldOn('Wed 2026-05-13', 'cyd');
     const late = toldOn('Wed 2026-05-13', 'dee', { goodUntil: hour(1) });
-    await queue(council, sent, toldOn('Tue 2026-05-12', 'ada'), toldOn('Tue 2026-05-12', 'ben:1'), failed, late, mail({ key: 'days-moved:2026-05-12:eve' }));
+    const [toBeDropped, back] = [toldOn('Wed 2026-05-13', 'fay', { goodUntil: hour(5) }), toldOn('Wed 2026-05-13', 'gus')];
+    await queue(council, sent, toldOn('Tue 2026-05-12', 'ada'), toldOn('Tue 2026-05-12', 'ben:1'), failed, late, toBeDropped, back, mail({ key: 'days-moved:2026-05-12:eve' }));
     await box.giveUp({ council, id: failed.id }, noon, '550');
     await box.markSent({ council, id: sent.id }, hour(24), '250');
     await box.claim(hour(2), hour(3), 100);
-    const told = (slug: string, since: Instant) => ports().unitOfWork.run(slug, async ({ outbox }) => [...(await outbox.toldOnWaiting(since))].toSorted());
+    await box.markSent({ council, id: back.id }, hour(3), '250');
+    await ports().unitOfWork.run(council, ({ outbox }) => outbox.bounced([back.mail.messageId], { key: 'bounce', at: hour(4) }));
+    const told = (slug: string, since: Instant, now = hour(48)) => ports().unitOfWork.run(slug, async ({ outbox }) => [...(await outbox.toldOnWaiting(since, now))].toSorted());
+    expect((await told(council, noon, hour(4))).map(([member]) => member)).toEqual(['ada', 'ben:1', 'fay']);
     expect([await told(council, noon), await told(council, hour(1)), await told(other, noon)]).toEqual([[['ada', hour(24)], ['ben:1', noon]], [['ada', hour(24)]], []]);
   });
 

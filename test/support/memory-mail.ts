@@ -71,8 +71,9 @@ export class MemoryOutboxStore implements OutboxStore {
     return Promise.resolve(told.some(({ mail }) => messageIds.includes(mail.messageId)));
   }
 
-  toldOnWaiting(since: Instant): Promise<ReadonlyMap<string, Instant>> {
-    const told = this.inOrder().filter(({ kind, state, queuedAt }) => kind === kindOnWaiting && (state === 'queued' || state === 'sent') && queuedAt >= since);
+  toldOnWaiting(since: Instant, now: Instant): Promise<ReadonlyMap<string, Instant>> {
+    const goes = ({ state, goodUntil }: KeptMail): boolean => state === 'sent' || (state === 'queued' && (goodUntil === null || goodUntil > now));
+    const told = this.inOrder().filter((one) => one.kind === kindOnWaiting && one.queuedAt >= since && one.bouncedAt === null && goes(one));
     return Promise.resolve(new Map(told.map(({ key, queuedAt }) => [memberTold(key), queuedAt])));
   }
 
@@ -97,7 +98,7 @@ export class MemoryOutboxStore implements OutboxStore {
     const words = this.inOrder().filter(({ kind, queuedAt }) => kind === kindOnTrouble && queuedAt >= since);
     const untold = words.filter(({ state }) => state === 'queued').map(({ queuedAt }) => queuedAt);
     for (const { id, kind, trouble, toldAt } of this.inOrder()) if (trouble !== null && kind !== kindOnTrouble && toldAt !== null && untold.includes(toldAt)) this.change(id, { tellFrom: toldAt, toldAt: null });
-    for (const { id, mail, state } of words) this.change(id, { mail: { ...mail, mime }, ...(state === 'queued' && dropped) });
+    for (const { id, mail, state } of words) this.change(id, { mail: { ...mail, mime }, ...(state === 'queued' && { trouble: null, tellFrom: null, ...dropped }) });
     return Promise.resolve();
   }
 

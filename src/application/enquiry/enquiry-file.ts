@@ -26,7 +26,7 @@ export interface EnquiryFile {
   /** Who takes part in it today, as the policy asks. */
   readonly parties: EnquiryParties;
   readonly members: readonly Person[];
-  /** To whom it is assigned. */
+  /** To whom it is assigned, while they are an officer. */
   readonly officer: Person | null;
   /** Who sees to it today: whom it is assigned to, or whoever stands in; null: nobody who is still there. */
   readonly inCharge: Person | null;
@@ -52,12 +52,14 @@ export class EnquiryFiles {
     const today = civilTimeOf(this.clock.now(), council.zone).date;
     const parties = await partiesOn(state, today, (day) => stores.absences.endingFrom(day));
     const named = [state.assignedTo, parties.standsIn].filter((id) => id !== null);
-    const [members, officers, office, loopMark] = await Promise.all([
+    const [members, known, office, loopMark] = await Promise.all([
       stores.people.byIds(state.members),
       named.length === 0 ? [] : stores.people.byIds(named),
       stores.people.office(),
       loopMarkOf(stores),
     ]);
+    // Whoever became a councillor reads what was theirs no more than any other.
+    const officers = known.filter(({ kind }) => kind === 'officer');
     const officer = officers.find(({ id }) => id === state.assignedTo) ?? null;
     const inCharge = officers.find(({ id, active }) => id === parties.inCharge && active) ?? null;
     const { protocol, calendar, foi, calendarVersion } = termsOf(state.protocolVersion, countsBy(state));

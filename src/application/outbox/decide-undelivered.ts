@@ -6,6 +6,7 @@ import { ok, refused, type Result } from '../../domain/result.js';
 import { once } from '../once.js';
 import { type Clock } from '../ports/clock.js';
 import { type Fingerprint } from '../ports/fingerprint.js';
+import { kindOnTrouble } from '../ports/outbox-store.js';
 import { type Stores, type UnitOfWork } from '../ports/unit-of-work.js';
 import { type Refusal } from '../refusal.js';
 
@@ -50,6 +51,8 @@ export class DecideUndelivered {
       await outbox.takenCareOf(mail);
       return ok({ mail, decision });
     }
+    // What it told of needs attention by itself; and it is emptied where some of that is in confidence by now.
+    if (found.kind === kindOnTrouble) return refused({ code: 'word-of-trouble', mail });
     const now = this.clock.now();
     // Sent again it would be dropped at once, with what the ledger knows of it.
     if (found.goodUntil !== null && found.goodUntil <= now) return refused({ code: 'mail-out-of-time', mail, lastDay: civilTimeOf(found.goodUntil, council.zone).date });

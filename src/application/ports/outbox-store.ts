@@ -32,8 +32,8 @@ export interface OutboxStore {
   wroteSince(enquiry: EnquiryId, recipient: string, kinds: readonly string[], since: Instant): Promise<boolean>;
   /** Whether one of these Message-IDs is that of a mail which told a member of several enquiries of theirs that wait. */
   toldOfSeveral(messageIds: readonly string[]): Promise<boolean>;
-  /** Who was told since that nobody attends the office, and when last. What was dropped or given up told nobody. */
-  toldOnWaiting(since: Instant): Promise<ReadonlyMap<PersonId, Instant>>;
+  /** Who was told since that nobody attends the office, and when last. What came back, was given up or dropped, or is to be by now, told nobody. */
+  toldOnWaiting(since: Instant, now: Instant): Promise<ReadonlyMap<PersonId, Instant>>;
   /** A bounce says of messages, by Message-ID, that they did not arrive. The enquiry that the first of ours is on; null: none is. */
   bounced(messageIds: readonly string[], bounce: { readonly key: string; readonly at: Instant }): Promise<EnquiryId | null>;
   /**

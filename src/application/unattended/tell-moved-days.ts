@@ -42,7 +42,7 @@ export class TellMovedDays {
     const states = await takenOf(stores, council, at);
     const [first] = states;
     if (first === undefined) return;
-    const over = { states, heard: await stores.outbox.toldOnWaiting(first.startedAt), at };
+    const over = { states, heard: await stores.outbox.toldOnWaiting(first.startedAt, at), at };
     const letters: Letter[] = [];
     for (const stored of await stores.enquiries.unsettled()) {
       const changes = changesBy(states, stored.facts);

@@ -42,10 +42,13 @@ export function readPeople(table: readonly (readonly string[])[]): Result<readon
   return ok(rows.map(personIn));
 }
 
+/** The whole name: many a list has a daytime telephone. */
+const meantDays = /^(?:work|working|week)?days?(?:worked|working)?$/;
+
 /** Other columns are left alone, but one that was meant to be read is not: whoever it stands for would never be told of anything. */
 function misspeltFault(name: string): readonly RowFault[] {
-  const letters = name.replace(/[^a-z]/g, '').replace(/^(?:work|working|week)(?=day)/, '');
-  const meant = optional.find((column) => name !== column && letters.startsWith(column.replace(/s$/, '')));
+  const letters = name.replace(/[^a-z]/g, '');
+  const meant = optional.find((column) => name !== column && (column === 'days' ? meantDays.test(letters) : letters.startsWith(column.replace(/s$/, ''))));
   return meant === undefined ? [] : [fault(1, meant, name, `a column named ${meant}`)];
 }
 

@@ -182,6 +182,7 @@ const rows: { readonly [Code in Refusal['code']]: Row & { readonly refusal: { re
   'no-such-mail': { refusal: { code: 'no-such-mail', mail: 'm' }, status: 404, code: 'not-found' },
   'nobody-at-address': { refusal: { code: 'nobody-at-address', mail: 'm', address: 'a@x.example' }, status: 409, field: 'decision' },
   'mail-out-of-time': { refusal: { code: 'mail-out-of-time', mail: 'm', lastDay: civilDate('2026-05-12') }, status: 409, field: 'decision' },
+  'word-of-trouble': { refusal: { code: 'word-of-trouble', mail: 'm' }, status: 409, field: 'mail' },
   'mail-not-in-trouble': { refusal: { code: 'mail-not-in-trouble', mail: 'm', trouble: null }, status: 409, field: 'mail' },
   'message-gone': { refusal: { code: 'message-gone', message: 'm' }, status: 409, field: 'message' },
   'message-placed': { refusal: { code: 'message-placed', message: 'm', state: 'enquiry' }, status: 409, field: 'message' },

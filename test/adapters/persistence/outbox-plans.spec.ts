@@ -38,7 +38,7 @@ describe('on SQLite what is asked of the mail that went out is found by an index
 
   it.each<[what: string, ask: () => Promise<unknown>]>([
     ['whether somebody was written to on an enquiry', () => outbox((store) => store.wroteSince('enquiry', 'ada@members.example', ['receipt'], now))],
-    ['whom we told that nobody attends the office', () => outbox((store) => store.toldOnWaiting(now))],
+    ['whom we told that nobody attends the office', () => outbox((store) => store.toldOnWaiting(now, now))],
     ['whether a mail told of several enquiries', () => outbox((store) => store.toldOfSeveral(['one@test']))],
     ['what the clerk is to be told', () => outbox((store) => store.toTell(now))],
     ['what nobody heard of', () => outbox((store) => store.unheard(now))],

@@ -57,6 +57,20 @@ describe.each(['memory', 'sqlite'] as const)('mail on an enquiry while its offic
     expect(await added(when)).toEqual(told);
   });
 
+  it.each<[who: string, councillor: Person]>([
+    ['whoever was to stand in', people.olive],
+    ['the officer', people.oscar],
+  ])('what the councillor adds goes to the office where %s became a councillor, and nothing of it to them', async (_, councillor) => {
+    await oscarIsAway();
+    await service.useCases.importPeople.run({ kind: 'operator' }, service.council.slug, [
+      ['kind', 'name', 'email', 'role'],
+      ['member', councillor.name, councillor.email, 'Member'],
+    ]);
+    const told = await added(councillor === people.olive ? 'Tue 2026-05-12 10:00' : 'Thu 2026-05-14 10:00');
+    expect(told.join()).toContain(people.clerk.email.split('@')[0]);
+    expect(told.join()).not.toContain(councillor.email.split('@')[0]);
+  });
+
   it('what went to the officer before the absence goes to nobody again', async () => {
     await oscarIsAway();
     await mail.reply(people.ada, 'It is worse.');

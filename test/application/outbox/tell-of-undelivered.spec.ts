@@ -131,6 +131,8 @@ describe.each(['memory', 'sqlite'] as const)('mail that does not arrive, on %s',
     const [second, ...others] = await letters();
     expect([second, ...others]).toMatchObject([{ to: { address: 'dora@houghton-regis.example' }, view: { lines: ['You have this because mail to the clerk does not arrive: please let them know.'] } }]);
     expect(second?.view.owing).toEqual(first?.view.owing);
+    const word = (await outbox()).find(({ kind, trouble }) => kind === 'undelivered' && trouble === 'bounced')?.id ?? '';
+    expect(await decide(word, 'send-again')).toEqual({ ok: false, refusal: { code: 'word-of-trouble', mail: word } });
   });
 
   const written = async (kind: string) => (await outbox()).filter((line) => line.kind === kind).map(({ to }) => to.replace(/@.*/, '@'));

@@ -22,8 +22,8 @@ describe('a table of people', () => {
 
   it('may have its columns in any order, capitals and spaces about them, and columns that nobody asked for', () => {
     const read = readPeople([
-      ['\uFEFFRole ', 'Telephone', ' EMAIL', 'Kind', 'Name'],
-      [' Chair ', '01632 960001', ' Ada@Members.Example ', ' Member ', ' Councillor Ada Hill '],
+      ['\uFEFFRole ', 'Telephone', 'Daytime phone', 'Days absent', ' EMAIL', 'Kind', 'Name'],
+      [' Chair ', '01632 960001', '01632 960002', '3', ' Ada@Members.Example ', ' Member ', ' Councillor Ada Hill '],
     ]);
     expect(read).toEqual({
       ok: true,

@@ -9,7 +9,7 @@ import { type Conditions, FromHeaders } from '../input/headers.js';
 import { granted } from '../problem/refused.js';
 import { mailIn } from './mail-path.js';
 
-/** Refused: no-such-mail, mail-not-in-trouble, mail-out-of-time, nobody-at-address. */
+/** Refused: no-such-mail, mail-not-in-trouble, word-of-trouble, mail-out-of-time, nobody-at-address. */
 const decision = object({ decision: oneOf(undeliveredDecisions) });
 
 /** Decides what becomes of a mail that was given up or came back. */

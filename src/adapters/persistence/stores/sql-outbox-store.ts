@@ -54,11 +54,12 @@ export class SqlOutboxStore implements OutboxStore {
     return (await session.first<{ id: string }>(sql, [slug, ...messageIds])) !== null;
   }
 
-  async toldOnWaiting(since: Instant): Promise<ReadonlyMap<PersonId, Instant>> {
+  async toldOnWaiting(since: Instant, now: Instant): Promise<ReadonlyMap<PersonId, Instant>> {
     const { slug, session } = this.unit;
     const sql = `SELECT unique_key, queued_at FROM outbox_message
-                  WHERE council = $1 AND kind = '${kindOnWaiting}' AND state IN ('queued', 'sent') AND queued_at >= $2 ORDER BY queued_at`;
-    const rows = await session.rows<{ unique_key: string; queued_at: string }>(sql, [slug, since]);
+                  WHERE council = $1 AND kind = '${kindOnWaiting}' AND queued_at >= $2 AND bounced_at IS NULL
+                    AND (state = 'sent' OR state = 'queued' AND (good_until IS NULL OR good_until > $3)) ORDER BY queued_at`;
+    const rows = await session.rows<{ unique_key: string; queued_at: string }>(sql, [slug, since, now]);
     return new Map(rows.map(({ unique_key, queued_at }) => [memberTold(unique_key), queued_at as Instant]));
   }
 
@@ -111,7 +112,8 @@ export class SqlOutboxStore implements OutboxStore {
           AND told_at IN (SELECT queued_at FROM outbox_message WHERE ${words} AND state = 'queued')`,
       [slug, since],
     );
-    await session.run(`UPDATE outbox_message SET mime = $3, ${dropped} WHERE ${words}`, [slug, since, nothing]);
+    const untroubled = (column: string): string => `${column} = CASE WHEN state = 'queued' THEN NULL ELSE ${column} END`;
+    await session.run(`UPDATE outbox_message SET mime = $3, ${untroubled('trouble')}, ${untroubled('tell_from')}, ${dropped} WHERE ${words}`, [slug, since, nothing]);
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {

@@ -98,6 +98,7 @@ const table: Words = {
   'no-such-mail': notFound,
   'mail-out-of-time': ({ lastDay }) => whole(`This was of use until ${longDate(lastDay)} and is not sent any more`),
   'nobody-at-address': ({ address }) => whole(`Nobody who acts for the council has the address ${address} any more`),
+  'word-of-trouble': () => whole('This told of other mail that did not arrive, and is not sent again: decide on that'),
   'mail-not-in-trouble': () => whole('Nothing is to be decided of this mail'),
   'no-such-attachment': notFound,
   'no-html': notFound,

@@ -1,7 +1,7 @@
 import { longDate } from '../../../../domain/calendar/civil-date.js';
 import { absent, type RowsFor } from '../refusal-row.js';
 
-export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'mail-out-of-time' | 'nobody-at-address'> = {
+export const outboxRefusals: RowsFor<'no-such-mail' | 'word-of-trouble' | 'mail-not-in-trouble' | 'mail-out-of-time' | 'nobody-at-address'> = {
   'no-such-mail': absent,
   'nobody-at-address': {
     status: 409,
@@ -16,6 +16,13 @@ export const outboxRefusals: RowsFor<'no-such-mail' | 'mail-not-in-trouble' | 'm
     level: 'info',
     detail: ({ lastDay }) => `It was of use until ${longDate(lastDay)} and is not sent any more; what is still owed is reminded of anew.`,
     faults: () => [{ field: 'decision', found: 'send-again', wanted: 'taken-care-of, as its day is over' }],
+  },
+  'word-of-trouble': {
+    status: 409,
+    title: 'Word of undelivered mail is not sent again',
+    level: 'info',
+    detail: () => 'What it told of needs attention by itself.',
+    faults: ({ mail }) => [{ field: 'mail', found: mail, wanted: 'one of the mails that it told of: GET needs-attention' }],
   },
   'mail-not-in-trouble': {
     status: 409,
