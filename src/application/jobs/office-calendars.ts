@@ -7,13 +7,14 @@ import { buildCalendar, type WorkingCalendar } from '../../domain/calendar/worki
 import { civilTimeOf } from '../../domain/calendar/zone.js';
 import { type Council, countingCalendar, type CouncilCalendar, membersCalendar } from '../../domain/council/council.js';
 import { type UnattendedOffice } from '../../domain/council/unattended.js';
-import { asIfAttended } from '../../domain/council/unattended-closure.js';
+import { asIfAttended, withoutUnattended } from '../../domain/council/unattended-closure.js';
 import { type CountedDays } from '../../domain/protocol/counted-days.js';
 
 /** The calendars of councils as they are now, each built once. */
 export class OfficeCalendars {
   private readonly offices = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly members = new WeakMap<CouncilCalendar, WorkingCalendar>();
+  private readonly writing = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly countings = new WeakMap<CouncilCalendar, WorkingCalendar>();
   private readonly laws = new WeakMap<CouncilCalendar, WorkingCalendar>();
 
@@ -41,6 +42,11 @@ export class OfficeCalendars {
   /** The days that a member's own time to answer goes by. */
   membersOf({ slug, calendar }: Council): WorkingCalendar {
     return kept(this.members, calendar, slug, () => membersCalendar(calendar));
+  }
+
+  /** The days on which members are written to: those of theirs, whether or not anybody attends the office. */
+  writingDaysOf({ slug, calendar }: Council): WorkingCalendar {
+    return kept(this.writing, calendar, slug, () => membersCalendar(withoutUnattended(calendar)));
   }
 
   /** The council's day while its office is open: nobody is written to outside their office's hours. null: it is closed. */

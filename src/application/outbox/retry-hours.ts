@@ -23,7 +23,7 @@ export class RetryHours {
   from({ council: slug, kind }: Pick<ClaimedMail, 'council' | 'kind'>, at: Instant): Instant {
     const council = this.councils.bySlug(slug);
     if (council === null) return at;
-    if (memberHoursOnly.some((one) => one === kind)) return nextMemberHour(council.reminders.members, this.calendars.membersOf(council), at);
+    if (memberHoursOnly.some((one) => one === kind)) return nextMemberHour(council.reminders.members, this.calendars.writingDaysOf(council), at);
     return officeHoursOnly.some((one) => one === kind) ? nextOpening(this.calendars.officeOf(council), at) : at;
   }
 }

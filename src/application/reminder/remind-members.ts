@@ -35,7 +35,7 @@ export class RemindMembers implements CouncilJob {
   ) {}
 
   periodAt(council: Council, now: Instant): JobPeriod | null {
-    return isMemberHour(council.reminders.members, this.calendars.membersOf(council), now) ? civilTimeOf(now, council.zone).date : null;
+    return isMemberHour(council.reminders.members, this.calendars.writingDaysOf(council), now) ? civilTimeOf(now, council.zone).date : null;
   }
 
   async run(stores: Stores, { council, period, now }: Turn): Promise<void> {

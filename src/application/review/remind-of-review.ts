@@ -16,8 +16,8 @@ import { isOfficeUnattended } from '../unattended/is-office-unattended.js';
 
 /**
  * The clerk is reminded that the council's review of its protocol comes near, is due, and goes on being due
- * (houghton-regis/13.1): in office hours and on a day on which a clerk works, not while nobody attends the office, and silent once the council's file shows
- * that it was held.
+ * (houghton-regis/13.1): in office hours, on a day on which they work, not while nobody attends the office, and silent once
+ * the council's file shows that it was held. Of clerks who share the post, those who work on that day are.
  */
 export class RemindOfReview implements CouncilJob {
   readonly name = 'remind-of-review';
@@ -39,9 +39,9 @@ export class RemindOfReview implements CouncilJob {
     const [review, on] = [reviewOf(council.protocol), civilDate(period)];
     if (review === null || (await isOfficeUnattended(stores, council, now))) return;
     const lastTold = await stores.reviewReminders.lastTold(review.dueOn);
-    const readers = clerksOf(await stores.people.office());
     const office = this.calendars.officeOf(council);
-    if (!readers.some((clerk) => worksOn(clerk, office, on)) || !isReviewReminderDue(review, on, lastTold, council.reviewReminders)) return;
+    const readers = clerksOf(await stores.people.office()).filter((clerk) => worksOn(clerk, office, on));
+    if (readers.length === 0 || !isReviewReminderDue(review, on, lastTold, council.reviewReminders)) return;
     await stores.reviewReminders.record(review.dueOn, on);
     const paper = this.pages === null ? null : `${this.pages}/councils/${council.slug}/reports`;
     const told = { review, on, at: now, loopMark: await loopMarkOf(stores), paper };

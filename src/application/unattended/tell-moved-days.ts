@@ -38,7 +38,7 @@ export class TellMovedDays {
 
   /** While somebody attends the office. */
   async run(stores: Stores, council: Council, at: Instant): Promise<void> {
-    if (!isMemberHour(council.reminders.members, this.calendars.membersOf(council), at)) return;
+    if (!isMemberHour(council.reminders.members, this.calendars.writingDaysOf(council), at)) return;
     const states = await takenOf(stores, council, at);
     const [first] = states;
     if (first === undefined) return;

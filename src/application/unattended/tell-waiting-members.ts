@@ -19,7 +19,7 @@ export class TellWaitingMembers {
   ) {}
 
   async run(stores: Stores, council: Council, state: UnattendedOffice, now: Instant): Promise<void> {
-    if (!isMemberHour(council.reminders.members, this.calendars.membersOf(council), now)) return;
+    if (!isMemberHour(council.reminders.members, this.calendars.writingDaysOf(council), now)) return;
     const waiting = await stores.unattended.waiting();
     const members = (await stores.people.byIds([...new Set(waiting.map(({ member }) => member))])).filter(({ active }) => active);
     if (members.length === 0) return;

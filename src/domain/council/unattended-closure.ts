@@ -4,11 +4,13 @@ import { civilTimeOf } from '../calendar/zone.js';
 import { type CouncilCalendar } from './council.js';
 import { lastDayOf, type UnattendedOffice } from './unattended.js';
 
+const title = 'Office not attended';
+
 /** Of an office that nobody attends, the days that count as closed: where it was ended before its last, those before that day. null: none. */
 export function unattendedClosure(state: Pick<UnattendedOffice, 'startedAt' | 'until' | 'endedAt'>, zone: string): Closure | null {
   const startsOn = civilTimeOf(state.startedAt, zone).date;
   const endsOn = state.endedAt === null ? state.until : addDays(lastDayOf(state, zone), -1);
-  return endsOn < startsOn ? null : { startsOn, endsOn, title: 'Office not attended' };
+  return endsOn < startsOn ? null : { startsOn, endsOn, title };
 }
 
 /**
@@ -21,7 +23,12 @@ export function asIfAttended(calendar: CouncilCalendar, states: readonly Unatten
   return closures.length === calendar.facts.closures.length ? calendar : { ...calendar, facts: { ...calendar.facts, closures } };
 }
 
+/** The calendar without any such days: a member is written to on them as on others. */
+export function withoutUnattended(calendar: CouncilCalendar): CouncilCalendar {
+  return { ...calendar, facts: { ...calendar.facts, closures: calendar.facts.closures.filter((closure) => closure.title !== title) } };
+}
+
 /** Of whole days: what begins or ends at an hour is another. */
-function isSame(own: Closure, { startsOn, startsAt, endsOn, endsAt, title }: Closure): boolean {
-  return own.startsOn === startsOn && own.endsOn === endsOn && own.title === title && startsAt === undefined && endsAt === undefined;
+function isSame(own: Closure, { startsOn, startsAt, endsOn, endsAt, title: called }: Closure): boolean {
+  return own.startsOn === startsOn && own.endsOn === endsOn && own.title === called && startsAt === undefined && endsAt === undefined;
 }

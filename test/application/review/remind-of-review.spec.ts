@@ -121,6 +121,16 @@ describe.each(['memory', 'sqlite'] as const)('the reminder of a review, on %s', 
     expect((await told()).map(([at]) => at)).toEqual(['2026-05-12T08:00:00.000Z', '2026-06-16T08:00:00.000Z']);
   });
 
+  it('goes to those of the clerks who share the post that work on the day', async () => {
+    await begin({ protocol: overdue });
+    await persistence.ports.unitOfWork.run('houghton-regis', async (stores) => {
+      await stores.people.change({ ...people.clerk, days: ['monday', 'tuesday'] });
+      await stores.people.change({ ...people.olive, role: 'Clerk', days: ['wednesday', 'thursday', 'friday'] });
+    });
+    await minute('Tue 2026-05-12 09:00');
+    expect((await told()).map(([, to]) => to)).toEqual([people.clerk.email]);
+  });
+
   it('comes once where the clock is set back', async () => {
     await begin({ protocol: overdue });
     for (const when of ['Tue 2026-05-12 09:00', 'Mon 2026-05-11 09:00', 'Tue 2026-05-12 09:30', 'Wed 2026-05-13 09:00']) await minute(when);

@@ -132,14 +132,16 @@ describe.each(implementations)('days that moved while nobody attended the office
     expect(await told()).toEqual([]);
   });
 
-  it('are told where the members’ own days are the office’s, which were closed', async () => {
+  it('are told while it lasts where the members’ own days are the office’s, which count as closed', async () => {
     const { calendar } = council();
     open = await openPersistence(implementation);
-    office = new Office(await serviceOn(open.ports, {}, { ...closed, calendar: { ...calendar, counting: { ...calendar.counting, memberDays: 'office' } } }));
+    office = new Office(await serviceOn(open.ports, {}, { ...closed, calendar: { ...calendar, workingDaysOf: 'office', counting: { ...calendar.counting, memberDays: 'office' } } }));
     await office.asked('Mon 2026-11-23 10:00', 'Street light');
     await start('Mon 2026-11-23 20:00', 'Fri 2026-11-27');
-    await office.minute('Wed 2026-11-25 09:00');
+    await office.minute('Tue 2026-11-24 09:00');
+    expect(await told()).toEqual([]);
+    expect(office.service.transport.letters.filter(({ kind }) => kind === 'office-unattended').map(({ to }) => to.name)).toEqual([people.ada.name]);
     await office.minute('Mon 2026-11-30 09:00');
-    expect(await told()).toEqual([[people.ada.name, moved('Wednesday 25 November', 'Wednesday 2 December'), byDecision]]);
+    expect(await told()).toEqual([]);
   });
 });
