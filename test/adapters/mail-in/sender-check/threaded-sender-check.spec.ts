@@ -36,10 +36,10 @@ describe('checking a sender on a thread', () => {
   });
 
   it.each([
-    ['never ends', 'hang', 'took-too-long', 1_500],
+    ['never ends', 'hang', 'took-too-long', 3_000],
     ['takes all memory', 'memory', 'broken', 10_000],
-    ['ends its thread', 'exit', 'took-too-long', 1_500],
-    ['throws', 'throw', 'broken', 1_500],
+    ['ends its thread', 'exit', 'took-too-long', 3_000],
+    ['throws', 'throw', 'broken', 10_000],
   ])('finds nothing where it %s, and the next is checked', async (_, bidden, code, time) => {
     await checkingOn(telling, async (check, log) => {
       const [bad, good] = await Promise.all([check.results(Buffer.from(bidden), server(), 'ada@example.org'), check.results(Buffer.from('good'), server(), 'ada@example.org')]);
@@ -60,7 +60,7 @@ describe('checking a sender on a thread', () => {
     await checkingOn(join(compiled, 'checking-thread.js'), async (check) => {
       expect(await check.results(raw, { ...server(), returnPath: 'a@invalid' }, 'a@invalid')).toEqual([]);
     }, { time: 2_500, memory: 256 });
-    expect(performance.now() - began).toBeLessThan(7_000);
+    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   it('works on where nothing can be added to what all objects share, and writes nothing on the service’s output', async () => {
