@@ -30,41 +30,41 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
     return lines.find((line) => line.id === id)?.lastAnswer ?? null;
   };
 
-  describe('a merged mail whose lines are in the ledger', () => {
-    const line = (enquiry: string, obligation: string, outboxKey: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({ enquiry, obligation, stage: 'due', recipient: oscar, dueOn, outboxKey, recordedAt: noon, ...more });
-    const later = minutesAfter(noon, 60);
+  const line = (enquiry: string, obligation: string, outboxKey: string, more: Partial<LedgerEntry> = {}): LedgerEntry => ({ enquiry, obligation, stage: 'due', recipient: oscar, dueOn, outboxKey, recordedAt: noon, ...more });
+  const later = minutesAfter(noon, 60);
 
-    /** A mail about so many enquiries that are owed an answer. */
-    const queued = async (lines: number, goodUntil: Instant | null = null) => {
-      await emptied();
-      const council = await newCouncil(ports());
-      const letter = mail({ kind: 'reminders', goodUntil });
-      const enquiries = await run(council, async (stores) => {
-        const opened = [];
-        for (let index = 0; index < lines; index += 1) opened.push(await open(stores));
-        const [owed] = await stores.reminders.openDueBy(dueOn);
-        const keys = (await stores.reminders.openDueBy(dueOn)).map(({ enquiry, obligation }) => [enquiry, obligation.key] as const);
-        if (owed === undefined) throw new Error('Nothing is owed.');
-        await stores.reminders.recordNew(keys.map(([enquiry, key]) => line(enquiry, key, letter.key)));
-        stores.outbox.queue(letter);
-        return opened;
-      });
-      const answer = (index: number) => run(council, (stores) => record(stores, enquiries[index]!, [answered(later, { id: chance.id() })]));
-      /** By mistake: it is answered, the mail is looked at, and then the answer is corrected. */
-      const answerAndTakeBack = async (look: () => Promise<unknown>) => {
-        const wrong = answered(later, { id: chance.id() });
-        const stored = await run(council, (stores) => record(stores, enquiries[0]!, [wrong]));
-        await look();
-        await run(council, (stores) => record(stores, stored, [corrected(minutesAfter(later, 9), wrong.id, null, { id: chance.id() })]));
-      };
-      /** Whether the ledger forgot what it had of the mail. */
-      const isForgotten = () => run(council, async ({ reminders }) => {
-        const owed = await reminders.openDueBy(dueOn);
-        return (await reminders.recordNew(owed.map(({ enquiry, obligation }) => line(enquiry, obligation.key, 'another')))).length === owed.length;
-      });
-      return { council, letter, answer, answerAndTakeBack, isForgotten };
+  /** A mail about so many enquiries that are owed an answer. */
+  const queued = async (lines: number, goodUntil: Instant | null = null) => {
+    await emptied();
+    const council = await newCouncil(ports());
+    const letter = mail({ kind: 'reminders', goodUntil });
+    const enquiries = await run(council, async (stores) => {
+      const opened = [];
+      for (let index = 0; index < lines; index += 1) opened.push(await open(stores));
+      const [owed] = await stores.reminders.openDueBy(dueOn);
+      const keys = (await stores.reminders.openDueBy(dueOn)).map(({ enquiry, obligation }) => [enquiry, obligation.key] as const);
+      if (owed === undefined) throw new Error('Nothing is owed.');
+      await stores.reminders.recordNew(keys.map(([enquiry, key]) => line(enquiry, key, letter.key)));
+      stores.outbox.queue(letter);
+      return opened;
+    });
+    const answer = (index: number) => run(council, (stores) => record(stores, enquiries[index]!, [answered(later, { id: chance.id() })]));
+    /** By mistake: it is answered, the mail is looked at, and then the answer is corrected. */
+    const answerAndTakeBack = async (look: () => Promise<unknown>) => {
+      const wrong = answered(later, { id: chance.id() });
+      const stored = await run(council, (stores) => record(stores, enquiries[0]!, [wrong]));
+      await look();
+      await run(council, (stores) => record(stores, stored, [corrected(minutesAfter(later, 9), wrong.id, null, { id: chance.id() })]));
     };
+    /** Whether the ledger forgot what it had of the mail. */
+    const isForgotten = () => run(council, async ({ reminders }) => {
+      const owed = await reminders.openDueBy(dueOn);
+      return (await reminders.recordNew(owed.map(({ enquiry, obligation }) => line(enquiry, obligation.key, 'another')))).length === owed.length;
+    });
+    return { council, letter, enquiries, answer, answerAndTakeBack, isForgotten };
+  };
 
+  describe('a merged mail whose lines are in the ledger', () => {
     it('goes while one of them is open', async () => {
       const { letter, answer } = await queued(2);
       await answer(0);
@@ -115,6 +115,37 @@ describe.each(implementations)('what reminders stand on, on %s', (implementation
       expect(await claim(at('Tue 2026-05-12 18:00'))).toEqual([]);
       expect(await dropped(council, letter.id)).toBe(`not sent${forgotten ? '' : ' again, and an earlier try may have arrived'}: its day was over`);
       expect(await isForgotten()).toBe(forgotten);
+    });
+  });
+
+  describe('a merged mail of which one enquiry is taken out', () => {
+    it.each<[what: string, answers: readonly (string | null)[], othersForgotten: boolean]>([
+      ['would not have it: the others are told again', ['451 greylisted'], true],
+      ['fell silent: the others are not told again', [''], false],
+      ['had it in hand: the others are not told again', [null], false],
+    ])('is not sent again after a try of which the server %s', async (_, answers, othersForgotten) => {
+      const { council, letter, enquiries, isForgotten } = await queued(2);
+      for (const said of answers) {
+        await claim(later);
+        if (said !== null) await ports().outboxQueue.tryAgain({ council, id: letter.id }, minutesAfter(later, 10), said, later);
+      }
+      await run(council, ({ reminders }) => reminders.forget(enquiries[0]!.id));
+      expect(await claim(minutesAfter(later, 60))).toEqual([]);
+      expect(await dropped(council, letter.id)).toBe('not sent: what it was on was taken out');
+      expect(await isForgotten()).toBe(othersForgotten);
+    });
+
+    it.each<[what: string, giveUpFirst: boolean]>([
+      ['before', true],
+      ['while it was being tried', false],
+    ])('needs nobody to send it again where the server had refused it %s', async (_, giveUpFirst) => {
+      const { council, letter, enquiries } = await queued(2);
+      const refuse = () => ports().outboxQueue.giveUp({ council, id: letter.id }, later, '550 no');
+      await claim(later);
+      if (giveUpFirst) await refuse();
+      await run(council, ({ reminders }) => reminders.forget(enquiries[0]!.id));
+      if (!giveUpFirst) await refuse();
+      expect(await run(council, ({ outbox }) => outbox.byId(letter.id))).toMatchObject({ trouble: null });
     });
   });
 

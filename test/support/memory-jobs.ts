@@ -2,6 +2,7 @@ import { type JobName, type JobRunStore } from '../../src/application/ports/job-
 import { type AskedOfMember, type LedgerEntry, type OwedOnEnquiry, type ReminderStore, type StandingIn } from '../../src/application/ports/reminder-store.js';
 import { type CivilDate } from '../../src/domain/calendar/civil-date.js';
 import { snoozesIn } from '../../src/domain/enquiry/snooze.js';
+import { dropped, mayHaveGone } from './memory-mail.js';
 import { type CouncilRows, kept, type KeptEnquiry } from './memory-rows.js';
 
 export class MemoryJobRunStore implements JobRunStore {
@@ -39,11 +40,10 @@ export class MemoryReminderStore implements ReminderStore {
   forget(enquiry: string): Promise<void> {
     const its = [...this.rows.ledger.values()].filter((entry) => entry.enquiry === enquiry);
     for (const mail of [...this.rows.outbox.values()].filter(({ key }) => its.some(({ outboxKey }) => outboxKey === key))) {
-      if (mail.state !== 'queued') this.rows.outbox.set(mail.id, { ...mail, mail: { ...mail.mail, mime: new Uint8Array(0) } });
-      else if (mail.attempts === 0) {
-        for (const [key, { outboxKey }] of this.rows.ledger) if (outboxKey === mail.key) this.rows.ledger.delete(key);
-        this.rows.outbox.delete(mail.id);
-      }
+      const waits = mail.state === 'queued';
+      if (waits && !mayHaveGone(mail)) for (const [key, { outboxKey }] of this.rows.ledger) if (outboxKey === mail.key) this.rows.ledger.delete(key);
+      if (waits && mail.attempts === 0) this.rows.outbox.delete(mail.id);
+      else this.rows.outbox.set(mail.id, { ...mail, mail: { ...mail.mail, mime: new Uint8Array(0) }, trouble: null, tellFrom: null, ...(waits && dropped) });
     }
     for (const [key, entry] of this.rows.ledger) if (entry.enquiry === enquiry) this.rows.ledger.delete(key);
     return Promise.resolve();

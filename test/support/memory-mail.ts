@@ -49,6 +49,8 @@ export class MemoryInboxStore implements InboxStore {
   }
 }
 
+export const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
+
 export class MemoryOutboxStore implements OutboxStore {
   constructor(private readonly rows: CouncilRows) {}
 
@@ -86,7 +88,6 @@ export class MemoryOutboxStore implements OutboxStore {
   takeOut(enquiry: string, cause: string, { member, since }: { readonly member: string; readonly since: Instant }): Promise<void> {
     const facts = this.rows.enquiries.get(enquiry)?.stored.facts.filter(({ id }) => id !== cause) ?? [];
     const its = this.inOrder().filter((mail) => mail.enquiry === enquiry || facts.some(({ id }) => mail.key.includes(`:${id}`)));
-    const dropped = { state: 'dropped', lastAnswer: 'not sent: what it was on was taken out' } as const;
     const mime = new Uint8Array(0);
     for (const { id, mail, state } of its) {
       const blank = { mail: { ...mail, subject: '', mime }, trouble: null, tellFrom: null };
@@ -227,7 +228,7 @@ export class MemoryOutboxQueue implements OutboxQueue {
   }
 
   giveUp(mail: OutboxKey, settledAt: Instant, lastAnswer: string): Promise<void> {
-    return this.change(mail, (kept, rows) => (kept.state === 'sent' ? {} : { state: 'failed', settledAt, lastAnswer, inDoubt: kept.inDoubt || lastAnswer === '', ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
+    return this.change(mail, (kept, rows) => (kept.state === 'sent' || kept.state === 'dropped' ? {} : { state: 'failed', settledAt, lastAnswer, inDoubt: kept.inDoubt || lastAnswer === '', ...onceReferred(kept, rows), ...unlessBounced(kept, { trouble: 'failed', tellFrom: settledAt }) }));
   }
 
   tryAgain(mail: OutboxKey, nextTryAt: Instant, lastAnswer: string, tellFrom: Instant): Promise<void> {
@@ -272,7 +273,7 @@ function dropFrom(rows: CouncilRows, now: Instant): void {
   }
 }
 
-function mayHaveGone({ inDoubt, attempts, lastAnswer }: KeptMail): boolean {
+export function mayHaveGone({ inDoubt, attempts, lastAnswer }: KeptMail): boolean {
   return inDoubt || (attempts > 0 && lastAnswer === '');
 }
 

@@ -60,8 +60,9 @@ export interface ReminderStore {
   /** Puts into the ledger what is not in it, and gives that back. */
   recordNew<Entry extends LedgerEntry>(entries: readonly Entry[]): Promise<readonly Entry[]>;
   /**
-   * Nothing of an enquiry is left in the ledger, nor in the mails that told of it: those that went lose their words, those
-   * that wait are taken away with all their lines, so that the next morning tells the others.
+   * Nothing of an enquiry is left in the ledger, nor in the mails that told of it: those that were tried lose their words and
+   * are not sent again, the others are taken away. What surely has not gone loses all its lines, so that the next morning
+   * tells the others.
    */
   forget(enquiry: EnquiryId): Promise<void>;
 }

@@ -26,6 +26,13 @@ const isIdle = `CASE WHEN EXISTS (SELECT 1 ${itsLines})
 
 export const droppableColumns = `m.council, m.id, m.unique_key, m.good_until, m.attempts, m.last_answer, m.in_doubt, ${isIdle}`;
 
+/** Of a try that has no answer nobody knows whether it went. */
+export const hasNotGone = `(attempts = 0 OR in_doubt = 0 AND last_answer <> '')`;
+
+/** What waits goes no more. */
+export const takenOut = `state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
+              last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END`;
+
 /**
  * Drops of these what must not go any more; how many. Of a merged mail one line that is open is reason enough to send
  * it: it is frozen, it goes within the minute in which it was written, and a line that was settled meanwhile says nothing

@@ -75,9 +75,10 @@ export class SqlOutboxQueue implements OutboxQueue {
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id, nothing]));
   }
 
+  /** What was dropped while it was being tried stays so: it may be emptied by now, and nobody is to send it again. */
   async giveUp({ council, id }: OutboxKey, at: Instant, answer: string): Promise<void> {
     const sql = `UPDATE outbox_message SET state = 'failed', settled_at = $1, last_answer = $2, ${inDoubtBy(answer)} ${unlessBounced(`'failed'`, '$1')}, ${onceReferred}
-                  WHERE council = $3 AND id = $4 AND state <> 'sent'`;
+                  WHERE council = $3 AND id = $4 AND state NOT IN ('sent', 'dropped')`;
     await this.inTransaction((session) => session.run(sql, [at, answer, council, id, nothing]));
   }
 

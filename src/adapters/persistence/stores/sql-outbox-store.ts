@@ -6,14 +6,11 @@ import { type PersonId } from '../../../domain/people/person.js';
 import { places, slicesOf } from '../session.js';
 import { clerksNotReached } from './clerks-not-reached.js';
 import { type CouncilUnit } from './council-unit.js';
+import { takenOut } from './outbox-drops.js';
 import { officeIsTold, openToTheOffice, undeliveredColumns, undeliveredOf, type UndeliveredRow } from './undelivered-row.js';
 import { unheardWords } from './unheard-words.js';
 
 const nothing = new Uint8Array(0);
-
-/** What waits goes no more. */
-const dropped = `state = CASE WHEN state = 'queued' THEN 'dropped' ELSE state END,
-              last_answer = CASE WHEN state = 'queued' THEN 'not sent: what it was on was taken out' ELSE last_answer END`;
 
 export class SqlOutboxStore implements OutboxStore {
   constructor(private readonly unit: CouncilUnit) {}
@@ -83,7 +80,7 @@ export class SqlOutboxStore implements OutboxStore {
     const { slug, session } = this.unit;
     const prefix = `${kindOfTheTakenOut}:${cause}:`;
     await session.run(
-      `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL, ${dropped}
+      `UPDATE outbox_message SET kind = '${kindOfTheTakenOut}', unique_key = $3 || id, subject = '', mime = $4, trouble = NULL, tell_from = NULL, ${takenOut}
         WHERE council = $1
           AND (enquiry = $2 OR EXISTS (SELECT 1 FROM timeline_entry t
                 WHERE t.council = $1 AND t.enquiry = $2 AND t.id <> $5 AND unique_key LIKE '%:' || t.id || '%'))`,
@@ -91,7 +88,7 @@ export class SqlOutboxStore implements OutboxStore {
     );
     // An item that was sent by itself names no enquiry.
     await session.run(
-      `UPDATE outbox_message SET mime = $2, trouble = NULL, tell_from = NULL, ${dropped}
+      `UPDATE outbox_message SET mime = $2, trouble = NULL, tell_from = NULL, ${takenOut}
         WHERE council = $1 AND kind IN (${places(kindsOnOwnMatters.length, 4)}) AND unique_key LIKE $3 AND queued_at >= $4
           AND NOT EXISTS (SELECT 1 FROM bulletin_item b WHERE b.council = $1 AND unique_key LIKE 'bulletin:' || b.id || ':%')`,
       [slug, nothing, `%:${member}`, since, ...kindsOnOwnMatters],
@@ -113,7 +110,7 @@ export class SqlOutboxStore implements OutboxStore {
       [slug, since],
     );
     const untroubled = (column: string): string => `${column} = CASE WHEN state = 'queued' THEN NULL ELSE ${column} END`;
-    await session.run(`UPDATE outbox_message SET mime = $3, ${untroubled('trouble')}, ${untroubled('tell_from')}, ${dropped} WHERE ${words}`, [slug, since, nothing]);
+    await session.run(`UPDATE outbox_message SET mime = $3, ${untroubled('trouble')}, ${untroubled('tell_from')}, ${takenOut} WHERE ${words}`, [slug, since, nothing]);
   }
 
   async inConfidence(messageIds: readonly string[]): Promise<LettersInConfidence> {

@@ -3,6 +3,7 @@ import { type CivilDate } from '../../../domain/calendar/civil-date.js';
 import { type EnquiryId } from '../../../domain/enquiry/enquiry-id.js';
 import { type CouncilUnit } from './council-unit.js';
 import { runsOf } from './job-rows.js';
+import { hasNotGone, takenOut } from './outbox-drops.js';
 import { obligationColumns, obligationOfRow, type ObligationRow } from './reminder-obligation.js';
 
 interface OwedRow extends ObligationRow {
@@ -79,12 +80,11 @@ export class SqlReminderStore implements ReminderStore {
 
   async forget(enquiry: EnquiryId): Promise<void> {
     const { session, slug } = this.unit;
-    const told = `unique_key IN (SELECT outbox_key FROM reminder WHERE council = $1 AND enquiry = $2)`;
-    const waits = `${told} AND state = 'queued' AND attempts = 0`;
-    const itsLines = `outbox_key IN (SELECT unique_key FROM outbox_message WHERE council = $1 AND ${waits})`;
-    const waiting = await session.rows<{ unique_key: string }>(`SELECT unique_key FROM outbox_message WHERE council = $1 AND ${waits}`, [slug, enquiry]);
-    await session.run(`UPDATE outbox_message SET mime = $3 WHERE council = $1 AND ${told} AND state <> 'queued'`, [slug, enquiry, new Uint8Array(0)]);
-    await session.run(`DELETE FROM reminder WHERE council = $1 AND ${itsLines}`, [slug, enquiry]);
+    const told = `council = $1 AND unique_key IN (SELECT outbox_key FROM reminder WHERE council = $1 AND enquiry = $2)`;
+    const waiting = await session.rows<{ unique_key: string }>(`SELECT unique_key FROM outbox_message WHERE ${told} AND state = 'queued' AND attempts = 0`, [slug, enquiry]);
+    const itsLines = `outbox_key IN (SELECT unique_key FROM outbox_message WHERE ${told} AND state = 'queued' AND ${hasNotGone})`;
+    await session.run(`DELETE FROM reminder WHERE council = $1 AND enquiry <> $2 AND ${itsLines}`, [slug, enquiry]);
+    await session.run(`UPDATE outbox_message SET mime = $3, trouble = NULL, tell_from = NULL, ${takenOut} WHERE ${told}`, [slug, enquiry, new Uint8Array(0)]);
     for (const { unique_key } of waiting) await session.run('DELETE FROM outbox_message WHERE council = $1 AND unique_key = $2', [slug, unique_key]);
     await session.run('DELETE FROM reminder WHERE council = $1 AND enquiry = $2', [slug, enquiry]);
   }
